@@ -1,0 +1,62 @@
+import type { EnvFile } from './env/env-file';
+import type { AppKind, FileClass } from './file-class';
+import type { RoleCommand } from './formats/commands';
+import type { Manifest } from './manifest';
+import type { Procfile } from './procfile/procfile';
+
+/** What the app remembers of a code file; without ranges, so that most edits leave it the same. */
+export interface FileSummary {
+  readonly path: string;
+  readonly class: FileClass;
+  readonly imports: readonly string[];
+  readonly envReads: readonly string[];
+}
+
+/** A small file that the app's shape depends on, with its text: env files, Procfiles, manifests, ignore files. */
+export interface AppFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface EnvSource {
+  readonly path: string;
+  readonly file: EnvFile;
+  /** `.env.example` and its kin: names to document, values to ignore. */
+  readonly example: boolean;
+}
+
+/**
+ * One app unit as it stands: the folder that holds a manifest or a Procfile, and all below it that no nearer unit
+ * owns. Immutable; an edit that changes nothing of it leaves it the same object.
+ */
+export interface App {
+  /** The unit's folder relative to the workspace folder, `''` for the folder itself. */
+  readonly root: string;
+  readonly kind: AppKind;
+  /** All files of the unit have been read; rules about what is absent stay silent before. */
+  readonly complete: boolean;
+  readonly manifests: readonly Manifest[];
+  /** Nearest first: this unit's manifests, then those of the folders above it. */
+  readonly manifestsAbove: readonly Manifest[];
+  /** Import patterns and base folders that the project files of this unit and those above it define. */
+  readonly aliases: readonly string[];
+  readonly baseFolders: readonly string[];
+  readonly procfiles: readonly { readonly path: string; readonly file: Procfile }[];
+  readonly commands: readonly RoleCommand[];
+  readonly env: readonly EnvSource[];
+  readonly envReads: ReadonlyMap<string, readonly string[]>;
+  readonly files: ReadonlyMap<string, FileSummary>;
+  /** The whole workspace folder's picture, of which this unit is a part. */
+  readonly tree: Tree;
+}
+
+/** What is known of the workspace folder as a whole. */
+export interface Tree {
+  /** Every file that is not ignored, by path. */
+  readonly paths: ReadonlySet<string>;
+  /** Folder names and module stems that Python code of this tree may import. */
+  readonly pythonModules: ReadonlySet<string>;
+  /** Names of all npm packages of the tree (workspaces). */
+  readonly packageNames: ReadonlySet<string>;
+  readonly appFiles: ReadonlyMap<string, AppFile>;
+}

@@ -1,0 +1,47 @@
+import { classifyEnvFile } from '../env/cascade';
+import manifests from '../manifests/index.generated';
+
+const PROCFILE = /(?:^|\/)(?:Procfile(?:\.[\w.-]+)?|[\w.-]+\.procfile)$/;
+const DOCKERFILE = /(?:^|\/)(?:Dockerfile(?:\.[\w.-]+)?|[\w.-]+\.Dockerfile)$/i;
+const PROJECT_FILE = /(?:^|\/)[tj]sconfig[\w.-]*\.json$/;
+const IGNORE_FILE = /(?:^|\/)\.(?:git|docker)ignore$/;
+const ROOT_MARK = /(?:^|\/)(?:package\.json|pyproject\.toml|Pipfile|requirements\.txt|Procfile)$/;
+
+export function isEnvFile(path: string): boolean {
+  return classifyEnvFile(path) !== undefined;
+}
+
+/** `.env.example` and its kin, which document variables. */
+export function isExampleEnvFile(path: string): boolean {
+  return classifyEnvFile(path)?.kind === 'example';
+}
+
+export function isProcfile(path: string): boolean {
+  return PROCFILE.test(path);
+}
+
+export function isDockerfile(path: string): boolean {
+  return DOCKERFILE.test(path);
+}
+
+/** A tsconfig or jsconfig file. */
+export function isProjectFile(path: string): boolean {
+  return PROJECT_FILE.test(path);
+}
+
+/** Small files whose whole text belongs to the picture of the app. */
+export function isAppFile(path: string): boolean {
+  return (
+    isEnvFile(path) ||
+    isProcfile(path) ||
+    isDockerfile(path) ||
+    IGNORE_FILE.test(path) ||
+    isProjectFile(path) ||
+    manifests.some((format) => format.matches(path))
+  );
+}
+
+/** A file that makes its folder the root of an app unit. */
+export function marksAppRoot(path: string): boolean {
+  return ROOT_MARK.test(path);
+}

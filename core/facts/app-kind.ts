@@ -1,0 +1,53 @@
+import type { AppKind } from '../file-class';
+import type { Manifest } from '../manifest';
+
+const SERVERS = new Set(
+  `express koa fastify @hapi/hapi hapi restify polka hono @nestjs/core @adonisjs/core sails feathers @feathersjs/feathers
+  next nuxt @remix-run/node @remix-run/express @sveltejs/adapter-node apollo-server @apollo/server graphql-yoga socket.io ws
+  micro connect loopback @loopback/rest @keystonejs/keystone strapi @strapi/strapi probot bull bullmq agenda
+  flask django fastapi starlette tornado aiohttp sanic bottle pyramid falcon quart cherrypy litestar responder
+  gunicorn uvicorn hypercorn daphne waitress celery rq dramatiq huey arq`.split(/\s+/),
+);
+const DESKTOP = new Set(
+  'electron @tauri-apps/api @tauri-apps/cli react-native expo @capacitor/core nativescript pyqt5 pyqt6 pyside6 kivy pygame textual'.split(
+    ' ',
+  ),
+);
+const BROWSER = new Set('react vue svelte @angular/core preact solid-js lit'.split(' '));
+
+/**
+ * What an app unit is, by its manifests. A Procfile, a start script or a server library makes it a service; without
+ * any sign it counts as one too, since the rules are for services.
+ */
+export function kindOf(manifests: readonly Manifest[], hasProcfile: boolean): AppKind {
+  if (hasProcfile || manifests.length === 0) return 'service';
+  const kinds = manifests.map(kindOfManifest);
+  for (const kind of ['service', 'desktop', 'browser', 'command', 'library'] as const) {
+    if (kinds.includes(kind)) return kind;
+  }
+  return 'service';
+}
+
+function kindOfManifest(manifest: Manifest): AppKind | undefined {
+  const runtime = new Set(
+    manifest.dependencies.filter(({ kind }) => kind === 'runtime').map(({ name }) => name),
+  );
+  const all = new Set(manifest.dependencies.map(({ name }) => name));
+  if (manifest.traits.has('vscode-extension') || intersects(all, DESKTOP)) return 'desktop';
+  if (intersects(runtime, SERVERS)) return 'service';
+  if (manifest.traits.has('command')) return 'command';
+  if (
+    manifest.traits.has('published') &&
+    !manifest.traits.has('private') &&
+    !manifest.traits.has('start-script')
+  )
+    return 'library';
+  if (intersects(all, BROWSER)) return 'browser';
+  const bare = manifest.dependencies.length === 0 && manifest.scripts.length === 0;
+  return bare || manifest.traits.has('tooling-only') ? undefined : 'service';
+}
+
+function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
+}

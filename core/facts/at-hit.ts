@@ -1,0 +1,128 @@
+import type { Node } from 'web-tree-sitter';
+import { type Language, rangeOf } from '../language';
+import type { CallFact, Fact, Import, ImportFact, StringFact } from './fact';
+import type { Scope } from './scope';
+import type { SkimHit } from './skim';
+import { readsEnv } from './values';
+
+const CALL_CLIMB = 6;
+const ARGUMENT_CLIMB = 10;
+
+/** The facts at the places a skim found; each call and string once. */
+export function factsAtHits(hits: readonly SkimHit[], scope: Scope, language: Language): Fact[] {
+  const facts: Fact[] = [];
+  const seen = new Set<number>();
+  const once = (node: Node | undefined, make: (node: Node) => Fact): void => {
+    if (!node || seen.has(node.id)) return;
+    seen.add(node.id);
+    facts.push(make(node));
+  };
+  for (const hit of hits) {
+    const node = scope.root.descendantForIndex(hit.at, hit.at + hit.length);
+    if (!node) continue;
+    if (hit.kind === 'call')
+      once(callAt(node, hit.at, language), (found) => callFact(found, scope, language));
+    else {
+      const strings = hit.kind === 'containing' ? [stringAt(node, language)] : stringsGivenTo(node, language);
+      for (const found of strings) once(found, (literal) => stringFact(literal, scope, language));
+    }
+  }
+  return facts;
+}
+
+/** The import at a range, unless it stands in a comment or a string. */
+export function importFact(imported: Import, scope: Scope, language: Language): ImportFact | undefined {
+  const node = scope.root.descendantForIndex(imported.range.start, imported.range.end);
+  if (!node) return undefined;
+  const specifier = node.startIndex >= imported.range.start - 1 && node.endIndex <= imported.range.end + 1;
+  let at: Node | null = specifier ? node.parent : node;
+  for (; at; at = at.parent) {
+    // The specifier's own quotes are a string too: only what is wider hides the import.
+    const wider = at.startIndex < imported.range.start - 1 || at.endIndex > imported.range.end + 1;
+    if (wider && language.isCommentOrString(at)) return undefined;
+  }
+  return { kind: 'import', import: imported, enclosure: scope.enclosure(node) };
+}
+
+function callAt(node: Node, at: number, language: Language): Node | undefined {
+  let candidate: Node | null = node;
+  for (let climbed = 0; candidate && climbed <= CALL_CLIMB; climbed++, candidate = candidate.parent) {
+    const shape = language.call(candidate);
+    if (!shape) continue;
+    const inCallee = shape.callee.startIndex <= at && at < shape.callee.endIndex;
+    if (inCallee && language.loads(candidate) === undefined) return candidate;
+    // The specifier of a `require("x")` that is itself called: `require("x")(…)`.
+    if (language.loads(candidate) === undefined) return undefined;
+  }
+  return undefined;
+}
+
+function stringAt(node: Node, language: Language): Node | undefined {
+  for (let at: Node | null = node; at; at = at.parent) {
+    if (language.strings.has(at.type)) return at;
+    if (language.call(at) || language.functionName(at) !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+/** The strings that a name is given: directly, or as one of several alternatives. */
+function stringsGivenTo(node: Node, language: Language): Node[] {
+  const given = language.given(node);
+  if (!given) return [];
+  if (language.strings.has(given.type)) return [given];
+  if (language.call(given) || language.functionName(given) !== undefined) return [];
+  return /object|dict|array|list|template/.test(given.type)
+    ? []
+    : given.namedChildren.filter((child) => language.strings.has(child.type));
+}
+
+function callFact(node: Node, scope: Scope, language: Language): CallFact {
+  const shape = language.call(node);
+  const callee = shape?.callee ?? node;
+  return {
+    kind: 'call',
+    callee: scope.qualify(callee) ?? '?',
+    construct: shape?.construct ?? false,
+    args: scope.arguments(shape?.args ?? []),
+    range: rangeOf(node),
+    calleeRange: rangeOf(callee),
+    enclosure: scope.enclosure(node),
+  };
+}
+
+function stringFact(node: Node, scope: Scope, language: Language): StringFact {
+  const value = scope.valueOf(node);
+  const text =
+    value.kind === 'string' || value.kind === 'template'
+      ? value
+      : ({ kind: 'string', text: '', range: rangeOf(node) } as const);
+  return {
+    kind: 'string',
+    value: text,
+    holder: language.holder(node),
+    argumentOf: argumentOf(node, scope, language),
+    fallback: isFallback(node, scope),
+    enclosure: scope.enclosure(node),
+  };
+}
+
+/** The call that takes this node, directly or inside literals, as an argument. */
+function argumentOf(node: Node, scope: Scope, language: Language): string | undefined {
+  let at: Node | null = node.parent;
+  for (let climbed = 0; at && climbed < ARGUMENT_CLIMB; climbed++, at = at.parent) {
+    const shape = language.call(at);
+    if (shape) return shape.callee.endIndex <= node.startIndex ? scope.qualify(shape.callee) : undefined;
+    if (language.functionName(at) !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+function isFallback(node: Node, scope: Scope): boolean {
+  let at: Node | null = node.parent;
+  for (let climbed = 0; at && climbed < 3; climbed++, at = at.parent) {
+    const value = scope.valueOf(at);
+    if (readsEnv(value)) return true;
+    if (value.kind === 'object' || value.kind === 'array') return false;
+  }
+  return false;
+}

@@ -1,0 +1,146 @@
+import type { App, AppFile, EnvSource, FileSummary, Tree } from '../app';
+import { parseEnv } from '../env/parse';
+import {
+  commandsOfDockerfile,
+  commandsOfManifest,
+  commandsOfProcfile,
+  type RoleCommand,
+} from '../formats/commands';
+import type { Manifest, ManifestFormat } from '../manifest';
+import { parseProcfile } from '../procfile/parse';
+import { isDockerfile, isEnvFile, isExampleEnvFile, isProcfile, isProjectFile } from './app-files';
+import { kindOf } from './app-kind';
+import { readImportPaths } from './import-paths';
+
+/** What the small files of a workspace folder say, each text read once. */
+export class Reader {
+  readonly #formats: readonly ManifestFormat[];
+  readonly #read = new WeakMap<AppFile, unknown>();
+
+  constructor(formats: readonly ManifestFormat[]) {
+    this.#formats = formats;
+  }
+
+  once<T>(file: AppFile, read: () => T): T {
+    if (!this.#read.has(file)) this.#read.set(file, read());
+    return this.#read.get(file) as T;
+  }
+
+  manifests(files: readonly AppFile[]): Manifest[] {
+    const found: Manifest[] = [];
+    for (const file of files) {
+      const format = this.#formats.find((one) => one.matches(file.path));
+      if (format) found.push(this.once(file, () => format.parse(file.path, file.text)));
+    }
+    return found;
+  }
+}
+
+/** What one app unit is built from. */
+export interface AppParts {
+  readonly root: string;
+  /** The unit's own small files. */
+  readonly mine: readonly AppFile[];
+  /** Those of the folders above it. */
+  readonly above: readonly AppFile[];
+  readonly summaries: readonly FileSummary[];
+  readonly tree: Tree;
+  readonly complete: boolean;
+}
+
+export function buildApp({ root, mine, above, summaries, tree, complete }: AppParts, reader: Reader): App {
+  const manifests = reader.manifests(mine).sort((a, b) => rank(a) - rank(b));
+  const procfiles = mine
+    .filter(({ path }) => isProcfile(path))
+    .map((file) => ({ path: file.path, file: reader.once(file, () => parseProcfile(file.text)) }));
+  const importPaths = [...mine, ...above]
+    .filter(({ path }) => isProjectFile(path))
+    .map((file) => reader.once(file, () => readImportPaths(file)));
+  return {
+    root,
+    kind: kindOf(manifests, procfiles.length > 0),
+    complete,
+    manifests,
+    manifestsAbove: reader.manifests(above).sort((a, b) => b.path.length - a.path.length),
+    aliases: importPaths.flatMap(({ aliases }) => aliases),
+    baseFolders: importPaths.flatMap(({ baseFolders }) => baseFolders),
+    procfiles,
+    commands: commandsOf(manifests, procfiles, mine, reader),
+    env: mine.filter(({ path }) => isEnvFile(path)).map((file) => envOf(file, reader)),
+    envReads: readersOf(summaries),
+    files: new Map(summaries.map((summary) => [summary.path, summary])),
+    tree,
+  };
+}
+
+/** The manifest a developer would name first: the package's own, before lists for one purpose. */
+const ORDER = ['package-json', 'pyproject-toml', 'requirements-txt', 'pipfile', 'setup-cfg', 'setup-py'];
+
+function rank(manifest: Manifest): number {
+  const purpose =
+    /(?:^|\/)requirements\.txt$/.test(manifest.path) || manifest.format !== 'requirements-txt' ? 0 : 0.5;
+  return (
+    ((ORDER.indexOf(manifest.format) + ORDER.length) % ORDER.length) +
+    purpose +
+    manifest.path.split('/').length * 10
+  );
+}
+
+function commandsOf(
+  manifests: readonly Manifest[],
+  procfiles: App['procfiles'],
+  files: readonly AppFile[],
+  reader: Reader,
+): RoleCommand[] {
+  return [
+    ...procfiles.flatMap(({ path, file }) => commandsOfProcfile(path, file)),
+    ...manifests.flatMap(commandsOfManifest),
+    ...files
+      .filter(({ path }) => isDockerfile(path))
+      .flatMap((file) => reader.once(file, () => commandsOfDockerfile(file.path, file.text))),
+  ];
+}
+
+function envOf(file: AppFile, reader: Reader): EnvSource {
+  return reader.once(file, () => ({
+    path: file.path,
+    file: parseEnv(file.text),
+    example: isExampleEnvFile(file.path),
+  }));
+}
+
+function readersOf(summaries: readonly FileSummary[]): Map<string, string[]> {
+  const readers = new Map<string, string[]>();
+  for (const { path, envReads } of summaries) {
+    for (const name of new Set(envReads)) {
+      const list = readers.get(name);
+      if (list) list.push(path);
+      else readers.set(name, [path]);
+    }
+  }
+  return readers;
+}
+
+/** The workspace folder as a whole. */
+export function buildTree(
+  paths: ReadonlySet<string>,
+  appFiles: ReadonlyMap<string, AppFile>,
+  reader: Reader,
+): Tree {
+  const packageNames = new Set<string>();
+  for (const { name } of reader.manifests([...appFiles.values()])) if (name) packageNames.add(name);
+  return { paths, pythonModules: pythonModulesOf(paths), packageNames, appFiles };
+}
+
+/** Every name by which Python code may import a part of this tree: folders that hold Python files, and modules. */
+function pythonModulesOf(paths: Iterable<string>): Set<string> {
+  const names = new Set<string>();
+  for (const path of paths) {
+    if (!/\.(?:py|pyi|pyx|so)$/.test(path)) continue;
+    const parts = path.split('/');
+    const file = parts.pop() ?? '';
+    names.add(file.slice(0, file.indexOf('.')));
+    for (const folder of parts) names.add(folder);
+  }
+  return names;
+}

@@ -1,0 +1,123 @@
+import type { Range } from '../text';
+
+/**
+ * What an expression is, as far as the text alone tells. `range` is where the value itself is written: for a
+ * constant that is used by name, the literal in its declaration.
+ */
+export type Value =
+  | { readonly kind: 'string'; readonly text: string; readonly range: Range }
+  /** A string with holes; each hole is one U+FFFC in `text`. */
+  | { readonly kind: 'template'; readonly text: string; readonly range: Range }
+  | { readonly kind: 'number'; readonly value: number; readonly range: Range }
+  | { readonly kind: 'boolean'; readonly value: boolean; readonly range: Range }
+  | { readonly kind: 'null'; readonly range: Range }
+  | {
+      readonly kind: 'object';
+      readonly entries: readonly Entry[];
+      readonly open: boolean;
+      readonly range: Range;
+    }
+  | { readonly kind: 'array'; readonly items: readonly Value[]; readonly range: Range }
+  | {
+      readonly kind: 'env';
+      readonly name: string;
+      readonly fallback: Value | undefined;
+      readonly range: Range;
+    }
+  /** `a || b`, `a ?? b`, `a if c else b`: any of these. */
+  | { readonly kind: 'either'; readonly values: readonly Value[]; readonly range: Range }
+  | {
+      readonly kind: 'call';
+      readonly callee: string;
+      readonly args: readonly Argument[];
+      readonly range: Range;
+    }
+  | { readonly kind: 'reference'; readonly name: string; readonly range: Range }
+  | { readonly kind: 'unknown'; readonly range: Range };
+
+export const HOLE = '\uFFFC';
+
+export interface Entry {
+  readonly key: string;
+  readonly keyRange: Range;
+  readonly value: Value;
+}
+
+export interface Argument {
+  /** The keyword, where the language has keyword arguments. */
+  readonly name: string | undefined;
+  readonly value: Value;
+}
+
+/** What encloses a fact. */
+export interface Enclosure {
+  /** The innermost named function. */
+  readonly fn: string | undefined;
+  readonly inTry: boolean;
+  /** Only for type checking, never run. */
+  readonly typeOnly: boolean;
+}
+
+/**
+ * A call or construction. `callee` is the qualified name: `winston.transports.File`,
+ * `logging.handlers.RotatingFileHandler`; a call in it ends in `()`: `express().listen`.
+ * A base that could not be resolved starts with `?`: `?app.listen`.
+ */
+export interface CallFact {
+  readonly kind: 'call';
+  readonly callee: string;
+  readonly construct: boolean;
+  readonly args: readonly Argument[];
+  readonly range: Range;
+  readonly calleeRange: Range;
+  readonly enclosure: Enclosure;
+}
+
+/** What a string is bound to: `password` in `const password = "…"`, `{ password: "…" }`, `connect(password="…")`. */
+export interface Holder {
+  readonly name: string;
+  readonly kind: 'variable' | 'attribute' | 'key' | 'argument' | 'parameter';
+  /** The object it belongs to, where it has a name: `db` in `db.password = "…"` or `const db = { password: "…" }`. */
+  readonly owner: string | undefined;
+}
+
+export interface StringFact {
+  readonly kind: 'string';
+  readonly value: Extract<Value, { kind: 'string' | 'template' }>;
+  readonly holder: Holder | undefined;
+  /** The qualified name of the call whose argument this string is, directly or inside an object literal. */
+  readonly argumentOf: string | undefined;
+  /** The string is the fallback of an environment read. */
+  readonly fallback: boolean;
+  readonly enclosure: Enclosure;
+}
+
+export interface ImportFact {
+  readonly kind: 'import';
+  readonly import: Import;
+  readonly enclosure: Enclosure;
+}
+
+export type Fact = CallFact | StringFact | ImportFact;
+
+/** One imported module as written, read without a tree. */
+export interface Import {
+  /** The specifier: `pg`, `./app`, `logging.handlers`, `..models`. */
+  readonly module: string;
+  readonly range: Range;
+  readonly typeOnly: boolean;
+  readonly bindings: readonly ImportBinding[];
+}
+
+export interface ImportBinding {
+  /** The name in this file. */
+  readonly local: string;
+  /** What it stands for: `pg.Pool`, `logging.handlers`; the module itself for default and namespace imports. */
+  readonly qualified: string;
+}
+
+/** A read of an environment variable as the text shows it. */
+export interface EnvRead {
+  readonly name: string;
+  readonly range: Range;
+}

@@ -1,0 +1,84 @@
+import type { Language } from '../language';
+import { baseOf, type Interest, type RuleTable, reachable } from '../lint/ruleset';
+import type { EnvRead, Import } from './fact';
+import { isWord } from './scope';
+
+/** What one pass over a text tells without a syntax tree. */
+export interface Skim {
+  readonly imports: readonly Import[];
+  readonly envReads: readonly EnvRead[];
+  /** Places that only a syntax tree can judge; none means the text need not be parsed. */
+  readonly hits: readonly SkimHit[];
+}
+
+export interface SkimHit {
+  readonly at: number;
+  readonly length: number;
+  readonly kind: Interest['kind'];
+}
+
+const MOST_USES = 60;
+/** From a name to a quote on the same line, with an assignment, a colon or a fat arrow between. */
+const GIVEN_STRING = /[\w$]{0,60}["'`\]]{0,2}[^\n=:]{0,40}[:=][^\n]{0,200}?["'`]/y;
+
+export function skim(text: string, language: Language, table: RuleTable): Skim {
+  const imports = language.imports(text);
+  const bases = new Set<string>();
+  for (const one of imports) {
+    bases.add(baseOf(one.module.replace(/^node:/, '')));
+    for (const bound of one.bindings) bases.add(baseOf(bound.qualified));
+  }
+  const hits: SkimHit[] = [];
+  table.automaton.scan(text, (at, index) => {
+    const literal = table.literals[index];
+    if (!literal) return;
+    for (const interest of literal.interests) {
+      if (concerns(interest, text, at, literal.text) && reachable(interest, imports, bases)) {
+        hits.push({ at, length: literal.text.length, kind: interest.kind });
+        break;
+      }
+    }
+  });
+  hits.push(...moduleHits(text, imports, table));
+  return { imports, envReads: language.envReads(text), hits };
+}
+
+function concerns(interest: Interest, text: string, at: number, literal: string): boolean {
+  switch (interest.kind) {
+    case 'call':
+      return text.startsWith(literal, at) && !isWord(text, at - 1) && !isWord(text, at + literal.length);
+    case 'containing':
+      return true;
+    case 'heldBy':
+      GIVEN_STRING.lastIndex = at + literal.length;
+      return GIVEN_STRING.test(text);
+  }
+}
+
+/** Where a module that is called by itself is imported, and where the name it got there is used. */
+function moduleHits(text: string, imports: readonly Import[], table: RuleTable): SkimHit[] {
+  const hits: SkimHit[] = [];
+  for (const one of imports) {
+    const module = one.module.replace(/^node:/, '');
+    if (table.modules.has(module))
+      hits.push({ at: one.range.start, length: one.module.length, kind: 'call' });
+    for (const { local, qualified } of one.bindings) {
+      const renamed = table.calls.has(qualified) && !qualified.endsWith(`.${local}`);
+      if (table.modules.has(qualified) || renamed) hits.push(...uses(text, local));
+    }
+  }
+  return hits;
+}
+
+function uses(text: string, name: string): SkimHit[] {
+  const hits: SkimHit[] = [];
+  for (
+    let at = text.indexOf(name);
+    at >= 0 && hits.length < MOST_USES;
+    at = text.indexOf(name, at + name.length)
+  ) {
+    if (isWord(text, at - 1) || isWord(text, at + name.length)) continue;
+    hits.push({ at, length: name.length, kind: 'call' });
+  }
+  return hits;
+}

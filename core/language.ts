@@ -1,0 +1,97 @@
+import type { Node } from 'web-tree-sitter';
+import type { EnvRead, Holder, Import, Value } from './facts/fact';
+import type { Range, TextEdit } from './text';
+
+/** Languages that share their libraries, and so the rules' tables: JavaScript, TypeScript and TSX are one. */
+export type Family = 'javascript' | 'python';
+
+/** How a value read from the environment, always text, becomes what the code needs. */
+export type Cast = 'string' | 'number' | 'boolean';
+
+/** What an expression names: a chain of members from a base identifier or from another expression. */
+export interface Chain {
+  readonly base: Node;
+  readonly members: readonly string[];
+}
+
+/** Where a name gets its value: the expression, and the members taken from it by destructuring. */
+export interface Binding {
+  readonly value: Node;
+  readonly members: readonly string[];
+}
+
+export interface CallShape {
+  readonly callee: Node;
+  readonly args: readonly { readonly name: string | undefined; readonly value: Node }[];
+  readonly construct: boolean;
+}
+
+/**
+ * What the facts need to know of a language; one file each in `languages/`. Every function takes one node and
+ * looks at it and its close surroundings only.
+ */
+export interface Language {
+  /** The VS Code language ids it serves; the first is its own id. */
+  readonly ids: readonly [string, ...string[]];
+  readonly family: Family;
+  readonly extensions: readonly string[];
+  /** The grammar's name, as in `tree-sitter-<grammar>.wasm`. */
+  readonly grammar: string;
+  readonly lineComment: string;
+  /** Imports with their ranges, read from the text alone; may hold some that stand in a comment or string. */
+  imports(text: string): readonly Import[];
+  envReads(text: string): readonly EnvRead[];
+
+  /** The call or construction at a node, if it is one. */
+  call(node: Node): CallShape | undefined;
+  chain(node: Node): Chain | undefined;
+  /** A simple value (literals, objects, arrays, alternatives); `of` evaluates the parts. */
+  value(node: Node, of: (node: Node) => Value): Value | undefined;
+  /** How the language reads its environment, by qualified names. */
+  readonly env: {
+    /** A member whose first group is the variable: `process.env.PORT`. */
+    readonly member: RegExp;
+    /** Calls whose first argument is the variable and whose second, or `default`, is the fallback: `os.getenv`. */
+    readonly calls: RegExp;
+  };
+  /** What an identifier node is bound to where it stands: a binding, `rebound` for any other write, undefined for a use. */
+  binding(identifier: Node): Binding | 'rebound' | undefined;
+  /** The module an expression loads by itself, as `require("pg")` does. */
+  loads(node: Node): string | undefined;
+  /** The node types of string literals. */
+  readonly strings: ReadonlySet<string>;
+  readonly identifiers: ReadonlySet<string>;
+  /** What holds the expression at a node: the variable, key, attribute or keyword it is given to. */
+  holder(node: Node): Holder | undefined;
+  /** The value that an identifier, key or keyword at a node is given, if any. */
+  given(node: Node): Node | undefined;
+  /** The name of the function a node defines, if it is one; `''` for an anonymous one. */
+  functionName(node: Node): string | undefined;
+  isTry(node: Node): boolean;
+  /** A block that only a type checker reads. */
+  isTypeOnly(node: Node): boolean;
+  isCommentOrString(node: Node): boolean;
+
+  /** The expression that reads a variable, and the edits that must come with it, such as an import. */
+  readEnv(name: string, cast: Cast, fallback: string | undefined, text: string): EnvExpression;
+  /** Whether a literal may be replaced by an expression, and what must stand around it. */
+  replaceable(literal: Node): { readonly before: string; readonly after: string } | undefined;
+  /** What a string or number literal says, as an env file would hold it; undefined where holes or bytes stand in it. */
+  literalText(literal: Node): string | undefined;
+  /** The edit that makes a program load `.env` at its start by the language's usual loader. */
+  loadEnv(text: string): { readonly package: string; readonly edits: readonly TextEdit[] } | undefined;
+}
+
+export interface EnvExpression {
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
+export function defineLanguage(language: Language): Language {
+  return Object.freeze(language);
+}
+
+/** The part of a text that a node covers, in UTF-16 units. */
+export function rangeOf(node: Node): Range {
+  return { start: node.startIndex, end: node.endIndex };
+}

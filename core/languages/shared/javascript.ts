@@ -1,0 +1,349 @@
+import type { Node } from 'web-tree-sitter';
+import type { EnvRead, Holder, Value } from '../../facts/fact';
+import { HOLE } from '../../facts/fact';
+import type { Binding, CallShape, Cast, Chain, EnvExpression, Language } from '../../language';
+import { rangeOf } from '../../language';
+import type { TextEdit } from '../../text';
+import { moduleName, readImports } from './javascript-imports';
+
+const ENV_READ =
+  /\b(?:process\.env|import\.meta\.env|Bun\.env)\??\.([A-Za-z_]\w*)|\bprocess\.env\[["'`](\w+)["'`]\]|\bDeno\.env\.get\(["'`](\w+)["'`]/g;
+const ENV_PATTERN = /\{([^{}]*)\}[ \t]*=[ \t]*process\.env\b/g;
+const WRAPPERS = new Set([
+  'parenthesized_expression',
+  'await_expression',
+  'as_expression',
+  'satisfies_expression',
+  'non_null_expression',
+  'type_assertion',
+]);
+const FUNCTIONS = new Set([
+  'function_declaration',
+  'function_expression',
+  'arrow_function',
+  'method_definition',
+  'generator_function_declaration',
+  'generator_function',
+]);
+
+/** What JavaScript, TypeScript and TSX have in common: all but their ids, extensions and grammars. */
+export const javascriptFamily: Omit<Language, 'ids' | 'extensions' | 'grammar'> = {
+  family: 'javascript',
+  lineComment: '//',
+  strings: new Set(['string', 'template_string']),
+  identifiers: new Set(['identifier', 'shorthand_property_identifier_pattern', 'property_identifier']),
+  imports: readImports,
+  envReads,
+  env: {
+    member: /^(?:process\.env|import\.meta\.env|Bun\.env)\.(\w+)/,
+    calls: /^(?:Deno\.env|env-var)\.get$/,
+  },
+  call,
+  chain,
+  value,
+  binding,
+  loads,
+  holder,
+  given,
+  functionName: (node) =>
+    FUNCTIONS.has(node.type) ? (node.childForFieldName('name')?.text ?? '') : undefined,
+  isTry: (node) => node.type === 'try_statement',
+  isTypeOnly: () => false,
+  isCommentOrString: (node) => /comment|string|template|regex/.test(node.type),
+  readEnv,
+  replaceable,
+  literalText,
+  loadEnv,
+};
+
+function envReads(text: string): EnvRead[] {
+  const reads: EnvRead[] = [];
+  for (const match of text.matchAll(ENV_READ)) {
+    const name = match[1] ?? match[2] ?? match[3] ?? '';
+    const end = match.index + match[0].length;
+    if (/^\s?=[^=>]/.test(text.slice(end, end + 3))) continue;
+    const start = match.index + match[0].lastIndexOf(name);
+    reads.push({ name, range: { start, end: start + name.length } });
+  }
+  for (const match of text.matchAll(ENV_PATTERN)) {
+    for (const part of (match[1] ?? '').matchAll(/(?:^|,)\s*([A-Za-z_]\w*)/g)) {
+      const name = part[1] ?? '';
+      const start = match.index + 1 + part.index + part[0].length - name.length;
+      reads.push({ name, range: { start, end: start + name.length } });
+    }
+  }
+  return reads;
+}
+
+function unwrap(node: Node): Node {
+  let at = node;
+  while (WRAPPERS.has(at.type)) {
+    const inner = at.namedChildren[at.type === 'type_assertion' ? 1 : 0];
+    if (!inner) break;
+    at = inner;
+  }
+  return at;
+}
+
+function call(node: Node): CallShape | undefined {
+  const construct = node.type === 'new_expression';
+  if (!construct && node.type !== 'call_expression') return undefined;
+  const callee = node.childForFieldName(construct ? 'constructor' : 'function');
+  const list = node.childForFieldName('arguments');
+  if (!callee) return undefined;
+  const values =
+    list?.type === 'arguments' ? list.namedChildren.filter((child) => child.type !== 'comment') : [];
+  return { callee, construct, args: values.map((child) => ({ name: undefined, value: child })) };
+}
+
+function chain(node: Node): Chain | undefined {
+  const members: string[] = [];
+  let at = unwrap(node);
+  for (;;) {
+    const object = at.childForFieldName('object');
+    if (at.type === 'member_expression' && object) {
+      const name = at.childForFieldName('property')?.text ?? '?';
+      if (name !== 'default') members.unshift(name);
+    } else if (at.type === 'subscript_expression' && object) {
+      const index = at.childForFieldName('index');
+      members.unshift(index?.type === 'string' ? stringText(index) : '?');
+    } else {
+      return { base: at, members };
+    }
+    at = unwrap(object);
+  }
+}
+
+function value(wrapped: Node, of: (node: Node) => Value): Value | undefined {
+  const node = unwrap(wrapped);
+  const range = rangeOf(node);
+  switch (node.type) {
+    case 'string':
+      return { kind: 'string', text: stringText(node), range };
+    case 'template_string':
+      return template(node);
+    case 'number':
+      return { kind: 'number', value: Number(node.text.replaceAll('_', '')), range };
+    case 'true':
+    case 'false':
+      return { kind: 'boolean', value: node.type === 'true', range };
+    case 'null':
+    case 'undefined':
+      return { kind: 'null', range };
+    case 'array':
+      return { kind: 'array', items: node.namedChildren.map(of), range };
+    case 'object':
+      return object(node, of);
+    case 'binary_expression': {
+      const operator = node.childForFieldName('operator')?.text;
+      const sides = [node.childForFieldName('left'), node.childForFieldName('right')];
+      if (operator !== '||' && operator !== '??') return { kind: 'unknown', range };
+      return { kind: 'either', values: sides.filter((side) => side !== null).map(of), range };
+    }
+    case 'ternary_expression': {
+      const arms = ['condition', 'consequence', 'alternative'].map((field) => node.childForFieldName(field));
+      return { kind: 'either', values: arms.filter((arm) => arm !== null).map(of), range };
+    }
+    case 'unary_expression': {
+      const operand = node.childForFieldName('argument');
+      return operand && node.childForFieldName('operator')?.text === '+'
+        ? of(operand)
+        : { kind: 'unknown', range };
+    }
+    default:
+      return node.id === wrapped.id ? undefined : of(node);
+  }
+}
+
+function object(node: Node, of: (node: Node) => Value): Value {
+  const entries = [];
+  let open = false;
+  for (const child of node.namedChildren) {
+    const key = child.childForFieldName('key');
+    const held = child.childForFieldName('value');
+    if (child.type === 'pair' && key && held && key.type !== 'computed_property_name') {
+      const text = key.type === 'string' ? stringText(key) : key.text;
+      entries.push({ key: text, keyRange: rangeOf(key), value: of(held) });
+    } else if (child.type === 'shorthand_property_identifier') {
+      entries.push({ key: child.text, keyRange: rangeOf(child), value: of(child) });
+    } else if (child.type !== 'comment') open = true;
+  }
+  return { kind: 'object', entries, open, range: rangeOf(node) };
+}
+
+function template(node: Node): Value {
+  const parts = node.namedChildren.filter((child) => child.type === 'template_substitution');
+  const range = rangeOf(node);
+  let text = '';
+  let at = node.startIndex + 1;
+  for (const part of parts) {
+    text += node.text.slice(at - node.startIndex, part.startIndex - node.startIndex) + HOLE;
+    at = part.endIndex;
+  }
+  text += node.text.slice(at - node.startIndex, -1);
+  return { kind: parts.length > 0 ? 'template' : 'string', text, range };
+}
+
+function stringText(node: Node): string {
+  return node.text.slice(1, -1).replace(/\\(.)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped));
+}
+
+function binding(identifier: Node): Binding | 'rebound' | undefined {
+  const members: string[] = [];
+  let at = identifier;
+  for (let parent = at.parent; parent; at = parent, parent = parent.parent) {
+    switch (parent.type) {
+      case 'variable_declarator': {
+        const held = parent.childForFieldName('value');
+        if (parent.childForFieldName('name')?.id !== at.id || !held) return undefined;
+        return { value: held, members };
+      }
+      case 'assignment_expression': {
+        const held = parent.childForFieldName('right');
+        return parent.childForFieldName('left')?.id === at.id && held ? { value: held, members } : undefined;
+      }
+      case 'pair_pattern':
+        if (parent.childForFieldName('value')?.id !== at.id) return undefined;
+        members.unshift(parent.childForFieldName('key')?.text ?? '?');
+        break;
+      case 'object_pattern':
+        if (at.type === 'shorthand_property_identifier_pattern') members.unshift(at.text);
+        break;
+      case 'object_assignment_pattern':
+      case 'assignment_pattern':
+        if (parent.childForFieldName('left')?.id !== at.id) return undefined;
+        if (at.type === 'shorthand_property_identifier_pattern') members.unshift(at.text);
+        break;
+      case 'array_pattern':
+      case 'rest_pattern':
+      case 'formal_parameters':
+      case 'required_parameter':
+      case 'optional_parameter':
+      case 'augmented_assignment_expression':
+      case 'update_expression':
+      case 'catch_clause':
+        return 'rebound';
+      case 'arrow_function':
+        return parent.childForFieldName('parameter')?.id === at.id ? 'rebound' : undefined;
+      case 'for_in_statement':
+        return parent.childForFieldName('left')?.id === at.id ? 'rebound' : undefined;
+      case 'function_declaration':
+      case 'class_declaration':
+        return parent.childForFieldName('name')?.id === at.id ? 'rebound' : undefined;
+      default:
+        return undefined;
+    }
+  }
+  return undefined;
+}
+
+function loads(node: Node): string | undefined {
+  if (node.type !== 'call_expression') return undefined;
+  const callee = node.childForFieldName('function');
+  const argument = node.childForFieldName('arguments')?.namedChildren[0];
+  if (callee?.text !== 'require' && callee?.type !== 'import') return undefined;
+  return argument?.type === 'string' ? moduleName(stringText(argument)) : undefined;
+}
+
+function holder(node: Node): Holder | undefined {
+  let at = node;
+  for (let parent = at.parent; parent; at = parent, parent = parent.parent) {
+    switch (parent.type) {
+      case 'variable_declarator':
+        return named(parent.childForFieldName('name'), 'variable');
+      case 'assignment_expression':
+        return parent.childForFieldName('right')?.id === at.id
+          ? target(parent.childForFieldName('left'))
+          : undefined;
+      case 'pair': {
+        const key = parent.childForFieldName('key');
+        if (!key || key.id === at.id) return undefined;
+        const owner = parent.parent ? holder(parent.parent)?.name : undefined;
+        return { name: key.type === 'string' ? stringText(key) : key.text, kind: 'key', owner };
+      }
+      case 'public_field_definition':
+      case 'field_definition':
+        return named(parent.childForFieldName('name') ?? parent.childForFieldName('property'), 'attribute');
+      case 'assignment_pattern':
+      case 'required_parameter':
+        return named(parent.childForFieldName('left') ?? parent.childForFieldName('pattern'), 'parameter');
+      case 'binary_expression':
+      case 'ternary_expression':
+        break;
+      default:
+        if (!WRAPPERS.has(parent.type)) return undefined;
+    }
+  }
+  return undefined;
+}
+
+function named(node: Node | null, kind: Holder['kind']): Holder | undefined {
+  return node && /identifier/.test(node.type) ? { name: node.text, kind, owner: undefined } : undefined;
+}
+
+function target(left: Node | null): Holder | undefined {
+  if (left?.type === 'identifier') return named(left, 'variable');
+  const reached = left ? chain(left) : undefined;
+  const name = reached?.members.at(-1);
+  if (!reached || name === undefined) return undefined;
+  const owner =
+    reached.members.at(-2) ?? (reached.base.type === 'identifier' ? reached.base.text : undefined);
+  return { name, kind: 'attribute', owner };
+}
+
+function given(node: Node): Node | undefined {
+  const key = node.type === 'string_fragment' ? node.parent : node;
+  const parent = key?.parent;
+  if (!key || !parent) return undefined;
+  if (parent.type === 'pair')
+    return parent.childForFieldName('key')?.id === key.id
+      ? (parent.childForFieldName('value') ?? undefined)
+      : undefined;
+  if (/declarator|field_definition|assignment_pattern|required_parameter/.test(parent.type)) {
+    const held = parent.childForFieldName('value') ?? parent.childForFieldName('right');
+    return held && held.id !== key.id ? held : undefined;
+  }
+  const left = parent.type === 'member_expression' || parent.type === 'subscript_expression' ? parent : key;
+  const assignment = left.parent;
+  if (assignment?.type !== 'assignment_expression' || assignment.childForFieldName('left')?.id !== left.id)
+    return undefined;
+  return assignment.childForFieldName('right') ?? undefined;
+}
+
+function readEnv(name: string, cast: Cast, fallback: string | undefined): EnvExpression {
+  const read = `process.env.${name}`;
+  if (cast === 'boolean') return { text: `${read} === 'true'`, edits: [] };
+  if (cast === 'number')
+    return { text: fallback === undefined ? `Number(${read})` : `Number(${read} || ${fallback})`, edits: [] };
+  return { text: fallback === undefined ? read : `${read} || ${fallback}`, edits: [] };
+}
+
+/** A required variable is `string | undefined` to TypeScript; the code that took the literal wants a string. */
+export function readTypedEnv(name: string, cast: Cast, fallback: string | undefined): EnvExpression {
+  if (cast !== 'string' || fallback !== undefined) return readEnv(name, cast, fallback);
+  return { text: `process.env.${name} as string`, edits: [] };
+}
+
+function replaceable(literal: Node): { before: string; after: string } | undefined {
+  const parent = literal.parent;
+  if (!parent || /^(?:import|export)_|expression_statement|literal_type|import_attribute/.test(parent.type))
+    return undefined;
+  if (parent.type === 'pair' && parent.childForFieldName('key')?.id === literal.id) return undefined;
+  if (parent.type === 'jsx_attribute') return { before: '{', after: '}' };
+  return { before: '', after: '' };
+}
+
+function literalText(literal: Node): string | undefined {
+  const read = value(literal, (node) => ({ kind: 'unknown', range: rangeOf(node) }));
+  if (read?.kind === 'string') return read.text;
+  return read?.kind === 'number' || read?.kind === 'boolean' ? String(read.value) : undefined;
+}
+
+function loadEnv(text: string): { package: string; edits: TextEdit[] } {
+  const shebang = text.startsWith('#!') ? text.indexOf('\n') + 1 : 0;
+  const esm = /^\s*(?:import|export)\b/m.test(text);
+  const line = esm ? "import 'dotenv/config';\n" : "require('dotenv').config();\n";
+  const strict = /^\s*(["'])use strict\1;?\r?\n/.exec(text.slice(shebang));
+  const at = shebang + (strict?.[0].length ?? 0);
+  return { package: 'dotenv', edits: [{ range: { start: at, end: at }, newText: line }] };
+}

@@ -1,0 +1,32 @@
+import type { App } from '../app';
+import { classOf } from '../file-class';
+import type { Breach, Finding, Rule } from '../rule';
+import { applies, report } from './lint';
+import type { Ruleset } from './ruleset';
+import type { LintSettings } from './settings';
+
+/** The findings in a file that shapes the app: a Procfile, a manifest, a Dockerfile. `path` is relative to the workspace folder. */
+export function lintAppFile(
+  path: string,
+  text: string,
+  app: App,
+  ruleset: Ruleset,
+  settings: LintSettings,
+): Finding[] {
+  const view = {
+    path,
+    class: classOf(app.root === '' ? path : path.slice(app.root.length + 1), text),
+    family: undefined,
+    imports: [],
+  };
+  const commands = app.commands.filter((command) => command.path === path);
+  const found: [Rule, Breach][] = [];
+  for (const rule of ruleset.rules) {
+    if (!applies(rule, view, app)) continue;
+    for (const command of rule.commands ? commands : []) {
+      for (const breach of rule.commands?.(command, app) ?? []) found.push([rule, breach]);
+    }
+    for (const breach of rule.appFiles?.(path, app) ?? []) found.push([rule, breach]);
+  }
+  return report(found, path, text, view, settings);
+}

@@ -1,0 +1,185 @@
+import type { Tree } from 'web-tree-sitter';
+import type { App } from '../app';
+import { factsAtHits, importFact } from '../facts/at-hit';
+import type { CallFact, Fact, Import, StringFact } from '../facts/fact';
+import { Scope } from '../facts/scope';
+import { type Skim, skim } from '../facts/skim';
+import { classOf } from '../file-class';
+import type { Language } from '../language';
+import type { Breach, FileView, Finding, Rule } from '../rule';
+import { LineIndex } from '../text';
+import { baseOf, type Ruleset, type RuleTable } from './ruleset';
+import { type LintSettings, severityOf } from './settings';
+import { readSuppressions, suppressionFor } from './suppress';
+
+/** A code file on its way to being judged. */
+export interface Draft {
+  readonly path: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly skim: Skim;
+  readonly view: FileView;
+  /** Imports that only the tree can confirm as breaches. */
+  readonly suspects: readonly { readonly import: Import; readonly rules: readonly Rule[] }[];
+  readonly needsTree: boolean;
+}
+
+/** Reads what a text says without parsing it, and whether a tree is needed to judge it. `path` is relative to the workspace folder. */
+export function draft(
+  path: string,
+  text: string,
+  language: Language,
+  app: App,
+  ruleset: Ruleset,
+  known?: Skim,
+): Draft {
+  const table = ruleset.table(language.family);
+  const read = known ?? skim(text, language, table);
+  const view = {
+    path,
+    class: classOf(pathInApp(path, app), text),
+    family: language.family,
+    imports: read.imports,
+  };
+  const suspects = suspectsOf(read.imports, view, app, table);
+  return {
+    path,
+    text,
+    language,
+    skim: read,
+    view,
+    suspects,
+    needsTree: read.hits.length > 0 || suspects.length > 0,
+  };
+}
+
+function suspectsOf(
+  imports: readonly Import[],
+  view: FileView,
+  app: App,
+  table: RuleTable,
+): Draft['suspects'] {
+  const found = [];
+  for (const one of imports) {
+    const rules = table.importRules.filter(
+      (rule) => applies(rule, view, app) && rule.imports?.suspects(one, view, app),
+    );
+    if (rules.length > 0) found.push({ import: one, rules });
+  }
+  return found;
+}
+
+/** Judges a draft with its tree; without one, a draft that needs none has no findings. */
+export function judge(
+  file: Draft,
+  tree: Tree | undefined,
+  app: App,
+  ruleset: Ruleset,
+  settings: LintSettings,
+): Finding[] {
+  if (!tree || !file.needsTree) return [];
+  const scope = new Scope(tree, file.text, file.language, file.skim.imports);
+  const found: [Rule, Breach][] = [];
+  for (const fact of factsAtHits(file.skim.hits, scope, file.language)) {
+    found.push(...breachesOf(fact, file, app, ruleset));
+  }
+  for (const suspect of file.suspects) {
+    const fact = importFact(suspect.import, scope, file.language);
+    for (const rule of fact ? suspect.rules : []) {
+      const breach = fact && rule.imports?.breach(fact, file.view, app);
+      if (breach) found.push([rule, breach]);
+    }
+  }
+  return report(found, file.path, file.text, file.view, settings);
+}
+
+function breachesOf(fact: Fact, file: Draft, app: App, ruleset: Ruleset): [Rule, Breach][] {
+  if (fact.kind === 'call') return callBreaches(fact, file, app, ruleset.table(file.language.family));
+  return fact.kind === 'string' ? stringBreaches(fact, file, app, ruleset.rules) : [];
+}
+
+function callBreaches(fact: CallFact, file: Draft, app: App, table: RuleTable): [Rule, Breach][] {
+  const unknownBase = isUnknown(fact.callee, file, app)
+    ? `?.${fact.callee.slice(fact.callee.lastIndexOf('.') + 1)}`
+    : undefined;
+  const interests = [
+    ...(table.calls.get(fact.callee) ?? []),
+    ...(unknownBase ? (table.calls.get(unknownBase) ?? []) : []),
+  ];
+  const found: [Rule, Breach][] = [];
+  for (const { rule, api } of interests) {
+    if (!applies(rule, file.view, app)) continue;
+    const breach = api.breach
+      ? api.breach(fact, file.view, app)
+      : { range: fact.range, words: { api: fact.callee } };
+    if (breach) found.push([rule, breach]);
+  }
+  return found;
+}
+
+/** Nobody knows what the base of this callee is: no binding, or a module of the app itself. */
+function isUnknown(callee: string, file: Draft, app: App): boolean {
+  if (callee.startsWith('?') || callee.startsWith('.')) return true;
+  return file.language.family === 'python' && app.tree.pythonModules.has(baseOf(callee));
+}
+
+function stringBreaches(fact: StringFact, file: Draft, app: App, rules: readonly Rule[]): [Rule, Breach][] {
+  const found: [Rule, Breach][] = [];
+  for (const rule of rules) {
+    const breach =
+      rule.strings && applies(rule, file.view, app) ? rule.strings.breach(fact, file.view, app) : undefined;
+    if (breach) found.push([rule, breach]);
+  }
+  return found;
+}
+
+export function applies(rule: Rule, view: FileView, app: App): boolean {
+  return !rule.skip.includes(view.class) && !rule.skipApps?.includes(app.kind);
+}
+
+/** Turns breaches into findings: severity, message, suppressions, one finding a range and order of place. */
+export function report(
+  found: readonly (readonly [Rule, Breach])[],
+  path: string,
+  text: string,
+  view: Pick<FileView, 'class'>,
+  settings: LintSettings,
+): Finding[] {
+  if (found.length === 0) return [];
+  const suppressions = readSuppressions(text);
+  const lines = new LineIndex(text);
+  const findings: Finding[] = [];
+  const taken = new Set<string>();
+  for (const [rule, breach] of found) {
+    const severity = severityOf(
+      rule.id,
+      breach.severity ?? rule.severityIn?.[view.class] ?? rule.severity,
+      settings,
+    );
+    const place = `${breach.range.start}-${breach.range.end}`;
+    const suppression = suppressionFor(suppressions, rule.id, lines.positionAt(breach.range.start).line);
+    if (!severity || taken.has(place) || suppression?.reason) continue;
+    taken.add(place);
+    const unexplained = suppression
+      ? ' The ignore comment has no effect until it gives a reason after “--”.'
+      : '';
+    findings.push({
+      rule: rule.id,
+      path,
+      range: breach.range,
+      severity,
+      message: fill(rule.message, breach.words ?? {}) + unexplained,
+      fixable: breach.literal !== undefined || (rule.fix !== undefined && breach.repair !== undefined),
+      breach,
+    });
+  }
+  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function fill(message: string, words: Readonly<Record<string, string>>): string {
+  return message.replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? '');
+}
+
+function pathInApp(path: string, app: App): string {
+  return app.root === '' ? path : path.slice(app.root.length + 1);
+}

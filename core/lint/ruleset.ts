@@ -1,0 +1,93 @@
+import { Automaton } from '../facts/automaton';
+import type { Import } from '../facts/fact';
+import type { Family } from '../language';
+import type { Api, Rule } from '../rule';
+
+/** Why a literal is looked for. */
+export type Interest =
+  | { readonly kind: 'call'; readonly rule: Rule; readonly api: Api; readonly callee: string }
+  | { readonly kind: 'containing' | 'heldBy'; readonly rule: Rule };
+
+/** The rules of one language family, arranged so that one pass over a text finds what may concern them. */
+export interface RuleTable {
+  readonly automaton: Automaton;
+  /** By the literal's index in the automaton. */
+  readonly literals: readonly { readonly text: string; readonly interests: readonly Interest[] }[];
+  /** Calls of a module itself, such as `pino(…)`, by the module's name: the text may call it anything. */
+  readonly modules: ReadonlyMap<string, readonly Interest[]>;
+  readonly calls: ReadonlyMap<string, readonly (Interest & { kind: 'call' })[]>;
+  readonly importRules: readonly Rule[];
+}
+
+/** The rules in force, arranged by language family. */
+export class Ruleset {
+  readonly rules: readonly Rule[];
+  readonly #tables = new Map<Family, RuleTable>();
+
+  constructor(rules: readonly Rule[]) {
+    this.rules = rules;
+  }
+
+  table(family: Family): RuleTable {
+    const known = this.#tables.get(family);
+    if (known) return known;
+    const made = arrange(this.rules, family);
+    this.#tables.set(family, made);
+    return made;
+  }
+}
+
+function arrange(rules: readonly Rule[], family: Family): RuleTable {
+  const literals = new Map<string, Interest[]>();
+  const modules = new Map<string, Interest[]>();
+  const calls = new Map<string, (Interest & { kind: 'call' })[]>();
+  for (const rule of rules) {
+    for (const api of rule.calls?.[family] ?? []) {
+      for (const callee of api.calls) {
+        const interest = { kind: 'call', rule, api, callee } as const;
+        add(calls, callee, interest);
+        const member = memberOf(callee);
+        if (member === undefined) add(modules, callee, interest);
+        else add(literals, member, interest);
+      }
+    }
+    for (const text of rule.strings?.containing ?? []) add(literals, text, { kind: 'containing', rule });
+    for (const text of rule.strings?.heldBy ?? []) add(literals, text, { kind: 'heldBy', rule });
+  }
+  const list = [...literals].map(([text, interests]) => ({ text, interests }));
+  return {
+    automaton: new Automaton(list.map(({ text }) => text)),
+    literals: list,
+    modules,
+    calls,
+    importRules: rules.filter((rule) => rule.imports),
+  };
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** `listen` of `express().listen`; undefined where a module itself is called. */
+function memberOf(callee: string): string | undefined {
+  const dot = callee.lastIndexOf('.');
+  if (dot < 0) return undefined;
+  return callee.slice(dot + 1).replaceAll('()', '');
+}
+
+/** Whether a text with these imports can name this callee at all. */
+export function reachable(
+  interest: Interest,
+  imports: readonly Import[],
+  bases: ReadonlySet<string>,
+): boolean {
+  if (interest.kind !== 'call' || interest.api.global || interest.callee.startsWith('?')) return true;
+  return imports.length > 0 && bases.has(baseOf(interest.callee));
+}
+
+/** The first name of a qualified name: `logging` of `logging.handlers.RotatingFileHandler`. */
+export function baseOf(qualified: string): string {
+  return /^[^.(]*/.exec(qualified)?.[0] ?? qualified;
+}

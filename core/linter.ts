@@ -1,0 +1,82 @@
+import type { App, FileSummary } from './app';
+import { isAppFile } from './facts/app-files';
+import { type Skim, skim } from './facts/skim';
+import { classOfPath } from './file-class';
+import type { Language } from './language';
+import languages from './languages/index.generated';
+import { lintAppFile } from './lint/app-file';
+import { type Draft, draft, judge } from './lint/lint';
+import { Ruleset } from './lint/ruleset';
+import type { LintSettings } from './lint/settings';
+import type { Finding } from './rule';
+import rules from './rules/index.generated';
+import type { Grammars } from './syntax/grammars';
+import { type ParsedText, reparse } from './syntax/reparse';
+
+const byExtension = new Map(
+  languages.flatMap((language) => language.extensions.map((extension) => [extension, language])),
+);
+const byId = new Map(languages.flatMap((language) => language.ids.map((id) => [id, language])));
+
+/** The language of a file by the editor's language id, else by its extension. */
+export function languageOf(path: string, languageId?: string): Language | undefined {
+  const dot = path.lastIndexOf('.');
+  return (
+    (languageId === undefined ? undefined : byId.get(languageId)) ??
+    byExtension.get(dot < 0 ? '' : path.slice(dot))
+  );
+}
+
+/** Checks one file after another with all rules; the same for the editor, the terminal and CI. */
+export class Linter {
+  readonly ruleset = new Ruleset(rules);
+  readonly grammars: Grammars;
+
+  constructor(grammars: Grammars) {
+    this.grammars = grammars;
+  }
+
+  /** The first look at a code file: no tree, no app. */
+  skim(text: string, language: Language): Skim {
+    return skim(text, language, this.ruleset.table(language.family));
+  }
+
+  summarize(path: string, read: Skim): FileSummary {
+    return {
+      path,
+      class: classOfPath(path),
+      imports: [...new Set(read.imports.map((one) => one.module))],
+      envReads: [...new Set(read.envReads.map((one) => one.name))],
+    };
+  }
+
+  draft(path: string, text: string, language: Language, app: App, known?: Skim): Draft {
+    return draft(path, text, language, app, this.ruleset, known);
+  }
+
+  /** Checks a file that nobody edits: parses it only if it must, and keeps no tree. */
+  async check(
+    path: string,
+    text: string,
+    app: App,
+    settings: LintSettings,
+    known?: Skim,
+  ): Promise<Finding[]> {
+    if (isAppFile(path)) return lintAppFile(path, text, app, this.ruleset, settings);
+    const language = languageOf(path);
+    if (!language) return [];
+    const file = this.draft(path, text, language, app, known);
+    if (!file.needsTree) return [];
+    const parsed = reparse(await this.grammars.load(language.grammar), text);
+    try {
+      return judge(file, parsed?.tree, app, this.ruleset, settings);
+    } finally {
+      parsed?.tree.delete();
+    }
+  }
+
+  /** Checks an open document with the tree its editor keeps. */
+  checkOpen(file: Draft, parsed: ParsedText | undefined, app: App, settings: LintSettings): Finding[] {
+    return judge(file, parsed?.tree, app, this.ruleset, settings);
+  }
+}

@@ -1,0 +1,77 @@
+import type { Command } from './procfile/procfile';
+import type { Range, TextEdit } from './text';
+
+export type Ecosystem = 'npm' | 'pypi' | 'rubygems' | 'packagist' | 'go' | 'maven' | 'nuget' | 'crates';
+
+/** What a dependency is needed for. `build` tools count as `dev`. */
+export type DependencyKind = 'runtime' | 'dev' | 'optional' | 'peer';
+
+/** One package that a manifest declares. */
+export interface Dependency {
+  /** The name under which the ecosystem compares packages (PyPI: PEP 503 normal form). */
+  readonly name: string;
+  readonly nameRange: Range;
+  /** The version or range as written; undefined where none is given. */
+  readonly version: string | undefined;
+  readonly versionRange: Range | undefined;
+  readonly kind: DependencyKind;
+}
+
+/** A named command of a manifest, such as an npm script. */
+export interface Script {
+  readonly name: string;
+  readonly nameRange: Range;
+  /** Read from the script's text without its escapes, with its ranges in the manifest's text. */
+  readonly command: Command;
+}
+
+/** What a dependency declaration manifest says. Parsing never throws; `problem` says what was unreadable. */
+export interface Manifest {
+  readonly path: string;
+  readonly ecosystem: Ecosystem;
+  /** The id of the {@link ManifestFormat} that read it. */
+  readonly format: string;
+  /** The package's own name, if it has one. */
+  readonly name: string | undefined;
+  readonly dependencies: readonly Dependency[];
+  readonly scripts: readonly Script[];
+  /** Folder globs of member packages, relative to the manifest. */
+  readonly workspaces: readonly string[];
+  /** Import aliases the manifest itself defines (package.json `imports`), as written, such as `#db`. */
+  readonly aliases: readonly string[];
+  /** Other manifests it includes (`-r base.txt`), relative to the workspace folder; as written where that leads out. */
+  readonly includes: readonly string[];
+  /** Facts that tell an app from a library, a command-line tool, a desktop program. */
+  readonly traits: ReadonlySet<ManifestTrait>;
+  readonly problem: string | undefined;
+}
+
+export type ManifestTrait =
+  | 'private'
+  | 'published' // main, exports, files, types; or a [project] with classifiers
+  | 'command' // bin, [project.scripts]
+  | 'start-script'
+  | 'vscode-extension'
+  | 'tooling-only'; // holds no package of its own (a Pipfile without packages, a tool section only)
+
+/** One manifest format; one file each in `manifests/`. */
+export interface ManifestFormat {
+  readonly id: string;
+  readonly ecosystem: Ecosystem;
+  matches(path: string): boolean;
+  parse(path: string, text: string): Manifest;
+  /**
+   * The edits that declare a package in the text's own style, or undefined where the text cannot take one. A bare
+   * version (`1.2.3`) gets the operator that is usual in the format; any other is written as given.
+   */
+  declare(
+    text: string,
+    name: string,
+    version: string | undefined,
+    kind: DependencyKind,
+  ): readonly TextEdit[] | undefined;
+}
+
+export function defineManifest(format: ManifestFormat): ManifestFormat {
+  return Object.freeze(format);
+}

@@ -1,0 +1,121 @@
+import { type Dependency, defineManifest, type Manifest, type ManifestTrait, type Script } from '../manifest';
+import { emptyManifest } from './shared/empty';
+import { baseName, resolvePath } from './shared/paths';
+import { declareInPyproject } from './shared/pyproject-declare';
+import { arrayDependencies, tableDependencies } from './shared/python-table';
+import { scriptFrom } from './shared/script';
+import { isAt, readToml, stringOf, stringsOf, type TomlFile, type TomlLeaf, under } from './shared/toml';
+
+/** PEP 621 and PEP 735, and what Poetry, PDM, Hatch, uv and Flit say in their own tables. */
+export default defineManifest({
+  id: 'pyproject-toml',
+  ecosystem: 'pypi',
+  matches: (path) => baseName(path) === 'pyproject.toml',
+  parse,
+  declare: declareInPyproject,
+});
+
+const NAMES = [
+  ['project', 'name'],
+  ['tool', 'poetry', 'name'],
+  ['tool', 'flit', 'metadata', 'module'],
+];
+const RUNTIME_ARRAYS = [
+  ['project', 'dependencies'],
+  ['tool', 'flit', 'metadata', 'requires'],
+];
+const OPTIONAL_ARRAYS = [
+  ['project', 'optional-dependencies', '*'],
+  ['tool', 'flit', 'metadata', 'requires-extra', '*'],
+];
+const DEV_ARRAYS = [
+  ['build-system', 'requires'],
+  ['dependency-groups', '*'],
+  ['tool', 'uv', 'dev-dependencies'],
+  ['tool', 'pdm', 'dev-dependencies', '*'],
+  ['tool', 'hatch', 'envs', '*', 'dependencies'],
+  ['tool', 'hatch', 'envs', '*', 'extra-dependencies'],
+];
+const COMMANDS = [
+  ['project', 'scripts'],
+  ['project', 'gui-scripts'],
+  ['tool', 'poetry', 'scripts'],
+];
+const SCRIPTS = [
+  ['tool', 'pdm', 'scripts'],
+  ['tool', 'poe', 'tasks'],
+  ['tool', 'taskipy', 'tasks'],
+];
+
+function parse(path: string, text: string): Manifest {
+  const toml = readToml(text);
+  const { leaves } = toml;
+  const named = leaves.find((leaf) => NAMES.some((name) => isAt(leaf, ...name)));
+  const workspaces = leaves.find((leaf) => isAt(leaf, 'tool', 'uv', 'workspace', 'members'));
+  const dependencies = dependenciesOf(text, leaves);
+  return {
+    ...emptyManifest(path, 'pypi', 'pyproject-toml'),
+    name: named && stringOf(named.value)?.value,
+    dependencies,
+    scripts: scriptsOf(text, leaves),
+    workspaces: workspaces ? stringsOf(workspaces.value).map(({ value }) => value) : [],
+    includes: includesOf(path, leaves),
+    traits: traitsOf(toml),
+    problem: toml.problem,
+  };
+}
+
+function dependenciesOf(text: string, leaves: readonly TomlLeaf[]): Dependency[] {
+  const arrays = leaves.flatMap((leaf) => {
+    const at = (paths: string[][]): boolean => paths.some((path) => isAt(leaf, ...path));
+    if (at(RUNTIME_ARRAYS)) return arrayDependencies(text, leaf, 'runtime');
+    if (at(OPTIONAL_ARRAYS)) return arrayDependencies(text, leaf, 'optional');
+    return at(DEV_ARRAYS) ? arrayDependencies(text, leaf, 'dev') : [];
+  });
+  const poetry = leaves.filter((leaf) => under(leaf, 'tool', 'poetry', 'dependencies'));
+  const oldDev = leaves.filter((leaf) => under(leaf, 'tool', 'poetry', 'dev-dependencies'));
+  const groups = leaves.filter((leaf) => under(leaf, 'tool', 'poetry', 'group', '*', 'dependencies'));
+  return [
+    ...arrays,
+    ...tableDependencies(poetry, 3, 'runtime').filter(({ name }) => name !== 'python'),
+    ...tableDependencies(oldDev, 3, 'dev'),
+    ...tableDependencies(groups, 5, 'dev'),
+  ];
+}
+
+/** Tasks whose command is one text: `name = "cmd"`, or `{ cmd = "…" }` and `{ shell = "…" }`. */
+function scriptsOf(text: string, leaves: readonly TomlLeaf[]): Script[] {
+  return leaves.flatMap((leaf) => {
+    const base = SCRIPTS.find((path) => under(leaf, ...path));
+    const key = base && leaf.path[base.length];
+    const command = stringOf(leaf.value);
+    const how = base && leaf.path[base.length + 1]?.name;
+    if (!key || !command || leaf.path.length > base.length + 2) return [];
+    if (how !== undefined && how !== 'cmd' && how !== 'shell') return [];
+    return [scriptFrom(text, key.name, key.range, command)];
+  });
+}
+
+/** Setuptools reads requirements from other files where `dynamic` says so. */
+function includesOf(path: string, leaves: readonly TomlLeaf[]): string[] {
+  return leaves.flatMap((leaf) => {
+    if (!under(leaf, 'tool', 'setuptools', 'dynamic') || leaf.path.at(-1)?.name !== 'file') return [];
+    const files = [stringOf(leaf.value) ?? [], stringsOf(leaf.value)].flat();
+    return files.flatMap(({ value }) => resolvePath(path, value) ?? []);
+  });
+}
+
+function traitsOf({ leaves, tables, problem }: TomlFile): Set<ManifestTrait> {
+  const traits = new Set<ManifestTrait>();
+  if (
+    leaves.some((leaf) => isAt(leaf, 'project', 'classifiers') || isAt(leaf, 'tool', 'poetry', 'classifiers'))
+  ) {
+    traits.add('published');
+  }
+  if (leaves.some((leaf) => COMMANDS.some((path) => under(leaf, ...path)))) traits.add('command');
+  const own = ['project', 'tool.poetry', 'tool.flit.metadata', 'dependency-groups'];
+  const says = leaves.some((leaf) => own.some((table) => under(leaf, ...table.split('.'))));
+  if (!says && problem === undefined && !tables.some(({ name }) => own.includes(name)))
+    traits.add('tooling-only');
+  return traits;
+}

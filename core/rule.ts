@@ -1,0 +1,122 @@
+import type { App } from './app';
+import type { CallFact, Import, ImportFact, StringFact } from './facts/fact';
+import type { AppKind, FileClass } from './file-class';
+import type { RoleCommand } from './formats/commands';
+import type { Cast, Family } from './language';
+import type { Range } from './text';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type RuleId = `${string}/${string}`;
+
+/** One place where a rule is broken; the engine adds message, severity and place in the file. */
+export interface Breach {
+  readonly range: Range;
+  /** Fills the `{…}` of the rule's message. Never a value from an env file, never a credential. */
+  readonly words?: Readonly<Record<string, string>>;
+  readonly severity?: Severity;
+  /** What "Move to env var" would move: the literal, the name to propose and the type the code needs. */
+  readonly literal?: {
+    readonly range: Range;
+    readonly name: string;
+    readonly cast: Cast;
+    readonly keepAsFallback: boolean;
+  };
+  /** What a rule's own fix needs to know. */
+  readonly repair?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** The file that is judged, without its text. */
+export interface FileView {
+  readonly path: string;
+  readonly class: FileClass;
+  readonly family: Family | undefined;
+  readonly imports: readonly Import[];
+}
+
+/** One library function that a rule knows. */
+export interface Api {
+  /** Qualified names, such as `winston.transports.File`; `?` before the first dot stands for a base nobody knows. */
+  readonly calls: readonly string[];
+  /** True for a name that needs no import: a global or a builtin. */
+  readonly global?: boolean;
+  /** Whether this call breaks the rule, and where; without it every call does, at its whole range. */
+  breach?(call: CallFact, file: FileView, app: App): Breach | undefined;
+}
+
+/**
+ * A law: data over facts. It never sees a syntax tree, a disk or a clock. Its page stands beside it under the same
+ * name and is its documentation and its test.
+ */
+export interface Rule {
+  readonly id: RuleId;
+  readonly title: string;
+  readonly severity: Severity;
+  /** Says what is wrong and what to do, in one or two short sentences; `{word}` is filled from the breach. */
+  readonly message: string;
+  /** File classes in which the rule is silent. */
+  readonly skip: readonly FileClass[];
+  /** Kinds of app in which the rule is silent. */
+  readonly skipApps?: readonly AppKind[];
+  /** Severity by file class, where it differs. */
+  readonly severityIn?: Partial<Record<FileClass, Severity>>;
+
+  readonly calls?: Partial<Record<Family, readonly Api[]>>;
+  readonly strings?: StringCheck;
+  readonly imports?: ImportCheck;
+  readonly commands?: (command: RoleCommand, app: App) => readonly Breach[];
+  /** Judges a Procfile, an env file, a manifest by what the app knows of it; ranges are in that file. */
+  readonly appFiles?: (path: string, app: App) => readonly Breach[];
+  /** The repairs offered; a breach with a `literal` is also offered "Move to env var". */
+  readonly fix?: Fixer;
+}
+
+export interface StringCheck {
+  /** Substrings that make a string worth a look: schemes such as `redis://`. Case does not matter. */
+  readonly containing?: readonly string[];
+  /** Words in the name that holds a string: `password`. Case does not matter. */
+  readonly heldBy?: readonly string[];
+  breach(fact: StringFact, file: FileView, app: App): Breach | undefined;
+}
+
+export interface ImportCheck {
+  /** Looks at the text alone: may this import break the rule? */
+  suspects(imported: Import, file: FileView, app: App): boolean;
+  /** Judges a suspect once the syntax tree has confirmed that it is an import. */
+  breach(fact: ImportFact, file: FileView, app: App): Breach | undefined;
+}
+
+export interface Finding {
+  readonly rule: RuleId;
+  readonly path: string;
+  readonly range: Range;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fixable: boolean;
+  readonly breach: Breach;
+}
+
+/** An edit of one file of the workspace folder; `create` where it does not exist yet. */
+export interface FileEdit {
+  readonly path: string;
+  readonly range: Range;
+  readonly newText: string;
+  readonly create?: boolean;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** `safe` fixes keep what the program does and may be applied to all findings at once. */
+  readonly kind: 'safe' | 'suggestion';
+  readonly edits: readonly FileEdit[];
+}
+
+export type Fixer = (finding: Finding, text: string, app: App) => readonly Fix[];
+
+export function defineRule(rule: Rule): Rule {
+  return Object.freeze(rule);
+}
+
+/** Classes whose code does not serve requests in production. */
+export const notAppCode: readonly FileClass[] = ['test', 'example', 'generated', 'vendored', 'tooling'];
+/** Kinds of app that no platform runs as a service. */
+export const notServices: readonly AppKind[] = ['library', 'command', 'desktop', 'browser'];

@@ -1,0 +1,89 @@
+import type { App } from '../../../app';
+import { candidates } from '../../../manifests/shared/python-imports';
+import pythonStdlib from '../../../manifests/shared/python-stdlib.generated';
+
+export interface Undeclared {
+  readonly package: string;
+  readonly manifest: string;
+  readonly [word: string]: string;
+}
+
+/** Modules that come with the installation itself. */
+const INSTALLED = new Set([
+  '__future__',
+  '__main__',
+  'setuptools',
+  'pkg_resources',
+  'pip',
+  'wheel',
+  '_pytest',
+  'distutils',
+  'typing_extensions',
+]);
+/** Parts of a framework that its own documentation tells users to import. */
+const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
+  werkzeug: ['flask'],
+  jinja2: ['flask'],
+  markupsafe: ['flask', 'jinja2'],
+  itsdangerous: ['flask'],
+  click: ['flask'],
+  starlette: ['fastapi'],
+  pydantic: ['fastapi', 'pydantic-settings', 'sqlmodel'],
+  asgiref: ['django', 'channels'],
+  botocore: ['boto3'],
+  kombu: ['celery'],
+  billiard: ['celery'],
+  sqlalchemy: ['flask-sqlalchemy', 'sqlmodel', 'alembic'],
+  rest_framework: ['djangorestframework'],
+  pydantic_core: ['pydantic', 'fastapi'],
+  google: ['protobuf'],
+};
+
+/** Names that many distributions share; which of them brings what, only the installed files tell. */
+const NAMESPACES = new Set([
+  'opentelemetry',
+  'zope',
+  'jaraco',
+  'ruamel',
+  'sphinxcontrib',
+  'backports',
+  'azure',
+  'odoo',
+  'airflow',
+  'llama_index',
+  'langchain',
+]);
+
+/** The module that no manifest above a Python file declares. */
+export function undeclaredInPython(module: string, app: App): Undeclared | undefined {
+  const top = module.split('.')[0] ?? '';
+  if (top === '' || pythonStdlib.has(top) || INSTALLED.has(top) || app.tree.pythonModules.has(top))
+    return undefined;
+  const manifests = [...app.manifests, ...app.manifestsAbove].filter(
+    ({ ecosystem, dependencies, format }) =>
+      ecosystem === 'pypi' && (dependencies.length > 0 || format !== 'setup-py'),
+  );
+  const [nearest] = manifests;
+  if (!nearest || manifests.some(({ problem }) => problem !== undefined)) return undefined;
+  if (manifests.every(({ dependencies }) => dependencies.length === 0)) return undefined;
+  if (manifests.some(({ includes }) => includes.some((path) => !app.tree.paths.has(path)))) return undefined;
+  const declared = new Set(manifests.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)));
+  const accepted = [...candidates(module), ...(COMPANIONS[top] ?? [])];
+  if (accepted.some((name) => declared.has(name)) || isOwnPackage(top, manifests)) return undefined;
+  if ([...declared].some((name) => endsWithWord(name, top))) return undefined;
+  if (NAMESPACES.has(top) && [...declared].some((name) => name.startsWith(`${top.replaceAll('_', '-')}-`)))
+    return undefined;
+  return { package: top, manifest: nearest.path };
+}
+
+/** `maxminddb-geolite2` may well bring `geolite2`, `django-foo` `foo`: the name alone cannot tell otherwise. */
+function endsWithWord(distribution: string, module: string): boolean {
+  const word = module.toLowerCase().replaceAll('_', '-');
+  return (
+    distribution.endsWith(`-${word}`) || distribution === `py${word}` || distribution === `${word}-python`
+  );
+}
+
+function isOwnPackage(top: string, manifests: App['manifests']): boolean {
+  return manifests.some(({ name }) => name?.toLowerCase().replace(/[-.]/g, '_') === top.toLowerCase());
+}

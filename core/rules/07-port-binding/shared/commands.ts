@@ -1,0 +1,80 @@
+import type { RoleCommand } from '../../../formats/commands';
+import type { SimpleCommand, Word } from '../../../procfile/procfile';
+import type { Breach, Fixer } from '../../../rule';
+import type { Range } from '../../../text';
+
+/** How a server's command names its port: options that take a bare port, and options that take an address. */
+interface ServerCommand {
+  readonly port?: readonly string[];
+  readonly bind?: readonly string[];
+}
+
+const SERVERS: ReadonlyMap<string, ServerCommand> = new Map([
+  ['gunicorn', { bind: ['-b', '--bind'] }],
+  ['uvicorn', { port: ['--port'] }],
+  ['hypercorn', { bind: ['-b', '--bind'] }],
+  ['daphne', { port: ['-p', '--port'] }],
+  ['waitress-serve', { port: ['--port'], bind: ['--listen'] }],
+  ['next', { port: ['-p', '--port'] }],
+  ['nuxt', { port: ['-p', '--port'] }],
+  ['serve', { port: ['-l', '--listen', '-p'] }],
+  ['http-server', { port: ['-p', '--port'] }],
+  ['flask', { port: ['-p', '--port'] }],
+  ['rails', { port: ['-p', '--port'] }],
+  ['puma', { port: ['-p', '--port'], bind: ['-b', '--bind'] }],
+  ['thin', { port: ['-p', '--port'] }],
+  ['rackup', { port: ['-p', '--port'] }],
+  ['unicorn', { port: ['-p', '--port'] }],
+  ['php', { bind: ['-S'] }],
+  ['java', { port: ['--server.port', '-Dserver.port'] }],
+]);
+
+/** The fixed ports in a Procfile's process commands. Other places give a process its port in their own way. */
+export function fixedPorts({ command, role, processType }: RoleCommand): Breach[] {
+  if (role !== 'run' || processType === undefined) return [];
+  return command.simple.flatMap((simple) => {
+    const range = portOf(simple);
+    return range ? [{ range, severity: 'error' as const, repair: { to: 'variable' } }] : [];
+  });
+}
+
+function portOf({ words }: SimpleCommand): Range | undefined {
+  for (const [index, word] of words.entries()) {
+    const server = SERVERS.get(word.text.slice(word.text.lastIndexOf('/') + 1));
+    const found = server && inOptions(server, words.slice(index + 1));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function inOptions(server: ServerCommand, words: readonly Word[]): Range | undefined {
+  for (const [index, word] of words.entries()) {
+    for (const name of [...(server.port ?? []), ...(server.bind ?? [])]) {
+      if (word.text === name) return trailingPort(words[index + 1], 0);
+      if (word.text.startsWith(`${name}=`)) return trailingPort(word, name.length + 1);
+      if (/^-\w$/.test(name) && word.text.startsWith(name) && /^-\w:?\d+$/.test(word.text))
+        return trailingPort(word, 2);
+    }
+  }
+  return undefined;
+}
+
+/** The digits at a word's end, alone or after a colon; quoted words are left alone. */
+function trailingPort(word: Word | undefined, from: number): Range | undefined {
+  if (!word?.literal || word.range.end - word.range.start !== word.text.length) return undefined;
+  const digits = /(?:^|:)(\d{2,5})$/.exec(word.text.slice(from))?.[1];
+  if (digits === undefined || Number(digits) === 0) return undefined;
+  return { start: word.range.end - digits.length, end: word.range.end };
+}
+
+/** A process command takes `$PORT` in place of the number. */
+export const toPortVariable: Fixer = (finding) => {
+  if (finding.breach.repair?.to !== 'variable') return [];
+  return [
+    {
+      title: 'Use $PORT',
+      kind: 'suggestion',
+      edits: [{ path: finding.path, range: finding.range, newText: '$PORT' }],
+    },
+  ];
+};

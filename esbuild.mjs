@@ -1,0 +1,48 @@
+// Bundles the hosts into dist/ and puts the grammars beside them.
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const grammars = ['javascript', 'typescript', 'tsx', 'python'];
+const production = process.argv.includes('--production');
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  mainFields: ['module', 'main'],
+  loader: { '.md': 'text' },
+  // web-tree-sitter's node entry is an ES module that asks for its own URL.
+  define: { 'import.meta.url': '__importMetaUrl' },
+  banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist/grammars', { recursive: true });
+await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { client: 'client/extension.node.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+  }),
+  build({ ...shared, entryPoints: { server: 'server/main.node.ts' }, outdir: 'dist' }),
+  build({ ...shared, entryPoints: { supervisor: 'formation/supervisor/main.ts' }, outdir: 'dist' }),
+  build({
+    ...shared,
+    entryPoints: { cli: 'cli/main.ts' },
+    outdir: 'dist',
+    banner: { js: `#!/usr/bin/env node\n${shared.banner.js}` },
+  }),
+]);
+for (const name of grammars) {
+  cpSync(
+    `node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`,
+    `dist/grammars/tree-sitter-${name}.wasm`,
+  );
+}
+cpSync('node_modules/web-tree-sitter/web-tree-sitter.wasm', 'dist/grammars/web-tree-sitter.wasm');

@@ -1,0 +1,53 @@
+// Runs the unit tests in one process. An argument keeps only the test files whose path contains it.
+import { readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import Mocha from 'mocha';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const filter = process.argv[2] ?? '';
+const out = join(root, 'out', filter ? `unit-${process.pid}` : 'unit');
+
+const tests = readdirSync(join(root, 'test'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .filter((path) => !relative(root, path).startsWith(join('test', 'vscode')))
+  .filter((path) => relative(root, path).includes(filter));
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: tests,
+  outdir: out,
+  outbase: join(root, 'test'),
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: true,
+  loader: { '.md': 'text' },
+  metafile: true,
+  logLevel: 'warning',
+});
+process.setSourceMapsEnabled(true);
+
+const mocha = new Mocha({
+  ui: 'bdd',
+  reporter: process.env.CI ? 'dot' : 'spec',
+  timeout: 30_000,
+  forbidOnly: true,
+  forbidPending: true,
+});
+for (const [path, output] of Object.entries(metafile.outputs)) {
+  if (output.entryPoint?.endsWith('.test.ts')) mocha.addFile(pathToFileURL(join(root, path)).pathname);
+}
+await mocha.loadFilesAsync();
+const runner = mocha.run((failures) => {
+  const { passes } = runner.stats;
+  console.log(`unit: ${passes} passed, ${failures} failed`);
+  if (filter) rmSync(out, { recursive: true, force: true });
+  process.exitCode = failures > 0 || passes === 0 ? 1 : 0;
+});

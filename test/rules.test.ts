@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { languageOf } from '../core/linter';
+import rules from '../core/rules/index.generated';
+import pages from '../core/rules/pages.generated';
+import { reparse } from '../core/syntax/reparse';
+import { linter, MemoryApp } from './harness/app';
+import { type PageCase, readPage } from './harness/rule-page';
+
+describe('rule pages', () => {
+  for (const rule of rules) {
+    describe(rule.id, () => {
+      const cases = readPage(pages.get(rule.id) ?? '');
+
+      it('shows a reported and a silent case for every language it covers', () => {
+        const families = new Set<string>(Object.keys(rule.calls ?? {}));
+        if (rule.imports || rule.strings) for (const family of ['javascript', 'python']) families.add(family);
+        for (const family of families) {
+          const files = cases
+            .flatMap((one) => one.files)
+            .filter(({ path }) => languageOf(path)?.family === family);
+          assert.ok(
+            files.some(({ marks }) => marks.length > 0),
+            `${family}: no marked block`,
+          );
+          assert.ok(
+            files.some(({ marks }) => marks.length === 0),
+            `${family}: no silent block`,
+          );
+        }
+      });
+
+      for (const one of cases) it(one.title, () => checkCase(rule.id, one));
+    });
+  }
+});
+
+async function checkCase(id: string, one: PageCase): Promise<void> {
+  const app = new MemoryApp(Object.fromEntries(one.files.map(({ path, text }) => [path, text])));
+  const messages = new Set<string>();
+  for (const file of one.files) {
+    const found = (await app.check(file.path)).filter(({ rule }) => rule === id);
+    const shown = found.map(({ range }) => file.text.slice(range.start, range.end));
+    assert.deepEqual(
+      shown,
+      file.marks.map((mark) => file.text.slice(mark.start, mark.end)),
+      file.path,
+    );
+    assert.deepEqual(
+      found.map(({ range }) => range),
+      file.marks,
+      file.path,
+    );
+    for (const { message } of found) messages.add(message);
+  }
+  for (const message of one.messages)
+    assert.ok(messages.has(message), `Not said: ${message}\nSaid: ${[...messages].join('\n')}`);
+  if (one.fixed.length > 0) await checkFix(id, one, app);
+}
+
+/** The first fix of each finding, one after another, leaves the `fixed` blocks, which parse and are clean. */
+async function checkFix(id: string, one: PageCase, app: MemoryApp): Promise<void> {
+  for (const { path, marks } of one.files) {
+    for (let left = marks.length; left > 0; left--) {
+      const finding = (await app.check(path)).find(({ rule, fixable }) => rule === id && fixable);
+      assert.ok(finding, `${path}: nothing to fix`);
+      const [fix] = await app.fixes(finding);
+      assert.ok(fix, `${path}: no fix`);
+      app.apply(fix.edits);
+    }
+  }
+  for (const { path, text } of one.fixed) {
+    assert.equal(app.files.get(path), text, path);
+    assert.deepEqual(
+      (await app.check(path)).filter(({ rule }) => rule === id),
+      [],
+      `${path} is not clean`,
+    );
+    await assertParses(path, text);
+  }
+}
+
+async function assertParses(path: string, text: string): Promise<void> {
+  const language = languageOf(path);
+  if (!language) return;
+  const parsed = reparse(await linter.grammars.load(language.grammar), text);
+  assert.equal(parsed?.tree.rootNode.hasError, false, `${path} does not parse`);
+  parsed?.tree.delete();
+}
