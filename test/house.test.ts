@@ -23,7 +23,7 @@ describe('the house', () => {
     host: /^(?:host|core)\//,
     formation: /^(?:formation\/|core\/(?:procfile|env)\/|core\/(?:text|secret)$)/,
     server: /^(?:server|core|host)\//,
-    cli: /^(?:cli|core|host|formation)\//,
+    cli: /^(?:(?:cli|core|host|formation)\/|package\.json$)/,
     client: /^(?:client\/|formation\/|core\/(?:procfile|env)\/|core\/(?:text|secret|protocol|links)$)/,
   };
 

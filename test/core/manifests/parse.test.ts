@@ -242,6 +242,8 @@ dependencies = { file = ["requirements.txt"] }
       ['shop', 'runtime flask >=2', 'runtime redis -', 'optional pytest -'],
     );
     assert.deepEqual(script.includes, ['requirements.txt']);
+    const other = setupPy.parse('app/setup.py', 'name = "x"\ninstall_requires = ["y"]\n');
+    assert.deepEqual([other.name, spoken(other), [...other.traits]], [undefined, [], ['tooling-only']]);
   });
 
   it('have ids of their own', () => {

@@ -1,0 +1,71 @@
+import { readdirSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Picture } from '../core/facts/picture';
+import type { GrammarHost } from '../core/host';
+import { Linter } from '../core/linter';
+import manifests from '../core/manifests/index.generated';
+import type { Severity } from '../core/rule';
+import { Grammars } from '../core/syntax/grammars';
+import { CONFIG_FILE, readConfigFile } from '../host/config-file';
+import { codeOf } from '../host/read';
+import type { Gap } from './index-folder';
+import { reaches, reportOf } from './report';
+import { scan } from './scan';
+import { CannotRun, type Terminal } from './terminal';
+import { printable, textFormat } from './text-format';
+
+export interface CheckOptions {
+  readonly format: 'text' | 'json';
+  readonly failOn: Severity;
+}
+
+const MOST_GAPS = 10;
+
+/**
+ * Checks the app in a folder and prints what it finds.
+ * @returns the exit code: 1 where a finding is at or above `failOn`, else 0.
+ * @throws CannotRun where the folder or its config file cannot be read.
+ */
+export async function check(
+  folder: string,
+  options: CheckOptions,
+  version: string,
+  grammars: GrammarHost,
+  terminal: Terminal,
+): Promise<0 | 1> {
+  const root = resolve(folder);
+  mustBeFolder(root);
+  const { settings, problem } = readConfigFile(root);
+  if (problem) throw new CannotRun(`${CONFIG_FILE} cannot be used: ${problem}.`);
+  const start = terminal.now();
+  const found = await scan(root, new Linter(new Grammars(grammars)), new Picture(manifests), settings);
+  const report = reportOf(version, root, found, Math.round(terminal.now() - start) / 1000);
+  terminal.out(
+    options.format === 'json'
+      ? `${JSON.stringify(report, undefined, 2)}\n`
+      : textFormat(report, terminal.colour),
+  );
+  terminal.err(notes(found.gaps));
+  return reaches(report.findings, options.failOn) ? 1 : 0;
+}
+
+function mustBeFolder(root: string): void {
+  try {
+    if (!statSync(root).isDirectory()) throw new CannotRun(`${root} is not a folder.`);
+    readdirSync(root);
+  } catch (error) {
+    if (error instanceof CannotRun) throw error;
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new CannotRun(`${root} does not exist.`);
+    throw new CannotRun(`${root} cannot be read (${code}).`);
+  }
+}
+
+/** What was not looked at, so that nobody takes it for checked. */
+function notes(gaps: readonly Gap[]): string {
+  const lines = gaps
+    .slice(0, MOST_GAPS)
+    .map(({ path, reason }) => `Not checked: ${printable(path)} (${reason})\n`);
+  const rest = gaps.length - lines.length;
+  return lines.join('') + (rest > 0 ? `Not checked: ${rest} more\n` : '');
+}

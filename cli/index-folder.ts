@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { isAppFile } from '../core/facts/app-files';
+import type { Picture } from '../core/facts/picture';
+import type { Skim } from '../core/facts/skim';
+import { classOfPath } from '../core/file-class';
+import type { Language } from '../core/language';
+import { type Linter, languageOf } from '../core/linter';
+import { MOST_BYTES, MOST_CODE_BYTES, readText, type Unread } from '../host/read';
+import { walk } from '../host/walk';
+
+/** A code file that has been skimmed. */
+export interface CodeFile {
+  readonly path: string;
+  readonly language: Language;
+  readonly skim: Skim;
+  /** Kept only where the skim has found something to judge. */
+  readonly text: string | undefined;
+}
+
+/** A file or folder that could not be looked at. */
+export interface Gap {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface IndexedFolder {
+  readonly appFiles: readonly string[];
+  readonly code: readonly CodeFile[];
+  /** How much was read. */
+  readonly files: number;
+  readonly bytes: number;
+  readonly gaps: readonly Gap[];
+}
+
+/** What stands in a report's notes; a file that went away meanwhile or holds no text is no gap. */
+const REASONS: Partial<Record<Unread, string>> = { 'too large': 'too large', unreadable: 'cannot be read' };
+
+/** Reads the app files and the code files below a folder into its picture, which is complete afterwards. */
+export function indexFolder(root: string, linter: Linter, picture: Picture): IndexedFolder {
+  const { paths, gaps } = list(root);
+  picture.setPaths(paths);
+  const index = { appFiles: [] as string[], code: [] as CodeFile[], files: 0, bytes: 0, gaps };
+  for (const path of paths) {
+    const language = isAppFile(path) ? undefined : languageOf(path);
+    if (!language && !isAppFile(path)) continue;
+    const reading = readText(join(root, path), language ? MOST_CODE_BYTES : MOST_BYTES);
+    if ('skipped' in reading) {
+      const reason = REASONS[reading.skipped];
+      if (reason && !isForeign(path)) gaps.push({ path, reason });
+      continue;
+    }
+    index.files++;
+    index.bytes += reading.bytes;
+    if (language) index.code.push(skimmed(path, reading.text, language, linter, picture));
+    else if (picture.setAppFile(path, reading.text)) index.appFiles.push(path);
+  }
+  picture.finish();
+  return index;
+}
+
+/** Code that no rule speaks of, and that is often large. */
+function isForeign(path: string): boolean {
+  const kind = classOfPath(path);
+  return kind === 'vendored' || kind === 'generated';
+}
+
+function skimmed(path: string, text: string, language: Language, linter: Linter, picture: Picture): CodeFile {
+  const skim = linter.skim(text, language);
+  picture.setSummary(linter.summarize(path, skim));
+  return { path, language, skim, text: skim.hits.length > 0 ? text : undefined };
+}
+
+function list(root: string): { paths: string[]; gaps: Gap[] } {
+  const steps = walk(root);
+  const paths: string[] = [];
+  for (;;) {
+    const step = steps.next();
+    if (!step.done) {
+      paths.push(...step.value);
+      continue;
+    }
+    return { paths, gaps: step.value.problems.map(({ path, code }) => ({ path: `${path}/`, reason: code })) };
+  }
+}

@@ -1,0 +1,62 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type { GrammarHost } from '../core/host';
+import { type CheckOptions, check } from './check';
+import { explain } from './explain';
+import { severities } from './report';
+import { CannotRun, type Terminal } from './terminal';
+
+/**
+ * Runs one command line, without the program's own name.
+ * @returns the exit code: 0 or 1 as the command says, 2 where it could not run.
+ */
+export async function run(
+  words: readonly string[],
+  version: string,
+  grammars: GrammarHost,
+  terminal: Terminal,
+): Promise<number> {
+  const result = { code: 0 };
+  try {
+    await programOf(version, grammars, terminal, result).parseAsync(words, { from: 'user' });
+    return result.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const reason = error instanceof Error ? error.message : String(error);
+    terminal.err(`twelve-factor: ${error instanceof CannotRun ? reason : `unexpected error: ${reason}`}\n`);
+    return 2;
+  }
+}
+
+function programOf(
+  version: string,
+  grammars: GrammarHost,
+  terminal: Terminal,
+  result: { code: number },
+): Command {
+  const program = new Command('twelve-factor')
+    .description('Checks an app against the twelve factors.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  program
+    .command('check')
+    .description('Check the app in a folder.')
+    .addArgument(new Argument('[dir]', 'the folder').default('.', 'the current one'))
+    .addOption(
+      new Option('--format <format>', 'for people or for programs').choices(['text', 'json']).default('text'),
+    )
+    .addOption(
+      new Option('--fail-on <level>', 'the lowest severity that makes the check fail')
+        .choices(severities)
+        .default('warning'),
+    )
+    .action(async (folder: string, options: CheckOptions) => {
+      result.code = await check(folder, options, version, grammars, terminal);
+    });
+  program
+    .command('explain')
+    .description('Show the page of a rule.')
+    .argument('<rule>', 'such as logs/file-handler')
+    .action((rule: string) => explain(rule, terminal));
+  return program;
+}

@@ -1,0 +1,58 @@
+import { type ExtensionContext, FileSystemError, Uri, workspace } from 'vscode';
+import { attachFormation, connectFormation } from '../../formation/supervisor/client';
+import { UserError } from '../errors';
+import { countsFrom } from './counts';
+import type { FormationSettings } from './planning';
+import type { SessionWorld } from './session-world';
+import { requireTrust } from './trust';
+
+/** Gives a session the editor: settings, open documents before the disk, what the workspace remembers, the engine. */
+export function editorWorld(context: ExtensionContext, root: Uri): SessionWorld {
+  const key = root.toString();
+  const path = root.fsPath;
+  const countsKey = `formation.counts:${key}`;
+  const uriOf = (relativePath: string) => Uri.joinPath(root, relativePath);
+  const app = () => ({
+    root: path,
+    storageDir: context.globalStorageUri.fsPath,
+    trusted: workspace.isTrusted,
+  });
+  return {
+    key,
+    path,
+    name: path.slice(path.replace(/[\\/]$/, '').search(/[^\\/]*$/)),
+    readText: (relativePath) => readText(uriOf(relativePath)),
+    uriOf: (relativePath) => uriOf(relativePath).toString(),
+    settings: () => settingsOf(root),
+    shellEnv: () => process.env,
+    counts: {
+      get: () => countsFrom(context.workspaceState.get(countsKey)),
+      set: (counts) => void context.workspaceState.update(countsKey, counts),
+    },
+    requireTrust,
+    connect: () =>
+      connectFormation({ ...app(), supervisorPath: context.asAbsolutePath('dist/supervisor.js') }),
+    attach: () => attachFormation(app()),
+  };
+}
+
+export function settingsOf(root: Uri): FormationSettings {
+  const section = workspace.getConfiguration('twelveFactor.formation', root);
+  return {
+    procfile: section.get('procfile', 'Procfile'),
+    envFiles: section.get<string[]>('envFiles', ['.env']),
+    basePort: section.get<number | null>('basePort', null) ?? undefined,
+    stopGrace: section.get('stopGrace', 5),
+  };
+}
+
+async function readText(uri: Uri): Promise<string | undefined> {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw new UserError(`${uri.path.slice(uri.path.lastIndexOf('/') + 1)} could not be read.`);
+  }
+}

@@ -1,0 +1,61 @@
+import type { ProcessState } from '../../formation/model';
+
+/** A process type as the view shows it. */
+export interface TypeView {
+  readonly name: string;
+  readonly command: string;
+  /** How many instances the user wants. */
+  readonly count: number;
+  /** Runs once and ends, such as `release`; not started with the formation. */
+  readonly oneOff: boolean;
+  /** Takes HTTP requests, as far as its line tells. */
+  readonly serves: boolean;
+  /** The PORT of each instance wanted, first instance first. */
+  readonly ports: readonly number[];
+}
+
+/** All that the view, the status bar and the badge need of one formation. */
+export interface FormationView {
+  /** The root's URI. */
+  readonly key: string;
+  /** The root folder's name. */
+  readonly name: string;
+  readonly types: readonly TypeView[];
+  readonly processes: readonly ProcessState[];
+}
+
+/** What a row stands for: a formation, one of its process types, or one process. */
+export interface Target {
+  readonly formation: string;
+  readonly type?: string;
+  readonly id?: string;
+}
+
+const alive = new Set<ProcessState['status']>(['starting', 'running', 'stopping']);
+
+export function isAlive(process: ProcessState | undefined): boolean {
+  return process !== undefined && alive.has(process.status);
+}
+
+/**
+ * The formation as it is shown: what ended and is no longer wanted is left out, and what lives though its type left
+ * the Procfile is kept, so that it can be stopped.
+ */
+export function viewOf(
+  key: string,
+  name: string,
+  types: readonly TypeView[],
+  processes: readonly ProcessState[],
+): FormationView {
+  const byName = new Map(types.map((type) => [type.name, type]));
+  const shown = processes.filter((process) => {
+    const type = byName.get(process.type);
+    return isAlive(process) || (type !== undefined && (type.oneOff || process.instance <= type.count));
+  });
+  const gone = new Set(shown.map((process) => process.type).filter((type) => !byName.has(type)));
+  return { key, name, types: [...types, ...Array.from(gone, goneType)], processes: shown };
+}
+
+function goneType(name: string): TypeView {
+  return { name, command: 'no longer in the Procfile', count: 0, oneOff: false, serves: false, ports: [] };
+}

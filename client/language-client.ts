@@ -1,0 +1,95 @@
+import { type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type NodeModule,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../core/protocol';
+import { configPatterns, isChecked, languageIds, schemes, sourcePattern } from './checked-files';
+
+export type ServerState = 'starting' | 'ready' | 'failed' | 'stopped';
+
+const states: Record<State, ServerState> = {
+  [State.Starting]: 'starting',
+  [State.Running]: 'ready',
+  [State.StartFailed]: 'failed',
+  [State.Stopped]: 'stopped',
+};
+
+/** The language server's life as the rest of the extension sees it. */
+export class LanguageServer {
+  readonly client: LanguageClient;
+  readonly #log: LogOutputChannel;
+
+  constructor(context: ExtensionContext, log: LogOutputChannel) {
+    this.#log = log;
+    this.client = new LanguageClient(
+      'twelveFactor',
+      'Twelve-Factor',
+      serverModule(context),
+      clientOptions(context, log),
+    );
+    context.subscriptions.push(this.client);
+  }
+
+  get state(): ServerState {
+    return states[this.client.state];
+  }
+
+  onDidChangeState(listener: (state: ServerState) => void) {
+    return this.client.onDidChangeState(({ newState }) => listener(states[newState]));
+  }
+
+  start(): Promise<void> {
+    return this.#logged(this.client.start());
+  }
+
+  restart(): Promise<void> {
+    return this.#logged(this.client.needsStop() ? this.client.restart() : this.client.start());
+  }
+
+  showLog(): void {
+    this.#log.show(true);
+  }
+
+  /** The client tells the user itself, and the state shows it: whoever asked need not. */
+  async #logged(work: Promise<void>): Promise<void> {
+    await work.catch((error: unknown) => this.#log.error(String(error)));
+  }
+}
+
+function serverModule(context: ExtensionContext): { run: NodeModule; debug: NodeModule } {
+  const server: NodeModule = {
+    module: context.asAbsolutePath('dist/server.js'),
+    transport: TransportKind.ipc,
+    // The optimising compiler spends seconds on the grammars' lexers and gains nothing.
+    options: { execArgv: ['--liftoff-only'] },
+  };
+  return { run: server, debug: server };
+}
+
+function clientOptions(context: ExtensionContext, log: LogOutputChannel): LanguageClientOptions {
+  const patterns = [sourcePattern, ...configPatterns];
+  const fileEvents = patterns.map((pattern) => workspace.createFileSystemWatcher(pattern));
+  context.subscriptions.push(...fileEvents);
+  return {
+    documentSelector: schemes.flatMap((scheme) => [
+      ...languageIds.map((language) => ({ scheme, language })),
+      ...configPatterns.map((pattern) => ({ scheme, pattern })),
+    ]),
+    outputChannel: log,
+    synchronize: { fileEvents, configurationSection: 'twelveFactor' },
+    initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted }),
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    markdown: { supportThemeIcons: true },
+    diagnosticPullOptions: {
+      onChange: true,
+      onSave: true,
+      onTabs: true,
+      match: (_selector, { scheme, path }) => isChecked(scheme, path),
+    },
+  };
+}

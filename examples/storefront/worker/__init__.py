@@ -1,0 +1,1 @@
+"""The worker: takes orders, packs them, sends receipts."""

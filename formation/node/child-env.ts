@@ -1,0 +1,27 @@
+/** Set in each process of the app, so that it is found wherever it went; its value is `<run>.<number of the start>`. */
+export const runVariable = 'TWELVE_FACTOR_RUN';
+
+/** A child sees a pipe, not a terminal, and would hold its output back or drop its colours. */
+const liveOutput: readonly (readonly [name: string, value: string])[] = [
+  ['PYTHONUNBUFFERED', '1'],
+  ['FORCE_COLOR', '1'],
+  ['CLICOLOR_FORCE', '1'],
+];
+
+/** Variables of the editor that would change how a child behaves. */
+const ofTheEditor = /^(?:VSCODE_|ELECTRON_)/;
+
+/**
+ * The environment of a child: that of its spec without the editor's own variables, with what keeps its output live
+ * and with its mark. Names that no environment can hold are left out.
+ */
+export function childEnv(env: Readonly<Record<string, string>>, mark: string): Record<string, string> {
+  const kept = Object.entries(env).filter(([name]) => !ofTheEditor.test(name) && isName(name));
+  const names = new Set(kept.map(([name]) => name));
+  const added = names.has('NO_COLOR') ? liveOutput.filter(([name]) => !/COLOR/.test(name)) : liveOutput;
+  return Object.fromEntries([...kept, ...added.filter(([name]) => !names.has(name)), [runVariable, mark]]);
+}
+
+function isName(name: string): boolean {
+  return name !== '' && !/[=\0]/.test(name);
+}

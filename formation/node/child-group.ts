@@ -1,0 +1,146 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import type { Exit } from '../model';
+import type { Child, ChildEvents, Clock, StopSignal } from '../world';
+import { isError } from './errors';
+import type { Guard } from './guard';
+import type { Survivor, Survivors } from './survivors';
+
+/** A child that was just started, with the reading ends of its output. */
+export interface Started {
+  readonly process: ChildProcess;
+  readonly outputs: Readonly<Record<'stdout' | 'stderr', Readable>>;
+}
+
+export interface ChildTools {
+  readonly survivors: Survivors;
+  readonly guard: Guard;
+  readonly clock: Clock;
+  /** Ends a process and its children where there are no process groups. */
+  readonly endTree: (pid: number) => void;
+}
+
+/** Milliseconds that the end of output is awaited after a process has ended, for others may hold its pipes. */
+const lastOutputMs = 1000;
+
+/** A started process with all that came from it: its process group, and whatever else carries its mark. */
+export class ChildGroup implements Child {
+  readonly #started: Started;
+  readonly #mark: string;
+  readonly #events: ChildEvents;
+  readonly #tools: ChildTools;
+  readonly #closed: Promise<unknown>;
+  #exited = false;
+  #killing = false;
+
+  constructor(
+    started: Started,
+    mark: string,
+    events: ChildEvents,
+    tools: ChildTools,
+    failureInWords: (error: unknown) => string,
+  ) {
+    this.#started = started;
+    this.#mark = mark;
+    this.#events = events;
+    this.#tools = tools;
+    const { process, outputs } = started;
+    this.#closed = Promise.all([isClosed(outputs.stdout), isClosed(outputs.stderr)]);
+    // A process that has closed its input, or has ended, is no fault of ours.
+    for (const stream of [process.stdin, outputs.stdout, outputs.stderr])
+      stream?.on('error', () => undefined);
+    outputs.stdout.on('data', (chunk: Uint8Array) => events.output('stdout', chunk));
+    outputs.stderr.on('data', (chunk: Uint8Array) => events.output('stderr', chunk));
+    const { pid } = process;
+    process.on('error', (error) => {
+      if (pid === undefined) events.failed(failureInWords(error));
+    });
+    if (pid === undefined) return;
+    tools.guard.add(pid);
+    process.once('spawn', () => events.spawned(pid));
+    process.once('exit', (code, signal) => {
+      this.#onExit(pid, { code: code ?? undefined, signal: signal ?? undefined });
+    });
+  }
+
+  signal(signal: StopSignal): void {
+    const { pid } = this.#started.process;
+    if (pid === undefined) return;
+    if (signal === 'SIGKILL') this.#killing = true;
+    if (process.platform === 'win32') {
+      if (!this.#exited) this.#tools.endTree(pid);
+      return;
+    }
+    // Once its leader has been reaped, the group's id is trusted only as far as a look finds members.
+    const reached = !this.#exited;
+    if (reached) kill(-pid, signal);
+    void this.#find(pid).then((found) => {
+      for (const survivor of found ?? []) {
+        if (!reached || !survivor.inGroup) kill(survivor.target, signal);
+      }
+    });
+  }
+
+  async #onExit(pid: number, exit: Exit): Promise<void> {
+    this.#exited = true;
+    if (this.#killing) await this.#untilNoneIsLeft(pid);
+    await this.#outputRead();
+    const found = await this.#find(pid);
+    if (found?.length === 0) {
+      this.#finish(pid);
+      this.#events.exited(exit, false);
+      return;
+    }
+    this.#events.exited(exit, true);
+    await this.#untilNoneIsLeft(pid);
+    await this.#outputRead();
+    this.#finish(pid);
+    this.#events.gone();
+  }
+
+  async #untilNoneIsLeft(pid: number): Promise<void> {
+    for (let pause = 5; ; pause = Math.min(pause * 1.5, 250)) {
+      const found = await this.#find(pid);
+      if (found?.length === 0) return;
+      if (this.#killing) for (const { target } of found ?? []) kill(target, 'SIGKILL');
+      await new Promise<void>((resolve) => this.#tools.clock.after(pause, resolve));
+    }
+  }
+
+  /** Undefined where it cannot be told now, as when too many files are open: it is asked again. */
+  async #find(pid: number): Promise<readonly Survivor[] | undefined> {
+    try {
+      return await this.#tools.survivors.find(pid, this.#mark);
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #outputRead(): Promise<void> {
+    let cancel: (() => void) | undefined;
+    const bound = new Promise<void>((resolve) => {
+      cancel = this.#tools.clock.after(lastOutputMs, resolve);
+    });
+    await Promise.race([this.#closed, bound]);
+    cancel?.();
+  }
+
+  #finish(pid: number): void {
+    this.#tools.guard.remove(pid);
+    const { process, outputs } = this.#started;
+    for (const stream of [process.stdin, outputs.stdout, outputs.stderr]) stream?.destroy();
+  }
+}
+
+function isClosed(stream: Readable): Promise<void> {
+  return new Promise((resolve) => stream.once('close', () => resolve()));
+}
+
+/** What has ended meanwhile, or may not be signalled, is left to the next look. */
+function kill(target: number, signal: StopSignal): void {
+  try {
+    process.kill(target, signal);
+  } catch (error) {
+    if (!isError(error, 'ESRCH', 'EPERM')) throw error;
+  }
+}

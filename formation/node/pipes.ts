@@ -1,0 +1,59 @@
+import { closeSync, constants, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Two file descriptors: what is written to one is read from the other. */
+export interface Pipe {
+  readonly reader: number;
+  readonly writer: number;
+}
+
+const pipesAtOnce = 48;
+
+/**
+ * Real pipes for the output of children. Node would give them sockets, which Linux does not let them open again as
+ * `/dev/stdout` or `/dev/stderr`, as many a script and server does. A pipe is made as a named one, whose name is
+ * removed at once; they are made in batches because that takes a program of its own.
+ */
+export class PipePool {
+  readonly #makeNamedPipes: (paths: readonly string[]) => void;
+  readonly #pipes: Pipe[] = [];
+
+  constructor(makeNamedPipes: (paths: readonly string[]) => void) {
+    this.#makeNamedPipes = makeNamedPipes;
+  }
+
+  /** Two pipes, whose descriptors the caller closes; undefined where none can be made. */
+  takePair(): [Pipe, Pipe] | undefined {
+    try {
+      if (this.#pipes.length < 2) this.#fill();
+    } catch {
+      // No program for it, no room, or too many open files: the caller has another way.
+      return undefined;
+    }
+    const [first, second] = [this.#pipes.pop(), this.#pipes.pop()];
+    return first && second && [first, second];
+  }
+
+  #fill(): void {
+    const directory = mkdtempSync(join(tmpdir(), 'twelve-factor-'));
+    try {
+      const paths = Array.from({ length: pipesAtOnce }, (_, index) => join(directory, String(index)));
+      this.#makeNamedPipes(paths);
+      for (const path of paths) this.#pipes.push(open(path));
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  }
+}
+
+/** A reader that does not wait lets the writer be opened without waiting. */
+function open(path: string): Pipe {
+  const reader = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    return { reader, writer: openSync(path, constants.O_WRONLY) };
+  } catch (error) {
+    closeSync(reader);
+    throw error;
+  }
+}

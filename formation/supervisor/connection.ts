@@ -1,0 +1,174 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Socket } from 'node:net';
+import type { Formation } from '../formation';
+import { type Clock, UntrustedWorkspaceError } from '../world';
+import { Channel, largestFrame, largestHello } from './channel';
+import { type Call, isCall, isHello, protocolVersion, type ServerFrame } from './frames';
+import type { Lifetime } from './lifetime';
+
+export interface Host {
+  readonly formation: Formation;
+  readonly lifetime: Lifetime;
+  readonly token: string;
+  readonly clock: Clock;
+}
+
+/** Milliseconds a client has to say who it is. */
+const helloMs = 5000;
+
+/** Characters of log in one frame. */
+const linesPerFrame = 1_000_000;
+
+/**
+ * One client of a supervisor. Lines are drawn from the formation's log as fast as the client takes them; one that is
+ * too slow misses lines, which it sees by their sequence, and nobody else is held up.
+ */
+export class Connection {
+  readonly #host: Host;
+  readonly #channel: Channel;
+  readonly #off: (() => void)[] = [];
+  #open = false;
+  #blocked = false;
+  #changed = false;
+  #scheduled = false;
+  #sent = 0;
+
+  constructor(socket: Socket, host: Host) {
+    this.#host = host;
+    const listener = {
+      frame: (value: unknown) => (this.#open ? this.#onCall(value) : this.#onHello(value)),
+      closed: () => this.#onClosed(),
+      drained: () => {
+        this.#blocked = false;
+        this.#pump();
+      },
+    };
+    this.#channel = new Channel(socket, listener, largestHello);
+    this.#off.push(
+      host.clock.after(helloMs, () => {
+        if (!this.#open && !host.lifetime.ending) this.#channel.destroy();
+      }),
+    );
+  }
+
+  #onHello(value: unknown): void {
+    const { lifetime, token } = this.#host;
+    if (!isHello(value)) this.#channel.destroy();
+    else if (!sameToken(value.token, token)) this.#refuse('token');
+    else if (value.type === 'retire') lifetime.retire();
+    else if (value.protocol !== protocolVersion) this.#refuse('protocol');
+    // The connection stays open until the supervisor has ended, by which the client knows.
+    else if (lifetime.ending) this.#send({ type: 'refused', reason: 'ending', protocol: protocolVersion });
+    else this.#welcome();
+  }
+
+  #welcome(): void {
+    const { lifetime, formation } = this.#host;
+    this.#open = true;
+    this.#channel.allow(largestFrame);
+    lifetime.join();
+    this.#sent = formation.current.lastSequence;
+    this.#send({ type: 'welcome', snapshot: formation.current });
+    this.#off.push(
+      formation.onDidChange(() => {
+        this.#changed = true;
+        this.#schedule();
+      }),
+      formation.onLines(() => this.#schedule()),
+    );
+  }
+
+  #refuse(reason: 'token' | 'protocol'): void {
+    this.#send({ type: 'refused', reason, protocol: protocolVersion });
+    this.#channel.end();
+  }
+
+  /** A client that breaks the protocol is dropped. */
+  #onCall(value: unknown): void {
+    if (!isCall(value)) {
+      this.#channel.destroy();
+      return;
+    }
+    this.#answer(value).catch((error: unknown) => {
+      const untrusted = error instanceof UntrustedWorkspaceError;
+      const message = untrusted ? error.message : 'The supervisor could not do that.';
+      this.#send({ type: 'error', call: value.call, code: untrusted ? 'untrusted' : 'internal', message });
+    });
+  }
+
+  async #answer(call: Call): Promise<void> {
+    const { formation, lifetime } = this.#host;
+    if (call.type === 'snapshot') {
+      this.#send({ type: 'snapshot', call: call.call, snapshot: formation.current });
+      return;
+    }
+    if (call.type === 'lines-after') {
+      this.#sendLinesAfter(call.sequence, call.call);
+    } else if (call.type === 'stop') {
+      await formation.stop(call.ids);
+    } else if (lifetime.ending) {
+      const message = 'The supervisor is ending. Start again.';
+      this.#send({ type: 'error', call: call.call, code: 'ending', message });
+      return;
+    } else {
+      await formation[call.type](call.specs);
+    }
+    // What the order has changed is told before it is said to be done.
+    this.#pump();
+    this.#send({ type: 'done', call: call.call });
+  }
+
+  #sendLinesAfter(sequence: number, call: number): void {
+    const { formation } = this.#host;
+    let after = sequence;
+    for (;;) {
+      const lines = formation.held(after, linesPerFrame);
+      const last = lines.at(-1);
+      if (!last) return;
+      this.#send({ type: 'part', call, lines });
+      after = last.sequence;
+    }
+  }
+
+  /** What arises in one turn of the event loop goes out together. */
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#pump();
+    });
+  }
+
+  #pump(): void {
+    if (!this.#open || this.#blocked) return;
+    const { formation } = this.#host;
+    if (this.#changed) {
+      this.#changed = false;
+      this.#blocked = !this.#send({ type: 'changed', snapshot: formation.current });
+    }
+    while (!this.#blocked) {
+      const lines = formation.held(this.#sent, linesPerFrame);
+      const last = lines.at(-1);
+      if (!last) return;
+      this.#sent = last.sequence;
+      this.#blocked = !this.#send({ type: 'lines', lines });
+    }
+  }
+
+  #send(frame: ServerFrame): boolean {
+    return this.#channel.send(frame);
+  }
+
+  #onClosed(): void {
+    for (const off of this.#off) off();
+    if (!this.#open) return;
+    this.#open = false;
+    this.#host.lifetime.leave();
+  }
+}
+
+function sameToken(given: string, token: string): boolean {
+  const digest = (text: string) => new Uint8Array(createHash('sha256').update(text).digest());
+  return timingSafeEqual(digest(given), digest(token));
+}

@@ -1,0 +1,25 @@
+import type { FormationSnapshot, ProcessState } from '../model';
+
+/** The supervisor has ended while it was asked, or before. */
+export class FormationLostError extends Error {
+  readonly code = 'lost';
+
+  constructor() {
+    super('The connection to the formation was lost. Start again.');
+    this.name = 'FormationLostError';
+  }
+}
+
+/** What is left of a formation whose supervisor has ended, and whose watchdog has ended what ran; itself if nothing ran. */
+export function afterLoss(snapshot: FormationSnapshot): FormationSnapshot {
+  if (!snapshot.processes.some(isLive)) return snapshot;
+  const failure = 'The supervisor has ended unexpectedly, and this process with it.';
+  const processes = snapshot.processes.map((state): ProcessState => {
+    return isLive(state) ? { ...state, status: 'failed', pid: undefined, failure } : state;
+  });
+  return { ...snapshot, processes };
+}
+
+function isLive(state: ProcessState): boolean {
+  return state.status === 'starting' || state.status === 'running' || state.status === 'stopping';
+}

@@ -1,0 +1,5 @@
+// What the tests in TypeScript use of this folder; index.d.mts holds the types.
+export { chromiumFlags, findChromium } from './chromium.mjs';
+export { installEditor } from './install.mjs';
+export { makeRunFolder, startServer } from './server.mjs';
+export { copyWorkspace } from './workspace.mjs';

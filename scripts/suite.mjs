@@ -1,0 +1,72 @@
+// Runs the suite inside the extension host: in desktop builds of VS Code where they can be downloaded and shown,
+// else in the npm-delivered editors. Usage:
+//   node scripts/suite.mjs [part of a test file's path] [--floor | --newest] [--npm | --desktop] [--vsix PATH]
+import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { desktopIsPossible, keepAnswer } from './editor/desktop-probe.mjs';
+import { displayMissing, runOnDesktop } from './editor/desktop-suite.mjs';
+import { installEditor } from './editor/install.mjs';
+import { runInPage } from './editor/page-suite.mjs';
+import { printResults } from './editor/results.mjs';
+import { bundleSuite } from './editor/suite-bundle.mjs';
+import { editors } from './editor/versions.mjs';
+import { packageExtension } from './editor/vsix.mjs';
+
+const flag = { type: 'boolean' };
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { floor: flag, newest: flag, npm: flag, desktop: flag, vsix: { type: 'string' } },
+});
+
+async function main() {
+  const vsix = values.vsix ?? (await packageExtension());
+  const suite = await bundleSuite(positionals[0]);
+  const chosen = Object.keys(editors).filter((name) => values[name]);
+  const names = chosen.length > 0 ? chosen : Object.keys(editors);
+  let passed = 0;
+  let failed = 0;
+  try {
+    for (const name of names) {
+      const results = await runOn(name, { vsix, suite, fixture: 'examples/storefront' });
+      printResults(results);
+      passed += results.passed;
+      failed += results.failed;
+    }
+  } finally {
+    rmSync(suite.extension, { recursive: true, force: true });
+  }
+  console.log(`editor: ${passed} passed, ${failed} failed`);
+  return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+async function runOn(name, task) {
+  if (values.desktop) return onDesktop(name, task);
+  if (!values.npm && (await desktopIsPossible())) {
+    const results = await onDesktop(name, task);
+    if (results.started) return results;
+    console.log('The desktop VS Code does not start here; taking the editor from npm.');
+    keepAnswer(false);
+  }
+  return fromNpm(name, task);
+}
+
+async function onDesktop(name, task) {
+  const missing = displayMissing();
+  if (missing) throw new Error(missing);
+  const version = name === 'newest' ? 'stable' : editors[name].vscode;
+  const results = await runOnDesktop({ ...task, version });
+  console.log(`VS Code ${results.version ?? version}, desktop`);
+  if (!results.finished) console.log(results.log.split('\n').slice(-60).join('\n'));
+  return results;
+}
+
+async function fromNpm(name, task) {
+  const editor = await installEditor(name);
+  console.log(`VS Code ${editor.version}, from npm`);
+  return runInPage({ ...task, editor });
+}
+
+process.exitCode = await main().catch((error) => {
+  console.error(error.message);
+  return 1;
+});

@@ -1,0 +1,69 @@
+import {
+  type CreateFile,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range as ProtocolRange,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { rulePage } from '../core/links';
+import type { FileEdit, Finding, Severity } from '../core/rule';
+import { LineIndex, type Range } from '../core/text';
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export const source = 'twelve-factor';
+
+export function toRange(range: Range, lines: LineIndex): ProtocolRange {
+  return { start: lines.positionAt(range.start), end: lines.positionAt(range.end) };
+}
+
+export function fromRange(range: ProtocolRange, lines: LineIndex): Range {
+  const start = lines.offsetAt(range.start);
+  return { start, end: Math.max(start, lines.offsetAt(range.end)) };
+}
+
+export function toDiagnostic(finding: Finding, lines: LineIndex): Diagnostic {
+  return {
+    range: toRange(finding.range, lines),
+    severity: severities[finding.severity],
+    source,
+    code: finding.rule,
+    codeDescription: { href: rulePage(finding.rule) },
+    message: finding.message,
+  };
+}
+
+/** A file as an edit finds it; `version` is null where no editor holds it. */
+export interface EditedFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly version: number | null;
+}
+
+/** One edit of the workspace, undone in one step; `fileAt` gives the text that the edits of a path speak of. */
+export function toWorkspaceEdit(
+  edits: readonly FileEdit[],
+  fileAt: (path: string) => EditedFile,
+): WorkspaceEdit {
+  const byPath = new Map<string, FileEdit[]>();
+  for (const edit of edits) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
+  const changes: (CreateFile | TextDocumentEdit)[] = [];
+  for (const [path, own] of byPath) {
+    const { uri, text, version } = fileAt(path);
+    const lines = new LineIndex(text);
+    if (own.some(({ create }) => create)) {
+      changes.push({ kind: 'create', uri, options: { ignoreIfExists: true } });
+    }
+    changes.push({
+      textDocument: { uri, version },
+      edits: own.map(({ range, newText }) => ({ range: toRange(range, lines), newText })),
+    });
+  }
+  return { documentChanges: changes };
+}

@@ -1,0 +1,105 @@
+import type { FileSummary } from '../core/app';
+import { isAppFile } from '../core/facts/app-files';
+import { languageOf } from '../core/linter';
+import type { File } from './file';
+import type { Folder } from './folder';
+import { mostBytes } from './limits';
+import { belongs } from './membership';
+import type { Session } from './session';
+import { Slices } from './slices';
+
+/**
+ * Reads a folder into its picture in the background: the small files that shape apps first, then what each code file
+ * sums up to. What is open in an editor is left alone. Done again, it also drops what is no longer there.
+ */
+export async function scanFolder(session: Session, folder: Folder): Promise<void> {
+  const slices = new Slices(() => session.host.pause());
+  const found = new Set<string>();
+  for await (const step of session.host.walk(folder.uri)) {
+    for (const path of step) found.add(path);
+    await slices.pause();
+  }
+  takePaths(session, folder, found);
+  const put: Put[] = [];
+  for (const path of [...found].filter(isAppFile)) {
+    (await readFile(session, { folder, path }))();
+    await slices.pause();
+  }
+  for (const path of found) {
+    if (!isAppFile(path) && languageOf(path)) put.push(await readFile(session, { folder, path }));
+    await slices.pause();
+  }
+  // All together: each of them makes the picture of its app another one.
+  for (const one of put) {
+    one();
+    await slices.pause();
+  }
+  folder.picture.finish();
+  session.changed();
+}
+
+function takePaths(session: Session, folder: Folder, found: ReadonlySet<string>): void {
+  const open = new Set<string>();
+  for (const document of session.documents.values()) {
+    if (document.folder === folder && document.isJudged) open.add(document.path);
+  }
+  for (const path of [...folder.picture.paths]) {
+    if (!found.has(path) && !open.has(path)) folder.picture.remove(path);
+  }
+  folder.picture.setPaths(new Set([...found, ...open]));
+}
+
+/** Takes up what the client's file watcher saw. */
+export async function takeUp(session: Session, uris: Iterable<string>): Promise<void> {
+  const files = [...uris].map((uri) => session.fileOf(uri)).filter(({ folder }) => folder.opened);
+  const ignoreFiles = files.filter(({ path }) => /(?:^|\/)\.gitignore$/.test(path));
+  const rescan = new Set(ignoreFiles.map(({ folder }) => folder));
+  for (const folder of rescan) await scanFolder(session, folder);
+  const rest = files.filter((file) => !rescan.has(file.folder) && belongs(file));
+  await readAgain(session, rest);
+  session.changed();
+}
+
+/** Reads single files again; gives true where that changed a picture. */
+export async function readAgain(session: Session, files: Iterable<File>): Promise<boolean> {
+  let changed = false;
+  for (const file of files) {
+    session.checked.forget(file);
+    if ((await readFile(session, file))()) changed = true;
+  }
+  return changed;
+}
+
+/** Puts what was read into the picture; says whether that changed it. */
+type Put = () => boolean;
+
+const nothing: Put = () => false;
+
+async function readFile(session: Session, file: File): Promise<Put> {
+  const put = session.documentAt(file) ? nothing : await putOf(session, file);
+  // An editor may have taken the file over meanwhile, and wins.
+  return () => !session.documentAt(file) && put();
+}
+
+async function putOf(session: Session, { folder, path }: File): Promise<Put> {
+  const reading = await session.host.read(folder.uri, path, mostBytes(path));
+  if ('skipped' in reading) return reading.skipped === 'missing' ? removal(folder, path) : nothing;
+  if (isAppFile(path)) return appFile(folder, path, reading.text);
+  const language = languageOf(path);
+  return language
+    ? summary(folder, session.linter.summarize(path, session.linter.skim(reading.text, language)))
+    : nothing;
+}
+
+// Functions of their own, so that what waits to be put holds no more than it needs.
+function removal(folder: Folder, path: string): Put {
+  return () => folder.picture.remove(path);
+}
+
+function appFile(folder: Folder, path: string, text: string): Put {
+  return () => folder.picture.setAppFile(path, text);
+}
+
+function summary(folder: Folder, of: FileSummary): Put {
+  return () => folder.picture.setSummary(of);
+}

@@ -1,0 +1,62 @@
+import { parseEnv } from '../core/env/parse';
+import { isEnvFile, isProcfile } from '../core/facts/app-files';
+import type { Language } from '../core/language';
+import { parseProcfile } from '../core/procfile/parse';
+import type { Range } from '../core/text';
+import type { OpenDocument } from './open-document';
+
+/** A variable's name in a text, or as much of one as is written so far. */
+export interface EnvPlace {
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** Longer lines were hardly typed. */
+const LONGEST_LINE = 2000;
+/** A name that stands in for the one that is being typed; no longer than it must be, and in no code. */
+const PROBE = 'TWELVE_FACTOR_PROBE';
+/** What may have to follow a name for a language to see that it is read. */
+const CLOSINGS = ['', '"]', "']", '`]', '")', "')"];
+
+/** The variable's name that stands at an offset of code, of a Procfile or of an env file. */
+export function envNameAt(document: OpenDocument, offset: number): EnvPlace | undefined {
+  return namesIn(document).find(({ range }) => range.start <= offset && offset <= range.end);
+}
+
+function namesIn(document: OpenDocument): readonly EnvPlace[] {
+  const { path, text } = document;
+  if (isEnvFile(path)) {
+    return parseEnv(text).entries.map(({ name, nameRange }) => ({ name, range: nameRange }));
+  }
+  if (!isProcfile(path)) return document.skim()?.envReads ?? [];
+  const variables = parseProcfile(text).processes.flatMap(({ command }) => command.variables);
+  return variables.map(({ name, nameRange }) => ({ name, range: nameRange }));
+}
+
+/** Where a variable's name is being typed; undefined where no name is expected. */
+export function envNameTyped({ text, path, language }: OpenDocument, offset: number): EnvPlace | undefined {
+  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - LONGEST_LINE);
+  const typed = /[A-Za-z_]\w*$/.exec(text.slice(lineStart, offset))?.[0] ?? '';
+  const start = offset - typed.length;
+  const end = offset + (/^\w*/.exec(text.slice(offset, offset + LONGEST_LINE))?.[0].length ?? 0);
+  const lead = text.slice(lineStart, start);
+  const isExpected = language
+    ? readsEnv(lead, restOfLine(text, end), language)
+    : (isProcfile(path) && /^[\w-]+:[^#]*\$\{?$/.test(lead)) ||
+      (isEnvFile(path) && /^[^#=]*=.*\$\{$/.test(lead));
+  return isExpected ? { name: text.slice(start, end), range: { start, end } } : undefined;
+}
+
+function restOfLine(text: string, from: number): string {
+  return /^[^\r\n]*/.exec(text.slice(from, from + LONGEST_LINE))?.[0] ?? '';
+}
+
+/** Asks the language whether a name at the end of `lead` would be one that it reads. */
+function readsEnv(lead: string, rest: string, language: Language): boolean {
+  if (!/env/i.test(lead + rest)) return false;
+  return [...CLOSINGS, rest].some((closing) =>
+    language
+      .envReads(lead + PROBE + closing)
+      .some(({ name, range }) => name === PROBE && range.start === lead.length),
+  );
+}

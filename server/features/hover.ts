@@ -1,0 +1,59 @@
+import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { isProcfile } from '../../core/facts/app-files';
+import { readSuppressions } from '../../core/lint/suppress';
+import { parseProcfile } from '../../core/procfile/parse';
+import { LineIndex, type Range } from '../../core/text';
+import { toRange } from '../convert';
+import { envName } from '../env-names';
+import { envNameAt } from '../env-place';
+import { defineFeature } from '../feature';
+import { describeEnvName, describeProcessType, describeRule } from '../markdown';
+import type { OpenDocument } from '../open-document';
+import type { Session } from '../session';
+
+/** What is known of the variable, the rule or the process type under the pointer. Values are never shown. */
+export default defineFeature({
+  capabilities: { hoverProvider: true },
+  register({ connection, session, handler }) {
+    connection.onHover(handler('hover', null, (params) => hover(session, params)));
+  },
+});
+
+function hover(session: Session, { textDocument, position }: HoverParams): Hover | null {
+  const document = session.documents.get(textDocument.uri);
+  if (!document?.isJudged) return null;
+  const lines = new LineIndex(document.text);
+  const offset = lines.offsetAt(position);
+  const told =
+    suppressionAt(session, document, offset) ?? processTypeAt(document, offset) ?? envAt(document, offset);
+  if (!told) return null;
+  return { contents: { kind: MarkupKind.Markdown, value: told.markdown }, range: toRange(told.range, lines) };
+}
+
+interface Told {
+  readonly markdown: string;
+  readonly range: Range;
+}
+
+function envAt(document: OpenDocument, offset: number): Told | undefined {
+  const place = envNameAt(document, offset);
+  if (!place) return undefined;
+  const { folder, app } = document;
+  return { markdown: describeEnvName(envName(place.name, app), app, folder.uri), range: place.range };
+}
+
+function suppressionAt(session: Session, { text }: OpenDocument, offset: number): Told | undefined {
+  const found = readSuppressions(text).find(({ range }) => range.start <= offset && offset <= range.end);
+  if (!found) return undefined;
+  const { rules } = session.linter.ruleset;
+  const parts = found.rules.map((id) => describeRule(id, rules));
+  return { markdown: parts.join('\n\n---\n\n'), range: found.range };
+}
+
+function processTypeAt({ path, text }: OpenDocument, offset: number): Told | undefined {
+  if (!isProcfile(path)) return undefined;
+  const found = parseProcfile(text).processes.find(
+    ({ nameRange }) => nameRange.start <= offset && offset <= nameRange.end,
+  );
+  return found && { markdown: describeProcessType(found.name), range: found.nameRange };
+}

@@ -1,0 +1,162 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { App, Tree } from '../core/app';
+import { isAppFile } from '../core/facts/app-files';
+import type { Skim } from '../core/facts/skim';
+import type { FixTarget } from '../core/fix/fixes';
+import type { Language } from '../core/language';
+import { lintAppFile } from '../core/lint/app-file';
+import { type Linter, languageOf } from '../core/linter';
+import type { Finding } from '../core/rule';
+import { type ParsedText, reparse } from '../core/syntax/reparse';
+import { LineIndex } from '../core/text';
+import type { Folder } from './folder';
+import { isJudged } from './limits';
+import { belongs } from './membership';
+
+/** The findings of one version of a document; `id` changes with everything they depend on. */
+export interface Verdict {
+  readonly id: string;
+  readonly version: number;
+  readonly findings: readonly Finding[];
+  readonly lines: LineIndex;
+}
+
+/** A document open in the client, with all that is kept of it between two requests. */
+export class OpenDocument {
+  readonly folder: Folder;
+  readonly path: string;
+  readonly language: Language | undefined;
+  /** What the client was last told by a document pull. */
+  pulled: { readonly id: string; readonly version: number } | undefined;
+  readonly source: TextDocument;
+  readonly #linter: Linter;
+  readonly #serial: number;
+  #skimmed: { readonly version: number; readonly skim: Skim } | undefined;
+  #parsed: ParsedText | undefined;
+  #verdict: Verdict | undefined;
+  #belongs: { readonly tree: Tree; readonly yes: boolean } | undefined;
+  #sound: { readonly version: number; readonly yes: boolean } | undefined;
+  #closed = false;
+
+  /** `serial` tells apart two documents that are opened one after the other under one URI. */
+  constructor(source: TextDocument, folder: Folder, path: string, linter: Linter, serial: number) {
+    this.folder = folder;
+    this.path = path;
+    this.language = isAppFile(path) ? undefined : languageOf(path, source.languageId);
+    this.source = source;
+    this.#linter = linter;
+    this.#serial = serial;
+  }
+
+  get uri(): string {
+    return this.source.uri;
+  }
+
+  get version(): number {
+    return this.source.version;
+  }
+
+  get text(): string {
+    return this.source.getText();
+  }
+
+  get app(): App {
+    return this.folder.picture.appOf(this.path);
+  }
+
+  /** Stands for this version of the text and everything else that the findings depend on. */
+  get id(): string {
+    return `${this.#serial}.${this.version}.${this.folder.stateOf(this.path)}`;
+  }
+
+  /** Whether it is text of a sensible size and one of the app's own files. */
+  get isJudged(): boolean {
+    return this.#isSound() && this.#isOwn();
+  }
+
+  #isSound(): boolean {
+    const { version } = this;
+    if (this.#sound?.version !== version) this.#sound = { version, yes: isJudged(this.path, this.text) };
+    return this.#sound.yes;
+  }
+
+  #isOwn(): boolean {
+    const { tree } = this.app;
+    if (this.#belongs?.tree !== tree) this.#belongs = { tree, yes: belongs(this) };
+    return this.#belongs.yes;
+  }
+
+  /** Puts what the text says into the folder's picture, where it wins over the disk. */
+  tell(): boolean {
+    if (!this.isJudged) return false;
+    const { picture } = this.folder;
+    if (isAppFile(this.path)) return picture.setAppFile(this.path, this.text);
+    const skim = this.skim();
+    return skim !== undefined && picture.setSummary(this.#linter.summarize(this.path, skim));
+  }
+
+  /** What the text of a code file says without its tree. */
+  skim(): Skim | undefined {
+    if (!this.language || !this.isJudged) return undefined;
+    if (this.#skimmed?.version !== this.version) {
+      this.#skimmed = { version: this.version, skim: this.#linter.skim(this.text, this.language) };
+    }
+    return this.#skimmed.skim;
+  }
+
+  /** The syntax tree of the text as it is when the promise resolves; the document keeps and frees it. */
+  async parse(): Promise<ParsedText | undefined> {
+    if (!this.language || !this.isJudged) return undefined;
+    await this.#linter.grammars.load(this.language.grammar);
+    return this.#parseNow();
+  }
+
+  #parseNow(): ParsedText | undefined {
+    const parser = this.language && this.#linter.grammars.get(this.language.grammar);
+    if (!parser || this.#closed) return undefined;
+    if (this.#parsed?.text !== this.text) {
+      const old = this.#parsed;
+      this.#parsed = undefined;
+      this.#parsed = reparse(parser, this.text, old);
+    }
+    return this.#parsed;
+  }
+
+  /** What fixes of this document start from. */
+  async target(): Promise<FixTarget> {
+    const parsed = await this.parse();
+    return { path: this.path, text: this.text, language: this.language, tree: parsed?.tree };
+  }
+
+  /** The findings in the text as it is when the promise resolves. */
+  async verdict(): Promise<Verdict> {
+    while (this.#verdict?.id !== this.id) {
+      const { id, version } = this;
+      const findings = this.#judge();
+      if (findings) this.#verdict = { id, version, findings, lines: new LineIndex(this.text) };
+      else await this.parse();
+    }
+    return this.#verdict;
+  }
+
+  /** Undefined where the grammar must be loaded first. */
+  #judge(): readonly Finding[] | undefined {
+    if (!this.isJudged) return [];
+    const { app, text } = this;
+    const { lint } = this.folder.settings;
+    if (isAppFile(this.path)) return lintAppFile(this.path, text, app, this.#linter.ruleset, lint);
+    const skim = this.skim();
+    if (!this.language || !skim) return [];
+    const draft = this.#linter.draft(this.path, text, this.language, app, skim);
+    if (!draft.needsTree) return [];
+    if (!this.#linter.grammars.get(this.language.grammar)) return undefined;
+    return this.#linter.checkOpen(draft, this.#parseNow(), app, lint);
+  }
+
+  /** Frees what the garbage collector does not. */
+  close(): void {
+    this.#closed = true;
+    this.#parsed?.tree.delete();
+    this.#parsed = undefined;
+  }
+}

@@ -1,0 +1,75 @@
+import {
+  type Connection,
+  type InitializeParams,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { readConfiguration, sectionOf } from './configuration';
+import { listenToDocuments } from './documents';
+import type { Feature, FeatureContext } from './feature';
+import codeActions from './features/code-actions';
+import completion from './features/completion';
+import diagnostics from './features/diagnostics';
+import hover from './features/hover';
+import moveToEnv from './features/move-to-env';
+import { followFolders, scanAll } from './folders';
+import type { ServerHost } from './hosts/host';
+import { logTo } from './log';
+import { Session } from './session';
+import { WatchedFiles } from './watched-files';
+
+const features: readonly Feature[] = [diagnostics, codeActions, completion, hover, moveToEnv];
+
+/** Puts a server behind a connection; whoever calls then lets the connection listen. */
+export function serve(connection: Connection, host: ServerHost): Session {
+  const session = new Session(host, logTo(connection.console));
+  connection.onInitialize((params) => {
+    session.client = params.capabilities;
+    for (const uri of foldersOf(params)) session.addFolder(uri);
+    return { capabilities: capabilities(), serverInfo: { name: 'twelve-factor' } };
+  });
+  connection.onInitialized(() => {
+    session.configured = session.tasks.attempt('configuration', undefined, () =>
+      readConfiguration(connection, session, undefined),
+    );
+    scanAll(session);
+    followFolders(connection, session);
+  });
+  connection.onDidChangeConfiguration(({ settings }) =>
+    session.tasks.run('configuration', () => readConfiguration(connection, session, sectionOf(settings))),
+  );
+  const watched = new WatchedFiles(session);
+  connection.onDidChangeWatchedFiles(({ changes }) => watched.changed(changes.map(({ uri }) => uri)));
+  connection.onShutdown(() => session.end());
+  listenToDocuments(connection, session);
+  for (const feature of features) feature.register(contextOf(connection, session));
+  return session;
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+function capabilities(): ServerCapabilities {
+  const own: ServerCapabilities = {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+  return Object.assign(own, ...features.map((feature) => feature.capabilities));
+}
+
+function contextOf(connection: Connection, session: Session): FeatureContext {
+  return {
+    connection,
+    session,
+    handler(task, otherwise, answer) {
+      return (...args) =>
+        session.tasks.attempt(task, otherwise, async () => {
+          await session.configured;
+          session.settle();
+          return answer(...args);
+        });
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type {
+  CancellationToken,
+  Diagnostic,
+  ResultProgressReporter,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { isAppFile } from '../core/facts/app-files';
+import { languageOf } from '../core/linter';
+import { toDiagnostic } from './convert';
+import { type File, keyOf } from './file';
+import { belongs } from './membership';
+import type { Session } from './session';
+import { Slices } from './slices';
+import { uriOf } from './uri';
+
+type PartialResults = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
+
+const BATCH = 50;
+/** Changes come in bursts, and nobody looks at closed files while typing. In milliseconds. */
+const BURST = 250;
+
+/**
+ * Answers with the files whose diagnostics differ from what the client has, and waits as long as there are none: the
+ * client asks again after each answer, so that an empty one would only make it ask in circles.
+ */
+export async function holdWorkspacePull(
+  session: Session,
+  params: WorkspaceDiagnosticParams,
+  token: CancellationToken,
+  partial: PartialResults | undefined,
+): Promise<WorkspaceDiagnosticReport> {
+  const known = new Map<string, Known>();
+  for (const { uri, value } of params.previousResultIds) {
+    const file = session.fileOf(uri);
+    known.set(keyOf(file), { file, uri, id: value });
+  }
+  const isOver = (): boolean => token.isCancellationRequested || session.ended;
+  while (!isOver()) {
+    const { revision } = session;
+    const items = await news(session, known, isOver, partial);
+    if (items) return { items };
+    await changeAfter(session, revision, token);
+    if (isOver()) break;
+    await session.host.delay(BURST);
+    session.settle();
+  }
+  return { items: [] };
+}
+
+/** The id of what is said of a file that no editor holds: what is said, and how often the file was closed. */
+export function closedId(session: Session, file: File, items: readonly Diagnostic[]): string {
+  return `${session.closings.get(keyOf(file))?.count ?? 0}.${hash(JSON.stringify(items))}`;
+}
+
+/** A file by the name the client has for it, and the id that it was last told for it. */
+interface Known {
+  readonly file: File;
+  readonly uri: string;
+  readonly id: string | undefined;
+}
+
+/** All that is new to the client; given bit by bit where it takes partial results. Undefined where nothing is. */
+async function news(
+  session: Session,
+  known: ReadonlyMap<string, Known>,
+  isOver: () => boolean,
+  partial: PartialResults | undefined,
+): Promise<WorkspaceDocumentDiagnosticReport[] | undefined> {
+  const slices = new Slices(() => session.host.pause());
+  const items: WorkspaceDocumentDiagnosticReport[] = [];
+  let count = 0;
+  for (const one of candidates(session, known)) {
+    const report = await session.tasks.attempt('check', undefined, () => reportOf(session, one));
+    await slices.pause();
+    if (isOver()) return [];
+    if (!report) continue;
+    items.push(report);
+    count++;
+    if (items.length >= BATCH) partial?.report({ items: items.splice(0) });
+  }
+  if (partial && items.length > 0) partial.report({ items: items.splice(0) });
+  return count > 0 ? items : undefined;
+}
+
+/** What may have something to say, and what the client still shows. */
+function candidates(session: Session, known: ReadonlyMap<string, Known>): Iterable<Known> {
+  const files = new Map(known);
+  const add = (file: File, uri: string): void => {
+    const key = keyOf(file);
+    if (!files.has(key)) files.set(key, { file, uri, id: undefined });
+  };
+  for (const { file, uri } of session.closings.values()) add(file, uri);
+  for (const document of session.documents.values()) add(document, document.uri);
+  for (const folder of session.folders) {
+    if (!folder.picture.complete) continue;
+    for (const path of folder.picture.paths) {
+      if (isInScope({ folder, path })) add({ folder, path }, uriOf(folder.uri, path));
+    }
+  }
+  return files.values();
+}
+
+/** Undefined where the client knows it already. */
+async function reportOf(
+  session: Session,
+  { file, uri, id }: Known,
+): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
+  const document = session.documentAt(file);
+  // What the client asks for by itself needs no second answer.
+  if (document?.pulled) return undefined;
+  const speaks = isInScope(file) && belongs(file);
+  const verdict = speaks ? await (document?.verdict() ?? session.checked.check(file)) : undefined;
+  const items = verdict?.findings.map((finding) => toDiagnostic(finding, verdict.lines)) ?? [];
+  const resultId = closedId(session, file, items);
+  const isFirst = id === undefined && !session.closings.has(keyOf(file));
+  if (resultId === id || (isFirst && items.length === 0)) return undefined;
+  return { kind: 'full', uri, version: document?.version ?? null, resultId, items };
+}
+
+function isInScope({ folder, path }: File): boolean {
+  if (!folder.opened) return false;
+  return isAppFile(path) || (folder.settings.scope === 'workspace' && languageOf(path) !== undefined);
+}
+
+function changeAfter(session: Session, revision: number, token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      change.dispose();
+      cancel.dispose();
+      resolve();
+    };
+    const change = session.onChange(done);
+    const cancel = token.onCancellationRequested(done);
+    if (session.revision !== revision || session.ended || token.isCancellationRequested) done();
+  });
+}
+
+/** FNV-1a. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return (value >>> 0).toString(36);
+}

@@ -1,0 +1,148 @@
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { waitForPoint } from './text-position';
+
+/** What a user sees and does in the editor. Every step waits for what it needs; nothing here sleeps. */
+export class EditorPage {
+  constructor(
+    readonly page: Page,
+    /** The absolute path of the copied workspace: read its files to see what was saved. */
+    readonly workspace: string,
+    readonly version: string,
+  ) {}
+
+  /** Opens a file of the workspace through quick open. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('Control+p');
+    const box = await this.quickInput();
+    await box.fill(path);
+    await this.quickRows()
+      .filter({ hasText: basename(path) })
+      .first()
+      .waitFor();
+    await box.press('Enter');
+    await this.page
+      .locator('.tab.active', { hasText: basename(path) })
+      .first()
+      .waitFor();
+    await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
+  }
+
+  /** Runs a command by its full title ("View: Toggle Terminal") through the command palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const box = await this.quickInput();
+    await box.fill(`>${title}`);
+    await this.quickRows().filter({ hasText: title }).first().click();
+  }
+
+  /** Picks a row of the quick pick that is open. */
+  async pick(label: string): Promise<void> {
+    await this.quickRows().filter({ hasText: label }).first().click();
+  }
+
+  /** Types into what has the focus, key by key. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  /** Clicks into the middle of the first place where the active editor shows `text`. */
+  async clickText(text: string): Promise<void> {
+    const { x, y } = await waitForPoint(this.page, text);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Hovers over the first place where the active editor shows `text`; resolves to what the hover says. */
+  async hover(text: string): Promise<string> {
+    const { x, y } = await waitForPoint(this.page, text);
+    await this.page.mouse.move(x - 1, y);
+    await this.page.mouse.move(x, y);
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
+    await hover.waitFor();
+    return (await hover.allInnerTexts()).join('\n');
+  }
+
+  /** The suggestions at the cursor, once `expected` is among them. */
+  async suggestions(expected: string): Promise<string[]> {
+    await this.press('Control+Space');
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    await rows.filter({ hasText: expected }).first().waitFor();
+    return labels(rows);
+  }
+
+  /** Opens the light bulb's menu at the first place where `text` is shown, once `expected` is among its actions. */
+  async codeActions(text: string, expected: string): Promise<string[]> {
+    await this.clickText(text);
+    await this.press('Control+.');
+    const rows = this.actionRows();
+    await rows.filter({ hasText: expected }).first().waitFor();
+    return (await rows.allInnerTexts()).map((title) => title.trim());
+  }
+
+  /** Applies the code action `title` at the first place where `text` is shown. */
+  async applyCodeAction(text: string, title: string): Promise<void> {
+    await this.codeActions(text, title);
+    await this.actionRows().filter({ hasText: title }).first().click();
+  }
+
+  /** Opens the Problems panel; resolves to the rows in view (files and their problems) once one holds `expected`. */
+  async problems(expected: string): Promise<string[]> {
+    await this.runCommand('Problems: Focus on Problems View');
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    await rows.filter({ hasText: expected }).first().waitFor();
+    return labels(rows);
+  }
+
+  /** The text of the active editor that is in view. */
+  async visibleText(): Promise<string> {
+    const lines = this.page.locator('.editor-group-container.active .view-line');
+    const texts = await lines.evaluateAll((all) =>
+      all
+        .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replaceAll('\u00a0', ' ')),
+    );
+    return texts.join('\n');
+  }
+
+  /** The status bar's entries as a user reads them. */
+  statusBar(): Locator {
+    return this.page.locator('.part.statusbar .statusbar-item');
+  }
+
+  /** A notification that holds `text`. */
+  notification(text: string): Locator {
+    return this.page.locator('.notification-toast', { hasText: text });
+  }
+
+  /** Saves out/screenshots/NAME.png and resolves to its path. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(process.cwd(), 'out', 'screenshots', `${name}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  private async quickInput(): Promise<Locator> {
+    const box = this.page.locator('.quick-input-widget:visible input[type=text]').first();
+    await box.waitFor();
+    return box;
+  }
+
+  private quickRows(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+  }
+
+  private actionRows(): Locator {
+    return this.page.locator('.action-widget .monaco-list-row.action');
+  }
+}
+
+function labels(rows: Locator): Promise<string[]> {
+  return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? row.textContent ?? ''));
+}

@@ -1,0 +1,128 @@
+import type { Exit, ProcessSpec } from '../../formation/model';
+import {
+  type Child,
+  type ChildEvents,
+  type Clock,
+  type Spawner,
+  type StopSignal,
+  UntrustedWorkspaceError,
+  type World,
+} from '../../formation/world';
+
+/** A clock that moves when it is told to. */
+export class FakeClock implements Clock {
+  #now = Date.UTC(2026, 0, 2, 3, 4, 5);
+  readonly #timers = new Set<{ readonly at: number; readonly run: () => void }>();
+
+  get timers(): number {
+    return this.#timers.size;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(ms: number, run: () => void): () => void {
+    const timer = { at: this.#now + ms, run };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  }
+
+  advance(ms: number): void {
+    const end = this.#now + ms;
+    for (;;) {
+      const due = [...this.#timers].filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
+      if (!due) break;
+      this.#now = due.at;
+      this.#timers.delete(due);
+      due.run();
+    }
+    this.#now = end;
+  }
+}
+
+/** A child that does what the test says, and nothing else. */
+export class FakeChild implements Child {
+  readonly signals: StopSignal[] = [];
+  readonly spec: ProcessSpec;
+  readonly #events: ChildEvents;
+  readonly #pid: number;
+
+  constructor(spec: ProcessSpec, events: ChildEvents, pid: number) {
+    this.spec = spec;
+    this.#events = events;
+    this.#pid = pid;
+  }
+
+  signal(signal: StopSignal): void {
+    this.signals.push(signal);
+  }
+
+  spawned(): void {
+    this.#events.spawned(this.#pid);
+  }
+
+  failed(reason: string): void {
+    this.#events.failed(reason);
+  }
+
+  print(text: string, stream: 'stdout' | 'stderr' = 'stdout'): void {
+    this.#events.output(stream, new TextEncoder().encode(text));
+  }
+
+  exited(exit: Partial<Exit> = { code: 0 }, left = false): void {
+    this.#events.exited({ code: exit.code, signal: exit.signal }, left);
+  }
+
+  gone(): void {
+    this.#events.gone();
+  }
+}
+
+export class FakeSpawner implements Spawner {
+  readonly children: FakeChild[] = [];
+  trusted = true;
+
+  requireTrust(): void {
+    if (!this.trusted) throw new UntrustedWorkspaceError();
+  }
+
+  spawn(spec: ProcessSpec, events: ChildEvents): Child {
+    this.requireTrust();
+    const child = new FakeChild(spec, events, 100 + this.children.length);
+    this.children.push(child);
+    return child;
+  }
+
+  /** The newest child of a process. */
+  child(id: string): FakeChild {
+    const child = this.children.findLast(({ spec }) => spec.id === id);
+    if (!child) throw new Error(`${id} was never spawned`);
+    return child;
+  }
+}
+
+export interface FakeWorld extends World {
+  readonly spawner: FakeSpawner;
+  readonly clock: FakeClock;
+}
+
+export function fakeWorld(): FakeWorld {
+  return { spawner: new FakeSpawner(), clock: new FakeClock() };
+}
+
+/** The spec of `web.1` and its like. */
+export function specOf(id: string, part: Partial<ProcessSpec> = {}): ProcessSpec {
+  const [type = id, instance = '1'] = id.split('.');
+  return {
+    id,
+    type,
+    instance: Number(instance),
+    command: 'true',
+    cwd: '/',
+    port: 5000,
+    env: {},
+    graceMs: 5000,
+    ...part,
+  };
+}

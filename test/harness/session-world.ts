@@ -1,0 +1,159 @@
+import type { Counts } from '../../client/formation/counts';
+import type { SessionWorld } from '../../client/formation/session-world';
+import type { FormationSnapshot, LogLine, ProcessSpec, ProcessState } from '../../formation/model';
+import type { SupervisedFormation } from '../../formation/supervisor/client';
+
+/** A process that runs, but for what is said otherwise. */
+export function processState(id: string, changes: Partial<ProcessState> = {}): ProcessState {
+  const [type = '', instance = '1'] = id.split('.');
+  return {
+    id,
+    type,
+    instance: Number(instance),
+    status: 'running',
+    pid: 4242,
+    port: 5000,
+    startedAt: 0,
+    exit: undefined,
+    failure: undefined,
+    restarts: 0,
+    stopped: false,
+    ...changes,
+  };
+}
+
+export function logLine(sequence: number, id: string, text: string, changes: Partial<LogLine> = {}): LogLine {
+  return { sequence, id, at: 0, stream: 'stdout', text, complete: true, ...changes };
+}
+
+/** An engine that obeys at once and notes its orders, such as `start web.1 web.2`. */
+export class FakeEngine implements SupervisedFormation {
+  readonly orders: string[] = [];
+  specs: readonly ProcessSpec[] = [];
+  processes: ProcessState[] = [];
+  held: LogLine[] = [];
+  readonly #changes = new Set<(snapshot: FormationSnapshot) => void>();
+  readonly #lines = new Set<(lines: readonly LogLine[]) => void>();
+  readonly #closes = new Set<() => void>();
+
+  async start(specs: readonly ProcessSpec[]): Promise<void> {
+    this.#run('start', specs);
+  }
+
+  async restart(specs: readonly ProcessSpec[]): Promise<void> {
+    this.#run('restart', specs);
+  }
+
+  async stop(ids?: readonly string[]): Promise<void> {
+    this.orders.push(['stop', ...(ids ?? ['all'])].join(' '));
+    this.processes = this.processes.map((process) =>
+      (ids ?? [process.id]).includes(process.id) ? { ...process, status: 'exited', stopped: true } : process,
+    );
+    this.#tell();
+  }
+
+  async snapshot(): Promise<FormationSnapshot> {
+    return { root: '/app', processes: this.processes, lastSequence: 0 };
+  }
+
+  async linesAfter(sequence: number): Promise<readonly LogLine[]> {
+    return this.held.filter((line) => line.sequence > sequence);
+  }
+
+  onDidChange(listener: (snapshot: FormationSnapshot) => void): () => void {
+    this.#changes.add(listener);
+    return () => this.#changes.delete(listener);
+  }
+
+  onLines(listener: (lines: readonly LogLine[]) => void): () => void {
+    this.#lines.add(listener);
+    return () => this.#lines.delete(listener);
+  }
+
+  onDidClose(listener: () => void): () => void {
+    this.#closes.add(listener);
+    return () => this.#closes.delete(listener);
+  }
+
+  /** As if its process had died. */
+  die(): void {
+    this.processes = this.processes.map((process) => ({ ...process, status: 'exited' }));
+    this.#tell();
+    for (const listener of this.#closes) listener();
+  }
+
+  say(...lines: readonly LogLine[]): void {
+    for (const listener of this.#lines) listener(lines);
+  }
+
+  dispose(): void {
+    this.orders.push('dispose');
+  }
+
+  #run(order: string, specs: readonly ProcessSpec[]): void {
+    this.orders.push([order, ...specs.map(({ id }) => id)].join(' '));
+    this.specs = specs;
+    const others = this.processes.filter(({ id }) => !specs.some((spec) => spec.id === id));
+    this.processes = [...others, ...specs.map(({ id, port }) => processState(id, { port }))];
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#changes) {
+      listener({ root: '/app', processes: this.processes, lastSequence: 0 });
+    }
+  }
+}
+
+/** The editor as a session sees it: files in a map, settings as by default. */
+export class MemoryWorld implements SessionWorld {
+  readonly key = 'file:///app';
+  readonly path = '/app';
+  readonly name = 'app';
+  readonly engine = new FakeEngine();
+  readonly files = new Map<string, string>();
+  trustProblem: Error | undefined;
+  connections = 0;
+  connectProblem: Error | undefined;
+  #counts: Counts = {};
+  readonly counts = {
+    get: () => this.#counts,
+    set: (counts: Counts) => {
+      this.#counts = counts;
+    },
+  };
+
+  constructor(files: Readonly<Record<string, string>>) {
+    for (const [name, text] of Object.entries(files)) this.files.set(name, text);
+  }
+
+  async readText(relativePath: string): Promise<string | undefined> {
+    return this.files.get(relativePath);
+  }
+
+  uriOf(relativePath: string): string {
+    return `${this.key}/${relativePath}`;
+  }
+
+  settings() {
+    return { procfile: 'Procfile', envFiles: ['.env'], basePort: undefined, stopGrace: 5 };
+  }
+
+  shellEnv() {
+    return { HOME: '/home/user' };
+  }
+
+  requireTrust(): void {
+    if (this.trustProblem) throw this.trustProblem;
+  }
+
+  async attach(): Promise<SupervisedFormation | undefined> {
+    return this.engine.processes.length > 0 ? this.engine : undefined;
+  }
+
+  async connect(): Promise<SupervisedFormation> {
+    this.connections++;
+    if (this.connectProblem) throw this.connectProblem;
+    return this.engine;
+  }
+}
