@@ -1,8 +1,10 @@
 // Bundles the hosts into dist/ and puts the grammars beside them.
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { load } from './scripts/generate/_load.mjs';
 
-const grammars = ['javascript', 'typescript', 'tsx', 'python'];
+const { default: languages } = await load(process.cwd(), 'core/languages/index.generated.ts');
+const grammars = [...new Set(languages.map(({ grammar }) => grammar))];
 const production = process.argv.includes('--production');
 
 const shared = {

@@ -1,13 +1,14 @@
 import { readdirSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Picture } from '../core/facts/picture';
 import type { GrammarHost } from '../core/host';
+import { CONFIG_FILE, parseConfigFile } from '../core/lint/config-file';
+import type { LintSettings } from '../core/lint/settings';
 import { Linter } from '../core/linter';
 import manifests from '../core/manifests/index.generated';
 import type { Severity } from '../core/rule';
 import { Grammars } from '../core/syntax/grammars';
-import { CONFIG_FILE, readConfigFile } from '../host/config-file';
-import { codeOf } from '../host/read';
+import { codeOf, readText } from '../host/read';
 import type { Gap } from './index-folder';
 import { reaches, reportOf } from './report';
 import { scan } from './scan';
@@ -35,8 +36,7 @@ export async function check(
 ): Promise<0 | 1> {
   const root = resolve(folder);
   mustBeFolder(root);
-  const { settings, problem } = readConfigFile(root);
-  if (problem) throw new CannotRun(`${CONFIG_FILE} cannot be used: ${problem}.`);
+  const settings = settingsIn(root);
   const start = terminal.now();
   const found = await scan(root, new Linter(new Grammars(grammars)), new Picture(manifests), settings);
   const report = reportOf(version, root, found, Math.round(terminal.now() - start) / 1000);
@@ -59,6 +59,18 @@ function mustBeFolder(root: string): void {
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new CannotRun(`${root} does not exist.`);
     throw new CannotRun(`${root} cannot be read (${code}).`);
   }
+}
+
+function settingsIn(root: string): LintSettings {
+  const reading = readText(join(root, CONFIG_FILE));
+  if ('skipped' in reading && reading.skipped !== 'missing') throw unusable(`it is ${reading.skipped}`);
+  const { settings, problem } = parseConfigFile('skipped' in reading ? '' : reading.text);
+  if (problem) throw unusable(problem);
+  return settings;
+}
+
+function unusable(reason: string): CannotRun {
+  return new CannotRun(`${CONFIG_FILE} cannot be used: ${reason}.`);
 }
 
 /** What was not looked at, so that nobody takes it for checked. */

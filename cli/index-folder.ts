@@ -4,8 +4,9 @@ import type { Picture } from '../core/facts/picture';
 import type { Skim } from '../core/facts/skim';
 import { classOfPath } from '../core/file-class';
 import type { Language } from '../core/language';
+import { mostBytes } from '../core/limits';
 import { type Linter, languageOf } from '../core/linter';
-import { MOST_BYTES, MOST_CODE_BYTES, readText, type Unread } from '../host/read';
+import { readText, type Unread } from '../host/read';
 import { walk } from '../host/walk';
 
 /** A code file that has been skimmed. */
@@ -43,7 +44,7 @@ export function indexFolder(root: string, linter: Linter, picture: Picture): Ind
   for (const path of paths) {
     const language = isAppFile(path) ? undefined : languageOf(path);
     if (!language && !isAppFile(path)) continue;
-    const reading = readText(join(root, path), language ? MOST_CODE_BYTES : MOST_BYTES);
+    const reading = readText(join(root, path), mostBytes(path));
     if ('skipped' in reading) {
       const reason = REASONS[reading.skipped];
       if (reason && !isForeign(path)) gaps.push({ path, reason });

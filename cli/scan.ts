@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { App } from '../core/app';
 import type { Picture } from '../core/facts/picture';
+import { mostBytes } from '../core/limits';
 import type { LintSettings } from '../core/lint/settings';
 import type { Linter } from '../core/linter';
 import type { Finding } from '../core/rule';
 import { LineIndex, type Position } from '../core/text';
-import { MOST_CODE_BYTES, readText } from '../host/read';
+import { readText } from '../host/read';
 import { type CodeFile, type Gap, indexFolder } from './index-folder';
 
 /** A finding and where it stands, in lines and UTF-16 columns counted from 0. */
@@ -54,7 +55,7 @@ export async function scan(
 function textAgain(root: string, file: CodeFile, linter: Linter, app: App): string | undefined {
   // Without its text a file can only look more like the app's own code than it is.
   if (!linter.draft(file.path, '', file.language, app, file.skim).needsTree) return undefined;
-  const reading = readText(join(root, file.path), MOST_CODE_BYTES);
+  const reading = readText(join(root, file.path), mostBytes(file.path));
   return 'skipped' in reading ? undefined : reading.text;
 }
 

@@ -3,10 +3,10 @@ import type { EnvRead, Holder, Import, Value } from './facts/fact';
 import type { Range, TextEdit } from './text';
 
 /** Languages that share their libraries, and so the rules' tables: JavaScript, TypeScript and TSX are one. */
-export type Family = 'javascript' | 'python';
+export type Family = 'javascript' | 'python' | 'ruby' | 'php' | 'java' | 'go' | 'csharp' | 'rust' | 'shell';
 
-/** How a value read from the environment, always text, becomes what the code needs. */
-export type Cast = 'string' | 'number' | 'boolean';
+/** How a value read from the environment, always text, becomes what the code needs; a `decimal` has a fraction. */
+export type Cast = 'string' | 'number' | 'decimal' | 'boolean';
 
 /** What an expression names: a chain of members from a base identifier or from another expression. */
 export interface Chain {
@@ -18,6 +18,8 @@ export interface Chain {
 export interface Binding {
   readonly value: Node;
   readonly members: readonly string[];
+  /** `value` names a type, and the name holds an instance of it: `HttpServer server` as a parameter or field. */
+  readonly instance?: boolean;
 }
 
 export interface CallShape {
@@ -74,16 +76,26 @@ export interface Language {
 
   /** The expression that reads a variable, and the edits that must come with it, such as an import. */
   readEnv(name: string, cast: Cast, fallback: string | undefined, text: string): EnvExpression;
-  /** Whether a literal may be replaced by an expression, and what must stand around it. */
-  replaceable(literal: Node): { readonly before: string; readonly after: string } | undefined;
+  /** Whether a literal may be replaced by an expression, and how. */
+  replaceable(literal: Node): Replaceable | undefined;
   /** What a string or number literal says, as an env file would hold it; undefined where holes or bytes stand in it. */
   literalText(literal: Node): string | undefined;
   /** The edit that makes a program load `.env` at its start by the language's usual loader. */
   loadEnv(text: string): { readonly package: string; readonly edits: readonly TextEdit[] } | undefined;
 }
 
+export interface Replaceable {
+  /** What must stand around the expression. */
+  readonly before: string;
+  readonly after: string;
+  /** The literal is an operand: a compound expression in its place needs parentheses. */
+  readonly operand: boolean;
+}
+
 export interface EnvExpression {
   readonly text: string;
+  /** Ends in an operator and its operand, such as a fallback or a cast. */
+  readonly compound: boolean;
   readonly edits: readonly TextEdit[];
 }
 

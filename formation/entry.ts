@@ -1,7 +1,7 @@
 import type { ProcessSpec } from './model';
 import type { Output } from './output';
 import { type Life, unborn } from './process';
-import type { Child } from './world';
+import type { Child, Clock } from './world';
 
 /** One process of a formation, over all its starts. */
 export interface Entry {
@@ -29,4 +29,18 @@ export function newEntry(spec: ProcessSpec): Entry {
     cancelGrace: undefined,
     waiting: new Set(),
   };
+}
+
+/** Runs `elapsed` once the process has had its time to end. */
+export function startGrace(entry: Entry, clock: Clock, elapsed: () => void): void {
+  entry.cancelGrace?.();
+  entry.cancelGrace = clock.after(entry.spec.graceMs, elapsed);
+}
+
+/** Nothing of the start is left. */
+export function settle(entry: Entry): void {
+  entry.child = undefined;
+  entry.output = undefined;
+  for (const resolve of entry.waiting) resolve();
+  entry.waiting.clear();
 }

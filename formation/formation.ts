@@ -1,11 +1,12 @@
-import { type Entry, newEntry } from './entry';
+import { type Entry, newEntry, settle, startGrace } from './entry';
+import { Holds } from './holds';
 import { Journal } from './journal';
 import { Listeners } from './listeners';
 import type { LogLimits } from './log';
 import type { FormationControl, FormationSnapshot, LogLine, ProcessSpec } from './model';
 import { Output } from './output';
 import { type Effect, isLive, type ProcessEvent, step, viewOf } from './process';
-import { type ChildEvents, UntrustedWorkspaceError, type World } from './world';
+import { type Child, type ChildEvents, UntrustedWorkspaceError, type World } from './world';
 
 export interface FormationOptions extends Partial<LogLimits> {
   /** Milliseconds after which an unfinished line is shown. */
@@ -21,6 +22,10 @@ export class Formation implements FormationControl {
   readonly #entries = new Map<string, Entry>();
   readonly #events: [Entry, ProcessEvent][] = [];
   readonly #changes = new Listeners<FormationSnapshot>();
+  readonly #holds = new Holds(
+    () => this.#forEachChild((child) => child.pause()),
+    () => this.#forEachChild((child) => child.resume()),
+  );
   #stepping = false;
   #changed = false;
 
@@ -88,6 +93,18 @@ export class Formation implements FormationControl {
     return this.#journal.after(sequence, characters);
   }
 
+  /**
+   * Leaves the output of all processes unread until the function given back is called: for a listener that cannot
+   * keep up and must not miss a line. Processes wait meanwhile, so it must be short.
+   */
+  hold(): () => void {
+    return this.#holds.add();
+  }
+
+  #forEachChild(act: (child: Child) => void): void {
+    for (const { child } of this.#entries.values()) if (child) act(child);
+  }
+
   #order(type: 'start' | 'restart', specs: readonly ProcessSpec[]): void {
     this.#world.spawner.requireTrust();
     for (const spec of specs) {
@@ -133,7 +150,7 @@ export class Formation implements FormationControl {
         entry.child?.signal(effect.signal);
         break;
       case 'start-grace':
-        this.#startGrace(entry);
+        startGrace(entry, this.#world.clock, () => this.#dispatch(entry, { type: 'grace-elapsed' }));
         break;
       case 'cancel-grace':
         entry.cancelGrace?.();
@@ -142,7 +159,7 @@ export class Formation implements FormationControl {
         this.#journal.append(entry.id, 'system', effect.text, true);
         break;
       case 'ended':
-        this.#settle(entry);
+        settle(entry);
     }
   }
 
@@ -155,6 +172,7 @@ export class Formation implements FormationControl {
     entry.output = output;
     try {
       entry.child = this.#world.spawner.spawn(entry.spec, this.#listenTo(entry, output));
+      if (this.#holds.active) entry.child.pause();
     } catch (error) {
       const untrusted = error instanceof UntrustedWorkspaceError;
       const reason = untrusted ? error.message : 'The system refused.';
@@ -183,19 +201,6 @@ export class Formation implements FormationControl {
         tell({ type: 'gone' });
       },
     };
-  }
-
-  #startGrace(entry: Entry): void {
-    entry.cancelGrace?.();
-    const elapsed = () => this.#dispatch(entry, { type: 'grace-elapsed' });
-    entry.cancelGrace = this.#world.clock.after(entry.spec.graceMs, elapsed);
-  }
-
-  #settle(entry: Entry): void {
-    entry.child = undefined;
-    entry.output = undefined;
-    for (const resolve of entry.waiting) resolve();
-    entry.waiting.clear();
   }
 
   /** Changes made in one turn of the event loop are told once. */

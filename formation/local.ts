@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Formation, type FormationOptions } from './formation';
 import { systemClock } from './node/clock';
 import { NodeSpawner } from './node/spawner';
@@ -16,11 +18,17 @@ export interface LocalFormation {
 export function localFormation(
   root: string,
   trusted: () => boolean,
-  options: FormationOptions = {},
+  options: FormationOptions & { readonly workDirectory?: string } = {},
 ): LocalFormation {
   const run = randomBytes(16).toString('hex');
   const guard = process.platform === 'win32' ? noWatchdog : new Watchdog(run);
-  const spawner = new NodeSpawner({ trusted, run, guard, clock: systemClock });
+  const pipeDirectory = pipeDirectoryOf(run, options.workDirectory);
+  const spawner = new NodeSpawner({ trusted, run, guard, pipeDirectory, clock: systemClock });
   const formation = new Formation(root, { spawner, clock: systemClock }, options);
   return { formation, run, release: () => guard.release() };
+}
+
+/** What a program that was killed may leave of its pipes. */
+export function pipeDirectoryOf(run: string, workDirectory = tmpdir()): string {
+  return join(workDirectory, `${run}.pipes`);
 }

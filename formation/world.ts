@@ -20,6 +20,9 @@ export interface ChildEvents {
 export interface Child {
   /** Sends the signal to the process and to all that it started. */
   signal(signal: StopSignal): void;
+  /** Leaves its output unread, so that it waits once its pipe is full. */
+  pause(): void;
+  resume(): void;
 }
 
 export interface Spawner {

@@ -1,14 +1,10 @@
 import { closeSync, constants, openSync, readFileSync, statSync } from 'node:fs';
+import { MOST_BYTES } from '../core/limits';
 
 /** Why a file's text was not read. */
 export type Unread = 'missing' | 'not a file' | 'too large' | 'binary' | 'unreadable';
 
 export type Reading = { readonly text: string; readonly bytes: number } | { readonly skipped: Unread };
-
-/** The most that is read of a file that shapes an app, in bytes. */
-export const MOST_BYTES = 1024 * 1024;
-/** The most that is read of a code file, in bytes; what is larger was hardly written by hand. */
-export const MOST_CODE_BYTES = 512 * 1024;
 
 const SNIFFED = 8192;
 /** Where a fifo takes a file's place after it was looked at, opening it must not wait for a writer. */

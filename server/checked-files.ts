@@ -1,11 +1,11 @@
 import type { App } from '../core/app';
+import { mostBytes } from '../core/limits';
 import type { Linter } from '../core/linter';
 import type { Finding } from '../core/rule';
 import { LineIndex } from '../core/text';
 import type { File } from './file';
 import type { Folder } from './folder';
 import type { ServerHost } from './hosts/host';
-import { mostBytes } from './limits';
 import type { Settings } from './settings';
 
 export interface CheckedFile {

@@ -1,9 +1,10 @@
 import type { FileSummary } from '../core/app';
 import { isAppFile } from '../core/facts/app-files';
+import { MOST_BYTES, mostBytes } from '../core/limits';
+import { CONFIG_FILE } from '../core/lint/config-file';
 import { languageOf } from '../core/linter';
 import type { File } from './file';
 import type { Folder } from './folder';
-import { mostBytes } from './limits';
 import { belongs } from './membership';
 import type { Session } from './session';
 import { Slices } from './slices';
@@ -19,6 +20,7 @@ export async function scanFolder(session: Session, folder: Folder): Promise<void
     for (const path of step) found.add(path);
     await slices.pause();
   }
+  await readConfigFile(session, folder);
   takePaths(session, folder, found);
   const put: Put[] = [];
   for (const path of [...found].filter(isAppFile)) {
@@ -38,6 +40,11 @@ export async function scanFolder(session: Session, folder: Folder): Promise<void
   session.changed();
 }
 
+async function readConfigFile({ host }: Session, folder: Folder): Promise<void> {
+  const reading = await host.read(folder.uri, CONFIG_FILE, MOST_BYTES);
+  folder.takeConfigFile('text' in reading ? reading.text : '');
+}
+
 function takePaths(session: Session, folder: Folder, found: ReadonlySet<string>): void {
   const open = new Set<string>();
   for (const document of session.documents.values()) {
@@ -55,6 +62,7 @@ export async function takeUp(session: Session, uris: Iterable<string>): Promise<
   const ignoreFiles = files.filter(({ path }) => /(?:^|\/)\.gitignore$/.test(path));
   const rescan = new Set(ignoreFiles.map(({ folder }) => folder));
   for (const folder of rescan) await scanFolder(session, folder);
+  for (const { folder, path } of files) if (path === CONFIG_FILE) await readConfigFile(session, folder);
   const rest = files.filter((file) => !rescan.has(file.folder) && belongs(file));
   await readAgain(session, rest);
   session.changed();

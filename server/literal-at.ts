@@ -44,9 +44,7 @@ function simpleValue(node: Node, language: Language): Value | undefined {
 
 function isMovable(node: Node, language: Language): boolean {
   const text = language.literalText(node);
-  if (text === undefined || text === '' || !language.replaceable(node)) return false;
-  const call = node.parent?.parent;
-  return !call || language.loads(call) === undefined;
+  return text !== undefined && text !== '' && language.replaceable(node) !== undefined;
 }
 
 function described(node: Node, language: Language): Pick<Literal, 'name' | 'cast'> {

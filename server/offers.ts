@@ -31,6 +31,12 @@ export async function offersAt(session: Session, document: OpenDocument, at: Ran
   return [...offers, ...(await refactorings(document, at))];
 }
 
+/** A finding's own move is better than the refactoring of its literal: it knows what the literal is for. */
+export function withoutTwins(offers: readonly Offer[]): readonly Offer[] {
+  const hasMove = offers.some(({ finding }) => finding?.breach.literal !== undefined);
+  return hasMove ? offers.filter(({ finding }) => finding !== undefined) : offers;
+}
+
 async function offersFor(session: Session, document: OpenDocument, finding: Finding): Promise<Offer[]> {
   const rule = session.linter.ruleset.rules.find(({ id }) => id === finding.rule);
   if (!rule) return [];

@@ -4,13 +4,13 @@ import { isAppFile } from '../core/facts/app-files';
 import type { Skim } from '../core/facts/skim';
 import type { FixTarget } from '../core/fix/fixes';
 import type { Language } from '../core/language';
+import { mostBytes } from '../core/limits';
 import { lintAppFile } from '../core/lint/app-file';
 import { type Linter, languageOf } from '../core/linter';
 import type { Finding } from '../core/rule';
 import { type ParsedText, reparse } from '../core/syntax/reparse';
 import { LineIndex } from '../core/text';
 import type { Folder } from './folder';
-import { isJudged } from './limits';
 import { belongs } from './membership';
 
 /** The findings of one version of a document; `id` changes with everything they depend on. */
@@ -76,7 +76,7 @@ export class OpenDocument {
 
   #isSound(): boolean {
     const { version } = this;
-    if (this.#sound?.version !== version) this.#sound = { version, yes: isJudged(this.path, this.text) };
+    if (this.#sound?.version !== version) this.#sound = { version, yes: isSound(this.path, this.text) };
     return this.#sound.yes;
   }
 
@@ -159,4 +159,9 @@ export class OpenDocument {
     this.#parsed?.tree.delete();
     this.#parsed = undefined;
   }
+}
+
+/** Whether it is text of a size that is judged. Counts UTF-16 units, of which there are no more than bytes. */
+function isSound(path: string, text: string): boolean {
+  return text.length <= mostBytes(path) && !text.includes('\0');
 }

@@ -18,10 +18,7 @@ export class Session {
   /** The open documents by URI. */
   readonly documents = new Map<string, OpenDocument>();
   /** How often each file has been closed, by its key: its diagnostics then are no longer those of an editor. */
-  readonly closings = new Map<
-    string,
-    { readonly file: File; readonly uri: string; readonly count: number }
-  >();
+  readonly closings = new Map<string, { readonly uri: string; readonly count: number }>();
   readonly checked: CheckedFiles;
   readonly tasks: Tasks;
   /** What the client can do. */
@@ -66,7 +63,7 @@ export class Session {
   /** Takes what the user has set: for everything, and for single folders by their URI. */
   configure(general: Settings, own: ReadonlyMap<string, Settings>): void {
     this.#settings = general;
-    for (const folder of this.#folders.values()) folder.settings = own.get(folder.uri) ?? general;
+    for (const folder of this.#folders.values()) folder.configure(own.get(folder.uri) ?? general);
     this.changed();
   }
 
@@ -130,7 +127,7 @@ export class Session {
     this.documents.delete(uri);
     const file = { folder: document.folder, path: document.path };
     const count = (this.closings.get(keyOf(file))?.count ?? 0) + 1;
-    this.closings.set(keyOf(file), { file, uri, count });
+    this.closings.set(keyOf(file), { uri, count });
     return file;
   }
 
@@ -139,8 +136,9 @@ export class Session {
     if (this.#untold.size === 0) return;
     const edited = [...this.#untold];
     this.#untold.clear();
-    for (const document of edited) if (this.documents.get(document.uri) === document) document.tell();
-    this.changed();
+    const open = edited.filter((document) => this.documents.get(document.uri) === document);
+    // A document that the client pulls concerns nobody else as long as it says the same of itself.
+    if (open.filter((document) => document.tell() || !document.pulled).length > 0) this.changed();
   }
 
   /** Counts up with everything that diagnostics may depend on. */

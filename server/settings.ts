@@ -3,7 +3,7 @@ import { type LintSettings, readSettings } from '../core/lint/settings';
 /** Which files speak in the list of problems: those that shape the app and the open ones, or all. */
 export type Scope = 'openFiles' | 'workspace';
 
-/** What the user has set for one folder; another object after each change. */
+/** What the user has set for one folder. */
 export interface Settings {
   readonly lint: LintSettings;
   readonly scope: Scope;

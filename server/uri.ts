@@ -19,8 +19,16 @@ export function placeOf(uri: string): Place {
 }
 
 export function uriOf(folder: string, path: string): string {
-  const escaped = path.split('/').map(encodeURIComponent).join('/');
-  return folder.endsWith(':') ? `${folder}${escaped}` : `${folder}/${escaped}`;
+  const below = path.split('/').map(escaped).join('/');
+  return folder.endsWith(':') ? `${folder}${below}` : `${folder}/${below}`;
+}
+
+/** As VS Code escapes a segment, which goes further than `encodeURIComponent`. */
+function escaped(segment: string): string {
+  return encodeURIComponent(segment).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** A folder's URI without the slash at its end. */

@@ -1,6 +1,7 @@
 import type {
   CancellationToken,
   Diagnostic,
+  PreviousResultId,
   ResultProgressReporter,
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
@@ -11,6 +12,7 @@ import { isAppFile } from '../core/facts/app-files';
 import { languageOf } from '../core/linter';
 import { toDiagnostic } from './convert';
 import { type File, keyOf } from './file';
+import type { Folder } from './folder';
 import { belongs } from './membership';
 import type { Session } from './session';
 import { Slices } from './slices';
@@ -32,15 +34,10 @@ export async function holdWorkspacePull(
   token: CancellationToken,
   partial: PartialResults | undefined,
 ): Promise<WorkspaceDiagnosticReport> {
-  const known = new Map<string, Known>();
-  for (const { uri, value } of params.previousResultIds) {
-    const file = session.fileOf(uri);
-    known.set(keyOf(file), { file, uri, id: value });
-  }
   const isOver = (): boolean => token.isCancellationRequested || session.ended;
   while (!isOver()) {
     const { revision } = session;
-    const items = await news(session, known, isOver, partial);
+    const items = await news(session, params.previousResultIds, isOver, partial);
     if (items) return { items };
     await changeAfter(session, revision, token);
     if (isOver()) break;
@@ -65,14 +62,14 @@ interface Known {
 /** All that is new to the client; given bit by bit where it takes partial results. Undefined where nothing is. */
 async function news(
   session: Session,
-  known: ReadonlyMap<string, Known>,
+  previous: readonly PreviousResultId[],
   isOver: () => boolean,
   partial: PartialResults | undefined,
 ): Promise<WorkspaceDocumentDiagnosticReport[] | undefined> {
   const slices = new Slices(() => session.host.pause());
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   let count = 0;
-  for (const one of candidates(session, known)) {
+  for (const one of candidates(session, previous)) {
     const report = await session.tasks.attempt('check', undefined, () => reportOf(session, one));
     await slices.pause();
     if (isOver()) return [];
@@ -85,22 +82,28 @@ async function news(
   return count > 0 ? items : undefined;
 }
 
-/** What may have something to say, and what the client still shows. */
-function candidates(session: Session, known: ReadonlyMap<string, Known>): Iterable<Known> {
-  const files = new Map(known);
-  const add = (file: File, uri: string): void => {
+/** What may have something to say, and what the client still shows; worked out step by step, for it may be much. */
+function* candidates(session: Session, previous: readonly PreviousResultId[]): Generator<Known> {
+  const named = new Map<string, Known>();
+  const add = (file: File, uri: string, id?: string): void => {
     const key = keyOf(file);
-    if (!files.has(key)) files.set(key, { file, uri, id: undefined });
+    if (!named.has(key)) named.set(key, { file, uri, id });
   };
-  for (const { file, uri } of session.closings.values()) add(file, uri);
+  for (const { uri, value } of previous) add(session.fileOf(uri), uri, value);
+  for (const { uri } of session.closings.values()) add(session.fileOf(uri), uri);
   for (const document of session.documents.values()) add(document, document.uri);
+  yield* named.values();
   for (const folder of session.folders) {
-    if (!folder.picture.complete) continue;
-    for (const path of folder.picture.paths) {
-      if (isInScope({ folder, path })) add({ folder, path }, uriOf(folder.uri, path));
+    for (const path of pathsInScope(folder)) {
+      const file = { folder, path };
+      if (!named.has(keyOf(file))) yield { file, uri: uriOf(folder.uri, path), id: undefined };
     }
   }
-  return files.values();
+}
+
+function pathsInScope({ picture, settings }: Folder): Iterable<string> {
+  if (!picture.complete) return [];
+  return [...(settings.scope === 'workspace' ? picture.paths : picture.appFilePaths)];
 }
 
 /** Undefined where the client knows it already. */

@@ -112,7 +112,10 @@ export interface Import {
 export interface ImportBinding {
   /** The name in this file. */
   readonly local: string;
-  /** What it stands for: `pg.Pool`, `logging.handlers`; the module itself for default and namespace imports. */
+  /**
+   * What it stands for: `pg.Pool`, `logging.handlers`; the module itself for default and namespace imports. Where
+   * `local` is `*`, every name of the module or namespace may be used bare (`using Serilog;`, `import java.io.*;`).
+   */
   readonly qualified: string;
 }
 

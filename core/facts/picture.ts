@@ -16,6 +16,8 @@ export class Picture {
   readonly #apps = new Map<string, App>();
   #roots: ReadonlySet<string> | undefined;
   #byRoot: ReadonlyMap<string, readonly FileSummary[]> | undefined;
+  #appFilesByRoot: ReadonlyMap<string, readonly AppFile[]> | undefined;
+  #appFilesByFolder: ReadonlyMap<string, readonly AppFile[]> | undefined;
   #tree: Tree | undefined;
   #generation = 0;
   #complete = false;
@@ -35,6 +37,11 @@ export class Picture {
 
   get paths(): ReadonlySet<string> {
     return this.#paths;
+  }
+
+  /** The paths of the files that shape apps. */
+  get appFilePaths(): Iterable<string> {
+    return this.#appFiles.keys();
   }
 
   appFile(path: string): AppFile | undefined {
@@ -115,6 +122,8 @@ export class Picture {
     this.#generation++;
     this.#apps.clear();
     this.#tree = undefined;
+    this.#appFilesByRoot = undefined;
+    this.#appFilesByFolder = undefined;
     if (what === 'appFiles') return;
     this.#roots = undefined;
     this.#byRoot = undefined;
@@ -127,31 +136,20 @@ export class Picture {
   }
 
   #build(root: string): App {
-    const files = [...this.#appFiles.values()];
+    this.#appFilesByRoot ??= grouped(this.#appFiles.values(), ({ path }) => this.rootOf(path));
+    this.#appFilesByFolder ??= grouped(this.#appFiles.values(), ({ path }) => folderOf(path));
+    this.#byRoot ??= grouped(this.#summaries.values(), ({ path }) => this.rootOf(path));
+    const inFolder = this.#appFilesByFolder;
     this.#tree ??= buildTree(new Set(this.#paths), new Map(this.#appFiles), this.#reader);
     const parts = {
       root,
-      mine: files.filter(({ path }) => this.rootOf(path) === root),
-      above: files.filter(({ path }) => isAbove(folderOf(path), root)),
-      summaries: this.#summariesOf(root),
+      mine: this.#appFilesByRoot.get(root) ?? [],
+      above: foldersAbove(root).flatMap((folder) => inFolder.get(folder) ?? []),
+      summaries: this.#byRoot.get(root) ?? [],
       tree: this.#tree,
       complete: this.#complete,
     };
     return buildApp(parts, this.#reader);
-  }
-
-  #summariesOf(root: string): readonly FileSummary[] {
-    if (!this.#byRoot) {
-      const grouped = new Map<string, FileSummary[]>();
-      for (const summary of this.#summaries.values()) {
-        const owner = this.rootOf(summary.path);
-        const list = grouped.get(owner);
-        if (list) list.push(summary);
-        else grouped.set(owner, [summary]);
-      }
-      this.#byRoot = grouped;
-    }
-    return this.#byRoot.get(root) ?? [];
   }
 }
 
@@ -159,8 +157,22 @@ function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-function isAbove(folder: string, root: string): boolean {
-  return root !== '' && folder !== root && (folder === '' || root.startsWith(`${folder}/`));
+/** The folders above a folder, nearest first; above the workspace folder itself there are none. */
+function foldersAbove(folder: string): string[] {
+  const above: string[] = [];
+  for (let at = folder; at !== ''; above.push(at)) at = folderOf(at);
+  return above;
+}
+
+function grouped<T>(values: Iterable<T>, keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }
 
 function sameSummary(a: FileSummary, b: FileSummary): boolean {

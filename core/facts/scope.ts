@@ -56,6 +56,7 @@ export class Scope {
     if (bound === 'rebound' || hops <= 0) return `?${name}`;
     const base = this.qualify(bound.value, hops - 1);
     if (base === undefined) return `?${name}`;
+    if (bound.instance) return `${base}()`;
     return bound.members.length > 0 ? `${base}.${bound.members.join('.')}` : base;
   }
 
@@ -127,7 +128,7 @@ export class Scope {
     const chain = this.#language.chain(node);
     if (!chain || hops <= 0 || !this.#language.identifiers.has(chain.base.type)) return undefined;
     const bound = this.bindingOf(chain.base.text);
-    if (bound === 'rebound' || bound === 'global') return undefined;
+    if (bound === 'rebound' || bound === 'global' || bound.instance) return undefined;
     let value = this.#valueOfName(chain.base.text, bound, hops, depth);
     for (const member of [...bound.members, ...chain.members]) {
       if (value?.kind !== 'object') return undefined;

@@ -5,11 +5,18 @@ import { eolOf } from '../text';
 
 /** Whether the ignore files of the workspace folder keep a path out of git. Ignore files above the folder are not seen. */
 export function isIgnored(path: string, app: App): boolean {
+  // Nothing below an ignored folder can be taken back.
+  const folders = foldersOf(path).slice(1);
+  return [...folders.map((folder) => `${folder}/`), path].some((each) => matches(each, app));
+}
+
+/** What the ignore files say of a path by itself, the nearest last; folders end in `/`. */
+function matches(path: string, app: App): boolean {
   let verdict = false;
-  for (const folder of foldersOf(path)) {
+  for (const folder of foldersOf(path.replace(/\/$/, ''))) {
     const rules = app.tree.appFiles.get(folder === '' ? '.gitignore' : `${folder}/.gitignore`);
     if (!rules) continue;
-    const result = ignore()
+    const result = ignore({ ignorecase: false })
       .add(rules.text)
       .test(folder === '' ? path : path.slice(folder.length + 1));
     if (result.ignored) verdict = true;

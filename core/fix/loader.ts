@@ -2,7 +2,7 @@ import type { App } from '../app';
 import type { Family } from '../language';
 
 /** Packages that read `.env` into the environment, or frameworks that do so by themselves. */
-const LOADERS: Record<Family, ReadonlySet<string>> = {
+const LOADERS: Partial<Record<Family, ReadonlySet<string>>> = {
   javascript: new Set(
     `dotenv dotenv-flow dotenv-cli dotenv-safe dotenv-expand @dotenvx/dotenvx env-cmd @nestjs/config next nuxt vite astro
     @sveltejs/kit @remix-run/dev gatsby react-scripts @adonisjs/core @adonisjs/env strapi @strapi/strapi @keystonejs/keystone
@@ -19,7 +19,7 @@ const LOADING_COMMAND =
 /** Whether something in the app itself loads `.env` when it runs outside a formation. */
 export function loadsEnvFile(app: App, family: Family): boolean {
   const manifests = [...app.manifests, ...app.manifestsAbove];
-  if (manifests.some(({ dependencies }) => dependencies.some(({ name }) => LOADERS[family].has(name))))
+  if (manifests.some(({ dependencies }) => dependencies.some(({ name }) => LOADERS[family]?.has(name))))
     return true;
   return app.commands.some(({ command }) => LOADING_COMMAND.test(command.text));
 }

@@ -1,8 +1,10 @@
 import type { App, EnvSource } from '../app';
-import { classifyEnvFile } from '../env/cascade';
+import { classifyEnvFile, nearestExampleFile } from '../env/cascade';
 import { setEntry } from '../env/edit';
+import type { Cast } from '../language';
 import manifests from '../manifests/index.generated';
 import type { Breach, FileEdit, Fix } from '../rule';
+import { isTakenName } from './env-name';
 import type { FixTarget } from './fixes';
 import { ignoreEdit } from './ignore-file';
 import { loadsEnvFile } from './loader';
@@ -18,32 +20,45 @@ export interface Move {
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Given by the platform, and by the formation, to each process: an entry in `.env` would only mislead. */
 const GIVEN = new Set(['PORT']);
+/** No environment can hold these: NUL ends a value, and half of a character has no bytes. */
+const UNFIT = /\0|\p{Surrogate}/u;
 
 /**
  * Replaces a literal by a read of the environment, writes its value to the app's `.env`, a placeholder to its
- * example file, and ignores `.env` where git would not. Undefined where the literal cannot be replaced or its value
- * cannot be written to an env file. `wanted` overrides the name; a name that holds another value gets a number.
+ * example file, and ignores `.env` where git would not. A name that holds another value gets a number. `wanted` is
+ * taken as it is. Undefined where the literal cannot be replaced, where its value cannot be written to an env file,
+ * and where the wanted name is none, is the system's or holds another value.
  */
 export function moveToEnv(target: FixTarget, literal: Literal, app: App, wanted?: string): Move | undefined {
   const { language, tree, text } = target;
-  if (!language || !tree || (wanted !== undefined && !NAME.test(wanted))) return undefined;
+  if (!language || !tree || (wanted !== undefined && !isFit(wanted))) return undefined;
   const node = tree.rootNode.descendantForIndex(literal.range.start, literal.range.end);
   if (!node || node.startIndex !== literal.range.start || node.endIndex !== literal.range.end)
     return undefined;
   const around = language.replaceable(node);
   const value = language.literalText(node);
-  if (!around || value === undefined) return undefined;
+  if (!around || value === undefined || UNFIT.test(value)) return undefined;
   const env = app.env.find(({ path }) => classifyEnvFile(path)?.kind === 'base' && isIn(path, app.root));
   const name = freeName(wanted ?? literal.name, value, env, wanted !== undefined);
-  const fallback = literal.keepAsFallback ? node.text : undefined;
-  const read = language.readEnv(name, literal.cast, fallback, text);
-  const own = [{ range: literal.range, newText: around.before + read.text + around.after }, ...read.edits];
+  // A given variable is not written to `.env`: without a fallback the value would be lost.
+  const fallback = literal.keepAsFallback || GIVEN.has(name) ? node.text : undefined;
+  const read = language.readEnv(name, castOf(literal, value), fallback, text);
+  const expression = around.operand && read.compound ? `(${read.text})` : read.text;
+  const own = [{ range: literal.range, newText: around.before + expression + around.after }, ...read.edits];
   const files = GIVEN.has(name) ? [] : envFileEdits(name, value, env, app);
   if (!files) return undefined;
   const edits = [...own.map((edit) => ({ path: target.path, ...edit })), ...files];
   const unloaded =
     GIVEN.has(name) || loadsEnvFile(app, language.family) ? '' : ' (only the formation loads .env here)';
   return { name, fix: { title: `Move to env var ${name}${unloaded}`, kind: 'suggestion', edits } };
+}
+
+function isFit(name: string): boolean {
+  return NAME.test(name) && !isTakenName(name);
+}
+
+function castOf({ cast }: Literal, value: string): Cast {
+  return cast === 'number' && !/^-?\d+$/.test(value) ? 'decimal' : cast;
 }
 
 /** The same move, with the language's usual loader, where nothing in the app loads `.env` yet. */
@@ -67,7 +82,7 @@ export function loadingFix(move: Move, target: FixTarget, app: App): Fix[] {
 function freeName(name: string, value: string, env: EnvSource | undefined, exact: boolean): string {
   const holds = (candidate: string): string | undefined =>
     env?.file.entries.findLast((entry) => entry.name === candidate)?.value.reveal();
-  if (exact) return name;
+  if (exact || GIVEN.has(name)) return name;
   let candidate = name;
   for (let count = 2; ; count++) {
     const held = holds(candidate);
@@ -90,7 +105,11 @@ function envFileEdits(
     if (!edit) return undefined;
     edits.push(edit);
   }
-  const example = app.env.find(({ path, example }) => example && isIn(path, app.root));
+  const documents = nearestExampleFile(
+    app.env.map(({ path }) => path),
+    join(app.root, '.env'),
+  );
+  const example = app.env.find(({ path }) => path === documents);
   if (!example?.file.entries.some((entry) => entry.name === name)) {
     const edit = entryEdit(example?.path ?? join(app.root, '.env.example'), name, '', app);
     if (edit) edits.push(edit);

@@ -7,14 +7,16 @@ import {
   type Chain,
   defineLanguage,
   type EnvExpression,
+  type Replaceable,
   rangeOf,
 } from '../language';
-import type { TextEdit } from '../text';
-import { firstImport, importEdit } from './shared/python-edits';
+import type { Range } from '../text';
+import { importEdit, insertion } from './shared/python-edits';
 import { readImports } from './shared/python-imports';
+import { isPlainText, unescaped } from './shared/python-strings';
 
 const ENV_READ = /\b(?:environb?(?:\.get\(|\[)|getenv\()[ \t]*["'](\w+)["']/g;
-const STRING_PREFIX = /^[A-Za-z]*/;
+const LOADER = 'from dotenv import load_dotenv\n\nload_dotenv()\n';
 
 export default defineLanguage({
   ids: ['python'],
@@ -52,7 +54,7 @@ export default defineLanguage({
   readEnv,
   replaceable,
   literalText,
-  loadEnv,
+  loadEnv: (text) => ({ package: 'python-dotenv', edits: [insertion(text, LOADER)] }),
 });
 
 function envReads(text: string): EnvRead[] {
@@ -123,7 +125,7 @@ function value(wrapped: Node, of: (node: Node) => Value): Value | undefined {
       return { kind: 'template', text: node.namedChildren.map(stringText).join(''), range };
     case 'integer':
     case 'float':
-      return { kind: 'number', value: Number(node.text.replaceAll('_', '')), range };
+      return number(node.text.replaceAll('_', ''), range);
     case 'true':
     case 'false':
       return { kind: 'boolean', value: node.type === 'true', range };
@@ -146,6 +148,12 @@ function value(wrapped: Node, of: (node: Node) => Value): Value | undefined {
   }
 }
 
+/** Imaginary numbers (`5j`) are no numbers that an env file could hold. */
+function number(text: string, range: Range): Value {
+  const read = Number(text);
+  return Number.isNaN(read) ? { kind: 'unknown', range } : { kind: 'number', value: read, range };
+}
+
 function dictionary(node: Node, of: (node: Node) => Value): Value {
   const entries = [];
   let open = false;
@@ -165,12 +173,23 @@ function hasHoles(node: Node): boolean {
 
 function stringText(node: Node): string {
   if (node.type !== 'string') return HOLE;
+  // The grammar's `string_content` lacks some escapes: the source between the quotes says it all.
+  const source = node.text;
+  const prefix = prefixOf(node);
+  const opening = node.firstNamedChild?.text ?? '';
+  const quotes = opening.slice(prefix.length);
+  const end = node.lastNamedChild?.text.endsWith(quotes) ? source.length - quotes.length : source.length;
+  let at = opening.length;
   let text = '';
-  for (const child of node.namedChildren) {
-    if (child.type === 'string_content') text += child.text.replace(/\\(["'\\])/g, '$1');
-    else if (child.type === 'interpolation') text += HOLE;
+  for (const hole of node.namedChildren.filter(({ type }) => type === 'interpolation')) {
+    text += unescaped(source.slice(at, hole.startIndex - node.startIndex), prefix) + HOLE;
+    at = hole.endIndex - node.startIndex;
   }
-  return text;
+  return text + unescaped(source.slice(at, Math.max(at, end)), prefix);
+}
+
+function prefixOf(string: Node): string {
+  return /^[A-Za-z]*/.exec(string.text.slice(0, 3))?.[0] ?? '';
 }
 
 function binding(identifier: Node): Binding | 'rebound' | undefined {
@@ -182,6 +201,8 @@ function binding(identifier: Node): Binding | 'rebound' | undefined {
     case 'assignment':
       if (!isField('left')) return undefined;
       return held ? { value: held, members: [] } : undefined;
+    case 'as_pattern_target':
+      return opened(parent);
     case 'named_expression':
       return isField('name') && held ? { value: held, members: [] } : undefined;
     case 'augmented_assignment':
@@ -198,13 +219,19 @@ function binding(identifier: Node): Binding | 'rebound' | undefined {
     case 'typed_parameter':
     case 'pattern_list':
     case 'tuple_pattern':
-    case 'as_pattern_target':
     case 'global_statement':
     case 'nonlocal_statement':
       return 'rebound';
     default:
       return undefined;
   }
+}
+
+/** `with smtplib.SMTP(host) as smtp:` gives the name what was opened. */
+function opened(target: Node): Binding | 'rebound' {
+  const pattern = target.parent;
+  const held = pattern?.parent?.type === 'with_item' ? pattern.namedChildren[0] : undefined;
+  return held ? { value: held, members: [] } : 'rebound';
 }
 
 function holder(node: Node): Holder | undefined {
@@ -215,6 +242,8 @@ function holder(node: Node): Holder | undefined {
         return parent.childForFieldName('right')?.id === at.id
           ? target(parent.childForFieldName('left'))
           : undefined;
+      case 'named_expression':
+        return target(parent.childForFieldName('name'));
       case 'keyword_argument':
         return { name: parent.childForFieldName('name')?.text ?? '', kind: 'argument', owner: undefined };
       case 'default_parameter':
@@ -267,37 +296,54 @@ function given(node: Node): Node | undefined {
 
 function readEnv(name: string, cast: Cast, fallback: string | undefined, text: string): EnvExpression {
   const quote = text.split("'").length > text.split('"').length ? "'" : '"';
-  const direct = /^from os import [^#\n]*\benviron\b/m.test(text);
-  const imported = direct ? undefined : importEdit(text, 'os');
+  const direct = readImports(text)
+    .filter(({ range }) => /^from[ \t]+$/.test(lineBefore(text, range.start)))
+    .flatMap(({ bindings }) => bindings)
+    .find(({ qualified }) => qualified === 'os.environ')?.local;
+  const imported = direct === undefined ? importEdit(text, 'os') : undefined;
   const edits = imported ? [imported] : [];
-  const environ = direct ? 'environ' : 'os.environ';
+  const environ = direct ?? 'os.environ';
   const key = `${quote}${name}${quote}`;
-  const required = `${environ}[${key}]`;
-  const optional = `${environ}.get(${key}, ${fallback})`;
-  if (cast === 'boolean') return { text: `${environ}.get(${key}) == ${quote}true${quote}`, edits };
-  if (cast === 'number') return { text: `int(${fallback === undefined ? required : optional})`, edits };
-  return { text: fallback === undefined ? required : optional, edits };
+  const either = fallback === undefined ? `${environ}[${key}]` : `${environ}.get(${key}, ${fallback})`;
+  if (cast === 'boolean')
+    return { text: `${environ}.get(${key}) == ${quote}true${quote}`, compound: true, edits };
+  if (cast === 'string') return { text: either, compound: false, edits };
+  return { text: `${cast === 'number' ? 'int' : 'float'}(${either})`, compound: false, edits };
 }
 
-function replaceable(literal: Node): { before: string; after: string } | undefined {
+function lineBefore(text: string, at: number): string {
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+}
+
+/** Where only a literal may stand: docstrings, parts of a string, patterns, types. */
+const LITERALS_ONLY =
+  /^(?:expression_statement|concatenated_string|case_pattern|interpolation|format_expression|type)$/;
+const OPERATORS =
+  /^(?:(?:binary|comparison|not|unary|boolean)_operator|attribute|subscript|call|conditional_expression|await)$/;
+
+function replaceable(literal: Node): Replaceable | undefined {
   const parent = literal.parent;
-  if (!parent || parent.type === 'expression_statement' || parent.type === 'concatenated_string')
+  if (!parent || (parent.type === 'pair' && parent.childForFieldName('key')?.id === literal.id))
     return undefined;
-  if (parent.type === 'pair' && parent.childForFieldName('key')?.id === literal.id) return undefined;
-  if (STRING_PREFIX.exec(literal.text)?.[0].toLowerCase().includes('b')) return undefined;
-  return { before: '', after: '' };
+  for (let at: Node | null = parent; at && !/_statement$|_clause$/.test(at.type); at = at.parent) {
+    if (LITERALS_ONLY.test(at.type)) return undefined;
+  }
+  if (LITERALS_ONLY.test(parent.type)) return undefined;
+  return { before: '', after: '', operand: OPERATORS.test(parent.type) };
 }
 
+/** Integers of any size stay exact; a float keeps its point. */
 function literalText(literal: Node): string | undefined {
   const read = value(literal, (node) => ({ kind: 'unknown', range: rangeOf(node) }));
-  if (read?.kind === 'string') return read.text;
-  return read?.kind === 'number' || read?.kind === 'boolean' ? String(read.value) : undefined;
-}
-
-function loadEnv(text: string): { package: string; edits: TextEdit[] } {
-  const at = firstImport(text);
-  return {
-    package: 'python-dotenv',
-    edits: [{ range: { start: at, end: at }, newText: 'from dotenv import load_dotenv\n\nload_dotenv()\n' }],
-  };
+  switch (read?.kind) {
+    case 'string':
+      return isPlainText(literal.text, prefixOf(literal)) ? read.text : undefined;
+    case 'number':
+      if (literal.type === 'integer') return BigInt(literal.text.replaceAll('_', '')).toString();
+      return Number.isInteger(read.value) ? `${read.value}.0` : String(read.value);
+    case 'boolean':
+      return String(read.value);
+    default:
+      return undefined;
+  }
 }

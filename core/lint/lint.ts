@@ -49,7 +49,8 @@ export function draft(
     skim: read,
     view,
     suspects,
-    needsTree: read.hits.length > 0 || suspects.length > 0,
+    needsTree:
+      suspects.length > 0 || (read.hits.length > 0 && ruleset.rules.some((rule) => applies(rule, view, app))),
   };
 }
 
@@ -80,8 +81,10 @@ export function judge(
   if (!tree || !file.needsTree) return [];
   const scope = new Scope(tree, file.text, file.language, file.skim.imports);
   const found: [Rule, Breach][] = [];
-  for (const fact of factsAtHits(file.skim.hits, scope, file.language)) {
-    found.push(...breachesOf(fact, file, app, ruleset));
+  const facts = factsAtHits(file.skim.hits, scope, file.language);
+  // A call knows more of a literal than the name that holds it, and the first to speak of a range is heard.
+  for (const kind of ['call', 'string'] as const) {
+    for (const fact of facts) if (fact.kind === kind) found.push(...breachesOf(fact, file, app, ruleset));
   }
   for (const suspect of file.suspects) {
     const fact = importFact(suspect.import, scope, file.language);
@@ -102,10 +105,8 @@ function callBreaches(fact: CallFact, file: Draft, app: App, table: RuleTable): 
   const unknownBase = isUnknown(fact.callee, file, app)
     ? `?.${fact.callee.slice(fact.callee.lastIndexOf('.') + 1)}`
     : undefined;
-  const interests = [
-    ...(table.calls.get(fact.callee) ?? []),
-    ...(unknownBase ? (table.calls.get(unknownBase) ?? []) : []),
-  ];
+  const names = [fact.callee, ...wildcardNames(fact.callee, file), ...(unknownBase ? [unknownBase] : [])];
+  const interests = names.flatMap((name) => table.calls.get(name) ?? []);
   const found: [Rule, Breach][] = [];
   for (const { rule, api } of interests) {
     if (!applies(rule, file.view, app)) continue;
@@ -115,6 +116,13 @@ function callBreaches(fact: CallFact, file: Draft, app: App, table: RuleTable): 
     if (breach) found.push([rule, breach]);
   }
   return found;
+}
+
+/** What a bare name may stand for where whole namespaces are imported: `Log` under `using Serilog;`. */
+function wildcardNames(callee: string, file: Draft): string[] {
+  if (callee.startsWith('?') || callee.startsWith('.')) return [];
+  const bindings = file.skim.imports.flatMap((one) => one.bindings);
+  return bindings.filter(({ local }) => local === '*').map(({ qualified }) => `${qualified}.${callee}`);
 }
 
 /** Nobody knows what the base of this callee is: no binding, or a module of the app itself. */

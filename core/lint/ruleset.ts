@@ -5,7 +5,14 @@ import type { Api, Rule } from '../rule';
 
 /** Why a literal is looked for. */
 export type Interest =
-  | { readonly kind: 'call'; readonly rule: Rule; readonly api: Api; readonly callee: string }
+  | {
+      readonly kind: 'call';
+      readonly rule: Rule;
+      readonly api: Api;
+      readonly callee: string;
+      /** The name needs no import. */
+      readonly isGlobal: boolean;
+    }
   | { readonly kind: 'containing' | 'heldBy'; readonly rule: Rule };
 
 /** The rules of one language family, arranged so that one pass over a text finds what may concern them. */
@@ -37,6 +44,9 @@ export class Ruleset {
   }
 }
 
+/** In these languages a library's names are in reach everywhere once it is loaded anywhere. */
+const IMPORTLESS: ReadonlySet<Family> = new Set(['ruby', 'shell']);
+
 function arrange(rules: readonly Rule[], family: Family): RuleTable {
   const literals = new Map<string, Interest[]>();
   const modules = new Map<string, Interest[]>();
@@ -44,7 +54,8 @@ function arrange(rules: readonly Rule[], family: Family): RuleTable {
   for (const rule of rules) {
     for (const api of rule.calls?.[family] ?? []) {
       for (const callee of api.calls) {
-        const interest = { kind: 'call', rule, api, callee } as const;
+        const isGlobal = api.global === true || IMPORTLESS.has(family);
+        const interest = { kind: 'call', rule, api, callee, isGlobal } as const;
         add(calls, callee, interest);
         const member = memberOf(callee);
         if (member === undefined) add(modules, callee, interest);
@@ -83,11 +94,12 @@ export function reachable(
   imports: readonly Import[],
   bases: ReadonlySet<string>,
 ): boolean {
-  if (interest.kind !== 'call' || interest.api.global || interest.callee.startsWith('?')) return true;
+  if (interest.kind !== 'call' || interest.isGlobal || interest.callee.startsWith('?')) return true;
   return imports.length > 0 && bases.has(baseOf(interest.callee));
 }
 
-/** The first name of a qualified name: `logging` of `logging.handlers.RotatingFileHandler`. */
+/** The module part of a qualified name: `logging` of `logging.handlers.RotatingFileHandler`, `github.com/gin-gonic/gin` of `github.com/gin-gonic/gin.Default`. */
 export function baseOf(qualified: string): string {
-  return /^[^.(]*/.exec(qualified)?.[0] ?? qualified;
+  const slash = qualified.lastIndexOf('/');
+  return qualified.slice(0, slash + 1) + (/^[^.(]*/.exec(qualified.slice(slash + 1))?.[0] ?? '');
 }

@@ -36,7 +36,13 @@ interface Given {
 }
 
 function parse(path: string, text: string): Manifest {
+  const empty = emptyManifest(path, 'pypi', 'setup-py');
   const tokens = [...tokensOf(text)];
+  // Any module may be called setup.py.
+  const calls = tokens.some(
+    (token, at) => textOf(text, token) === 'setup' && isSign(text, tokens[at + 1], '('),
+  );
+  if (!calls) return { ...empty, traits: new Set(['tooling-only'] as const) };
   const given = givenLists(text, tokens);
   const traits = new Set<ManifestTrait>();
   if (given.some(({ name }) => name === 'classifiers')) traits.add('published');
@@ -48,7 +54,7 @@ function parse(path: string, text: string): Manifest {
     return isFile ? (resolvePath(path, file) ?? []) : [];
   });
   return {
-    ...emptyManifest(path, 'pypi', 'setup-py'),
+    ...empty,
     name: nameOf(text, tokens),
     dependencies: given.flatMap((list) => dependenciesOf(text, list)),
     includes,

@@ -32,6 +32,7 @@ export class ChildGroup implements Child {
   readonly #closed: Promise<unknown>;
   #exited = false;
   #killing = false;
+  #paused = false;
 
   constructor(
     started: Started,
@@ -81,6 +82,16 @@ export class ChildGroup implements Child {
     });
   }
 
+  pause(): void {
+    this.#paused = true;
+    for (const output of Object.values(this.#started.outputs)) output.pause();
+  }
+
+  resume(): void {
+    this.#paused = false;
+    for (const output of Object.values(this.#started.outputs)) output.resume();
+  }
+
   async #onExit(pid: number, exit: Exit): Promise<void> {
     this.#exited = true;
     if (this.#killing) await this.#untilNoneIsLeft(pid);
@@ -116,13 +127,20 @@ export class ChildGroup implements Child {
     }
   }
 
+  /** Time does not count while the output is left unread. */
   async #outputRead(): Promise<void> {
-    let cancel: (() => void) | undefined;
-    const bound = new Promise<void>((resolve) => {
-      cancel = this.#tools.clock.after(lastOutputMs, resolve);
+    let closed = false;
+    const close = this.#closed.then(() => {
+      closed = true;
     });
-    await Promise.race([this.#closed, bound]);
-    cancel?.();
+    do {
+      let cancel: (() => void) | undefined;
+      const bound = new Promise<void>((resolve) => {
+        cancel = this.#tools.clock.after(lastOutputMs, resolve);
+      });
+      await Promise.race([close, bound]);
+      cancel?.();
+    } while (!closed && this.#paused);
   }
 
   #finish(pid: number): void {

@@ -1,5 +1,4 @@
-import { closeSync, constants, mkdtempSync, openSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, constants, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Two file descriptors: what is written to one is read from the other. */
@@ -16,10 +15,13 @@ const pipesAtOnce = 48;
  * removed at once; they are made in batches because that takes a program of its own.
  */
 export class PipePool {
+  readonly #directory: string;
   readonly #makeNamedPipes: (paths: readonly string[]) => void;
   readonly #pipes: Pipe[] = [];
 
-  constructor(makeNamedPipes: (paths: readonly string[]) => void) {
+  /** @param directory must not exist; it is there only while pipes are made */
+  constructor(directory: string, makeNamedPipes: (paths: readonly string[]) => void) {
+    this.#directory = directory;
     this.#makeNamedPipes = makeNamedPipes;
   }
 
@@ -36,13 +38,13 @@ export class PipePool {
   }
 
   #fill(): void {
-    const directory = mkdtempSync(join(tmpdir(), 'twelve-factor-'));
+    mkdirSync(this.#directory, { mode: 0o700 });
     try {
-      const paths = Array.from({ length: pipesAtOnce }, (_, index) => join(directory, String(index)));
+      const paths = Array.from({ length: pipesAtOnce }, (_, index) => join(this.#directory, String(index)));
       this.#makeNamedPipes(paths);
       for (const path of paths) this.#pipes.push(open(path));
     } finally {
-      rmSync(directory, { recursive: true, force: true });
+      rmSync(this.#directory, { recursive: true, force: true });
     }
   }
 }

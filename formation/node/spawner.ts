@@ -15,6 +15,8 @@ export interface SpawnerOptions {
   /** Unique to this engine; the mark of each of its processes starts with it. */
   readonly run: string;
   readonly guard: Guard;
+  /** The path of a directory to be made for a moment, as pipes are made. */
+  readonly pipeDirectory: string;
   readonly clock: Clock;
   readonly survivors?: Survivors;
 }
@@ -23,11 +25,12 @@ export interface SpawnerOptions {
 export class NodeSpawner implements Spawner {
   readonly #options: SpawnerOptions;
   readonly #survivors: Survivors;
-  readonly #pipes = new PipePool(makeNamedPipes);
+  readonly #pipes: PipePool;
   #starts = 0;
 
   constructor(options: SpawnerOptions) {
     this.#options = options;
+    this.#pipes = new PipePool(options.pipeDirectory, makeNamedPipes);
     this.#survivors = options.survivors ?? survivorsOf(process.platform);
   }
 
@@ -42,7 +45,7 @@ export class NodeSpawner implements Spawner {
     const mark = `${run}.${this.#starts}`;
     const fail = (reason: string): Child => {
       queueMicrotask(() => events.failed(reason));
-      return { signal: () => undefined };
+      return { signal: () => undefined, pause: () => undefined, resume: () => undefined };
     };
     const trouble = troubleWithDirectory(spec.cwd);
     if (trouble !== undefined) return fail(trouble);

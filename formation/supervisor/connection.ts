@@ -5,6 +5,7 @@ import { type Clock, UntrustedWorkspaceError } from '../world';
 import { Channel, largestFrame, largestHello } from './channel';
 import { type Call, isCall, isHello, protocolVersion, type ServerFrame } from './frames';
 import type { Lifetime } from './lifetime';
+import { Outbox } from './outbox';
 
 export interface Host {
   readonly formation: Formation;
@@ -19,22 +20,20 @@ const helloMs = 5000;
 /** Characters of log in one frame. */
 const linesPerFrame = 1_000_000;
 
-/**
- * One client of a supervisor. Lines are drawn from the formation's log as fast as the client takes them; one that is
- * too slow misses lines, which it sees by their sequence, and nobody else is held up.
- */
+/** One client of a supervisor. */
 export class Connection {
   readonly #host: Host;
   readonly #channel: Channel;
+  readonly #outbox: Outbox;
   readonly #off: (() => void)[] = [];
   #open = false;
   #blocked = false;
   #changed = false;
   #scheduled = false;
-  #sent = 0;
 
   constructor(socket: Socket, host: Host) {
     this.#host = host;
+    this.#outbox = new Outbox(() => host.formation.hold(), host.clock);
     const listener = {
       frame: (value: unknown) => (this.#open ? this.#onCall(value) : this.#onHello(value)),
       closed: () => this.#onClosed(),
@@ -67,14 +66,17 @@ export class Connection {
     this.#open = true;
     this.#channel.allow(largestFrame);
     lifetime.join();
-    this.#sent = formation.current.lastSequence;
     this.#send({ type: 'welcome', snapshot: formation.current });
     this.#off.push(
       formation.onDidChange(() => {
         this.#changed = true;
         this.#schedule();
       }),
-      formation.onLines(() => this.#schedule()),
+      formation.onLines((lines) => {
+        this.#outbox.put(lines);
+        this.#schedule();
+      }),
+      () => this.#outbox.close(),
     );
   }
 
@@ -102,19 +104,18 @@ export class Connection {
       this.#send({ type: 'snapshot', call: call.call, snapshot: formation.current });
       return;
     }
-    if (call.type === 'lines-after') {
-      this.#sendLinesAfter(call.sequence, call.call);
-    } else if (call.type === 'stop') {
+    if (call.type === 'stop') {
       await formation.stop(call.ids);
-    } else if (lifetime.ending) {
+    } else if (call.type !== 'lines-after' && lifetime.ending) {
       const message = 'The supervisor is ending. Start again.';
       this.#send({ type: 'error', call: call.call, code: 'ending', message });
       return;
-    } else {
+    } else if (call.type !== 'lines-after') {
       await formation[call.type](call.specs);
     }
-    // What the order has changed is told before it is said to be done.
-    this.#pump();
+    // What came before is told first, to a slow client too.
+    this.#flush();
+    if (call.type === 'lines-after') this.#sendLinesAfter(call.sequence, call.call);
     this.#send({ type: 'done', call: call.call });
   }
 
@@ -142,18 +143,23 @@ export class Connection {
 
   #pump(): void {
     if (!this.#open || this.#blocked) return;
-    const { formation } = this.#host;
-    if (this.#changed) {
-      this.#changed = false;
-      this.#blocked = !this.#send({ type: 'changed', snapshot: formation.current });
-    }
-    while (!this.#blocked) {
-      const lines = formation.held(this.#sent, linesPerFrame);
-      const last = lines.at(-1);
-      if (!last) return;
-      this.#sent = last.sequence;
-      this.#blocked = !this.#send({ type: 'lines', lines });
-    }
+    this.#sendChange();
+    while (!this.#blocked && !this.#outbox.isEmpty) this.#sendLines();
+  }
+
+  #flush(): void {
+    this.#sendChange();
+    while (!this.#outbox.isEmpty) this.#sendLines();
+  }
+
+  #sendChange(): void {
+    if (!this.#changed) return;
+    this.#changed = false;
+    this.#blocked = !this.#send({ type: 'changed', snapshot: this.#host.formation.current });
+  }
+
+  #sendLines(): void {
+    this.#blocked = !this.#send({ type: 'lines', lines: this.#outbox.take() });
   }
 
   #send(frame: ServerFrame): boolean {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { localFormation } from '../local';
+import { localFormation, pipeDirectoryOf } from '../local';
 import { systemClock } from '../node/clock';
 import { Connection } from './connection';
 import {
@@ -22,7 +22,9 @@ import { sweep } from './watchdog';
 export async function serve(config: SupervisorConfig): Promise<void> {
   const place = placeOf(config.root, config.storageDir);
   await clearLastRun(place);
-  const { formation, run, release } = localFormation(config.root, () => config.trusted);
+  const { formation, run, release } = localFormation(config.root, () => config.trusted, {
+    workDirectory: place.directory,
+  });
   const token = randomBytes(32).toString('hex');
   const endpoint: Endpoint = { pid: process.pid, socket: socketFor(place, run), token, run };
   const lifetime = new Lifetime(formation, systemClock, config.detachGraceMs, () => {
@@ -47,6 +49,7 @@ async function clearLastRun(place: Place): Promise<void> {
   if (!last || process.platform === 'win32') return;
   await sweep(last.run);
   removeSocket(last);
+  rmSync(pipeDirectoryOf(last.run, place.directory), { recursive: true, force: true });
 }
 
 async function listen(server: Server, socket: string): Promise<void> {

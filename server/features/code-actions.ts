@@ -10,7 +10,7 @@ import { LineIndex, type Range } from '../../core/text';
 import { fromRange, source, toDiagnostic, toRange } from '../convert';
 import { freshEdit } from '../edits';
 import { defineFeature } from '../feature';
-import { type Offer, offersAt } from '../offers';
+import { type Offer, offersAt, withoutTwins } from '../offers';
 import type { OpenDocument } from '../open-document';
 import type { Session } from '../session';
 
@@ -46,10 +46,9 @@ async function list(session: Session, params: CodeActionParams): Promise<CodeAct
   const { context } = params;
   const at = fromRange(params.range, new LineIndex(document.text));
   const offers = await offersAt(session, document, at);
+  const wanted = offers.filter((offer) => isWanted(offer, context.only, context.triggerKind, at));
   const lines = new LineIndex(document.text);
-  return offers
-    .filter((offer) => isWanted(offer, context.only, context.triggerKind, at))
-    .map((offer) => toAction(offer, document, at, lines, context.diagnostics));
+  return withoutTwins(wanted).map((offer) => toAction(offer, document, at, lines, context.diagnostics));
 }
 
 /** A refactoring shows where it is asked for: a light bulb at every literal would only be noise. */

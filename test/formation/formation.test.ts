@@ -93,6 +93,25 @@ describe('Formation', () => {
     assert.equal(clock.timers, 0);
   });
 
+  it('cuts no line that goes on at once, and shows one that grows slowly', async () => {
+    const { spawner, clock, lines } = await running('web.1');
+    const web = spawner.child('web.1');
+    web.print('a');
+    for (let round = 0; round < 10; round++) {
+      clock.advance(60);
+      web.print('a\nb');
+    }
+    assert.ok(lines.every(({ complete }) => complete));
+    for (const dot of '....') {
+      clock.advance(40);
+      web.print(dot);
+    }
+    assert.deepEqual(
+      lines.filter(({ complete }) => !complete).map(({ text }) => text),
+      ['b..'],
+    );
+  });
+
   it('gives the last line before it says that the process has ended', async () => {
     const { spawner, clock, lines } = await running('web.1');
     spawner.child('web.1').print('no newline');
@@ -205,6 +224,19 @@ describe('Formation', () => {
       ['248', '249'],
     );
     assert.deepEqual(await formation.linesAfter(251), []);
+  });
+
+  it('leaves output unread while anyone holds it', async () => {
+    const { formation, spawner } = await running('web.1');
+    const first = formation.hold();
+    const second = formation.hold();
+    await formation.start([specOf('web.2')]);
+    const paused = () => ['web.1', 'web.2'].map((id) => spawner.child(id).paused);
+    first();
+    first();
+    assert.deepEqual(paused(), [true, true]);
+    second();
+    assert.deepEqual(paused(), [false, false]);
   });
 
   it('forgets its listeners when it is disposed of', async () => {

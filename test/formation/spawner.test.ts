@@ -112,6 +112,19 @@ describe('processes', () => {
     assert.deepEqual([state?.exit?.code, state?.stopped], [4, false]);
   });
 
+  it('lose nothing that waited unread when they ended', async () => {
+    const release = formation.hold();
+    await formation.start([
+      lab.spec('web.1', 'i=0; while [ $i -lt 3000 ]; do echo "line $i"; i=$((i+1)); done'),
+    ]);
+    await until(() => lab.processes().length === 1);
+    await until(() => lab.processes().length === 0);
+    assert.equal((await stateOf('web.1'))?.status, 'running');
+    release();
+    await recorder.status('web.1', 'exited');
+    assert.equal(recorder.texts('web.1').at(-1), 'line 2999');
+  });
+
   it('go on when they have closed their output', async () => {
     await formation.start([lab.spec('web.1', 'echo ready; exec >&- 2>&-; exec sleep 1000')]);
     await recorder.printed('web.1', /ready/);

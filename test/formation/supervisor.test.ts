@@ -43,6 +43,21 @@ describe('the supervisor', () => {
       );
     });
 
+    it('does not let one that has stopped reading hold up the processes for long', async () => {
+      const formation = await lab.connect();
+      const frozen = lab.raw();
+      frozen.send({ type: 'hello', protocol: protocolVersion, token: lab.endpoint.token });
+      await frozen.answer();
+      frozen.freeze();
+      const recorder = new Recorder(formation);
+      const print =
+        'i=0; while [ $i -lt 30000 ]; do echo "a line of some length, number $i"; i=$((i+1)); done; exit 5';
+      await formation.start([lab.spec('web.1', print)]);
+      await until(() => recorder.texts('web.1', 'system').includes('exited with code 5'));
+      assert.equal(recorder.texts('web.1').length, 30_000);
+      frozen.close();
+    });
+
     it('is one for all of them, which see the same', async () => {
       const [one, two] = await Promise.all([lab.connect(), lab.connect()]);
       const seen: FormationSnapshot[] = [];
@@ -117,6 +132,13 @@ describe('the supervisor', () => {
       const attached = await attachFormation({ root, storageDir, trusted: true });
       assert.equal((await attached?.snapshot())?.processes.length, 1);
       attached?.dispose();
+    });
+
+    it('is reached where the path of its storage is too long for a socket', async () => {
+      const formation = await lab.connect({ storageDir: join(lab.storageDir, 'x'.repeat(120)) });
+      const recorder = new Recorder(formation);
+      await formation.start([forever('web.1')]);
+      await recorder.printed('web.1', /ready/);
     });
 
     it('says which directory is missing', async () => {

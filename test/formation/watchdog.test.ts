@@ -29,7 +29,7 @@ if (process.platform === 'linux') {
     const watchdogOf = (pid: number) => childrenOf(pid).find((child) => !lab.processes().includes(child));
     const specs = () => commands.map((command, index) => lab.spec(`p${index}.1`, command));
     /** With all that the commands start. */
-    const everything = 13;
+    const everything = 12;
 
     it('leaves nothing when the supervisor is killed while all runs', async () => {
       const formation = await lab.connect();

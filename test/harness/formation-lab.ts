@@ -53,9 +53,16 @@ export function readProc(pid: string | number, file: string): string {
   }
 }
 
-/** Settles once `condition` holds; the limit of the test is its bound. */
+/** Below the limit of a test, so that a condition that never holds does not outlive its test. */
+const patienceMs = 25_000;
+
+/** Settles once `condition` holds; rejects, saying which, if it does not come to. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
+  const end = Date.now() + patienceMs;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(`never came true: ${condition}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }
 
 /** The lines of a formation from now on. */

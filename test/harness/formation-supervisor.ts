@@ -109,6 +109,11 @@ export class RawConnection {
     return this.#frames.length;
   }
 
+  /** Reads no more. */
+  freeze(): void {
+    this.#socket.pause();
+  }
+
   close(): void {
     this.#socket.destroy();
   }

@@ -45,6 +45,7 @@ export class FakeClock implements Clock {
 export class FakeChild implements Child {
   readonly signals: StopSignal[] = [];
   readonly spec: ProcessSpec;
+  paused = false;
   readonly #events: ChildEvents;
   readonly #pid: number;
 
@@ -56,6 +57,14 @@ export class FakeChild implements Child {
 
   signal(signal: StopSignal): void {
     this.signals.push(signal);
+  }
+
+  pause(): void {
+    this.paused = true;
+  }
+
+  resume(): void {
+    this.paused = false;
   }
 
   spawned(): void {

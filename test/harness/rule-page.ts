@@ -52,7 +52,8 @@ export function readPage(page: string): PageCase[] {
   return cases.filter(({ files }) => files.length > 0);
 }
 
-function readMarks(path: string, marked: string): PageFile {
+/** A text whose `«…»` marks are taken out. */
+export function readMarks(path: string, marked: string): PageFile {
   const marks: Range[] = [];
   const open: number[] = [];
   let text = '';

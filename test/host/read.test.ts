@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { MOST_BYTES, type Reading, readText } from '../../host/read';
+import { MOST_BYTES } from '../../core/limits';
+import { type Reading, readText } from '../../host/read';
 import { inTempFolder } from '../harness/temp-folder';
 
 function reading(content: string | Buffer, mostBytes?: number): Promise<Reading> {

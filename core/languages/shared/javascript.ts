@@ -1,10 +1,12 @@
 import type { Node } from 'web-tree-sitter';
 import type { EnvRead, Holder, Value } from '../../facts/fact';
 import { HOLE } from '../../facts/fact';
-import type { Binding, CallShape, Cast, Chain, EnvExpression, Language } from '../../language';
+import type { Binding, CallShape, Cast, Chain, EnvExpression, Language, Replaceable } from '../../language';
 import { rangeOf } from '../../language';
-import type { TextEdit } from '../../text';
+import type { Range } from '../../text';
+import { loaderEdit } from './javascript-edits';
 import { moduleName, readImports } from './javascript-imports';
+import { unescaped, unescapedTemplate } from './javascript-strings';
 
 const ENV_READ =
   /\b(?:process\.env|import\.meta\.env|Bun\.env)\??\.([A-Za-z_]\w*)|\bprocess\.env\[["'`](\w+)["'`]\]|\bDeno\.env\.get\(["'`](\w+)["'`]/g;
@@ -31,7 +33,12 @@ export const javascriptFamily: Omit<Language, 'ids' | 'extensions' | 'grammar'> 
   family: 'javascript',
   lineComment: '//',
   strings: new Set(['string', 'template_string']),
-  identifiers: new Set(['identifier', 'shorthand_property_identifier_pattern', 'property_identifier']),
+  identifiers: new Set([
+    'identifier',
+    'shorthand_property_identifier',
+    'shorthand_property_identifier_pattern',
+    'property_identifier',
+  ]),
   imports: readImports,
   envReads,
   env: {
@@ -53,7 +60,7 @@ export const javascriptFamily: Omit<Language, 'ids' | 'extensions' | 'grammar'> 
   readEnv,
   replaceable,
   literalText,
-  loadEnv,
+  loadEnv: (text) => ({ package: 'dotenv', edits: [loaderEdit(text)] }),
 };
 
 function envReads(text: string): EnvRead[] {
@@ -123,7 +130,7 @@ function value(wrapped: Node, of: (node: Node) => Value): Value | undefined {
     case 'template_string':
       return template(node);
     case 'number':
-      return { kind: 'number', value: Number(node.text.replaceAll('_', '')), range };
+      return number(node.text.replaceAll('_', ''), range);
     case 'true':
     case 'false':
       return { kind: 'boolean', value: node.type === 'true', range };
@@ -155,6 +162,12 @@ function value(wrapped: Node, of: (node: Node) => Value): Value | undefined {
   }
 }
 
+/** Integers of any size (`10n`) and octal ones of old (`010`) are no numbers that an env file could hold. */
+function number(text: string, range: Range): Value {
+  const read = /^0\d/.test(text) ? Number.NaN : Number(text);
+  return Number.isNaN(read) ? { kind: 'unknown', range } : { kind: 'number', value: read, range };
+}
+
 function object(node: Node, of: (node: Node) => Value): Value {
   const entries = [];
   let open = false;
@@ -177,15 +190,17 @@ function template(node: Node): Value {
   let text = '';
   let at = node.startIndex + 1;
   for (const part of parts) {
-    text += node.text.slice(at - node.startIndex, part.startIndex - node.startIndex) + HOLE;
+    text +=
+      unescapedTemplate(node.text.slice(at - node.startIndex, part.startIndex - node.startIndex)) + HOLE;
     at = part.endIndex;
   }
-  text += node.text.slice(at - node.startIndex, -1);
+  text += unescapedTemplate(node.text.slice(at - node.startIndex, -1));
   return { kind: parts.length > 0 ? 'template' : 'string', text, range };
 }
 
 function stringText(node: Node): string {
-  return node.text.slice(1, -1).replace(/\\(.)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped));
+  const source = node.text.slice(1, -1);
+  return node.parent?.type === 'jsx_attribute' ? source : unescaped(source);
 }
 
 function binding(identifier: Node): Binding | 'rebound' | undefined {
@@ -238,6 +253,7 @@ function binding(identifier: Node): Binding | 'rebound' | undefined {
 }
 
 function loads(node: Node): string | undefined {
+  if (node.type === 'meta_property') return node.text;
   if (node.type !== 'call_expression') return undefined;
   const callee = node.childForFieldName('function');
   const argument = node.childForFieldName('arguments')?.namedChildren[0];
@@ -252,6 +268,7 @@ function holder(node: Node): Holder | undefined {
       case 'variable_declarator':
         return named(parent.childForFieldName('name'), 'variable');
       case 'assignment_expression':
+      case 'augmented_assignment_expression':
         return parent.childForFieldName('right')?.id === at.id
           ? target(parent.childForFieldName('left'))
           : undefined;
@@ -264,6 +281,8 @@ function holder(node: Node): Holder | undefined {
       case 'public_field_definition':
       case 'field_definition':
         return named(parent.childForFieldName('name') ?? parent.childForFieldName('property'), 'attribute');
+      case 'object_assignment_pattern':
+        return named(parent.childForFieldName('left'), 'variable');
       case 'assignment_pattern':
       case 'required_parameter':
         return named(parent.childForFieldName('left') ?? parent.childForFieldName('pattern'), 'parameter');
@@ -312,38 +331,45 @@ function given(node: Node): Node | undefined {
 
 function readEnv(name: string, cast: Cast, fallback: string | undefined): EnvExpression {
   const read = `process.env.${name}`;
-  if (cast === 'boolean') return { text: `${read} === 'true'`, edits: [] };
-  if (cast === 'number')
-    return { text: fallback === undefined ? `Number(${read})` : `Number(${read} || ${fallback})`, edits: [] };
-  return { text: fallback === undefined ? read : `${read} || ${fallback}`, edits: [] };
+  const either = fallback === undefined ? read : `${read} || ${fallback}`;
+  if (cast === 'boolean') return { text: `${read} === 'true'`, compound: true, edits: [] };
+  if (cast === 'string') return { text: either, compound: fallback !== undefined, edits: [] };
+  return { text: `Number(${either})`, compound: false, edits: [] };
 }
 
 /** A required variable is `string | undefined` to TypeScript; the code that took the literal wants a string. */
 export function readTypedEnv(name: string, cast: Cast, fallback: string | undefined): EnvExpression {
   if (cast !== 'string' || fallback !== undefined) return readEnv(name, cast, fallback);
-  return { text: `process.env.${name} as string`, edits: [] };
+  return { text: `process.env.${name} as string`, compound: true, edits: [] };
 }
 
-function replaceable(literal: Node): { before: string; after: string } | undefined {
+const NAMING_FIELDS = ['name', 'key', 'property', 'source', 'alias'];
+/** Where only a literal may stand: types, directives, import attributes, members of an enum, tagged templates. */
+const LITERALS_ONLY =
+  /^(?:import_\w+|export_specifier|expression_statement|literal_type|enum_assignment|module|ambient_declaration)$/;
+const OPERATORS =
+  /^(?:(?:binary|unary|update|member|subscript|as|satisfies|non_null|ternary|call|new|await)_expression|type_assertion|class_heritage)$/;
+
+function replaceable(literal: Node): Replaceable | undefined {
   const parent = literal.parent;
-  if (!parent || /^(?:import|export)_|expression_statement|literal_type|import_attribute/.test(parent.type))
-    return undefined;
-  if (parent.type === 'pair' && parent.childForFieldName('key')?.id === literal.id) return undefined;
-  if (parent.type === 'jsx_attribute') return { before: '{', after: '}' };
-  return { before: '', after: '' };
+  if (!parent || LITERALS_ONLY.test(parent.type)) return undefined;
+  if (NAMING_FIELDS.some((field) => parent.childForFieldName(field)?.id === literal.id)) return undefined;
+  const isTag = parent.type === 'call_expression' && literal.type === 'template_string';
+  const isSpecifier = parent.type === 'arguments' && parent.parent && loads(parent.parent) !== undefined;
+  const isConst = parent.type === 'as_expression' && /\bas\s+const$/.test(parent.text);
+  if (isTag || isSpecifier || isConst || isImportAttribute(parent)) return undefined;
+  if (parent.type === 'jsx_attribute') return { before: '{', after: '}', operand: false };
+  return { before: '', after: '', operand: OPERATORS.test(parent.type) };
+}
+
+function isImportAttribute(pair: Node): boolean {
+  return pair.type === 'pair' && pair.parent?.parent?.type === 'import_attribute';
 }
 
 function literalText(literal: Node): string | undefined {
+  // What a browser reads into an attribute's entities and line breaks is left to it.
+  if (literal.parent?.type === 'jsx_attribute' && /[&\r\n]/.test(literal.text)) return undefined;
   const read = value(literal, (node) => ({ kind: 'unknown', range: rangeOf(node) }));
   if (read?.kind === 'string') return read.text;
   return read?.kind === 'number' || read?.kind === 'boolean' ? String(read.value) : undefined;
-}
-
-function loadEnv(text: string): { package: string; edits: TextEdit[] } {
-  const shebang = text.startsWith('#!') ? text.indexOf('\n') + 1 : 0;
-  const esm = /^\s*(?:import|export)\b/m.test(text);
-  const line = esm ? "import 'dotenv/config';\n" : "require('dotenv').config();\n";
-  const strict = /^\s*(["'])use strict\1;?\r?\n/.exec(text.slice(shebang));
-  const at = shebang + (strict?.[0].length ?? 0);
-  return { package: 'dotenv', edits: [{ range: { start: at, end: at }, newText: line }] };
 }

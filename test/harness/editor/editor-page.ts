@@ -31,10 +31,23 @@ export class EditorPage {
 
   /** Runs a command by its full title ("View: Toggle Terminal") through the command palette. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    const box = await this.quickInput();
-    await box.fill(`>${title}`);
-    await this.quickRows().filter({ hasText: title }).first().click();
+    const row = this.quickRows().filter({ hasText: title }).first();
+    // The palette lists what is registered when it opens; one opened before the extensions were is opened anew.
+    for (let left = 3; ; left--) {
+      await this.page.keyboard.press('F1');
+      const box = await this.quickInput();
+      await box.fill(`>${title}`);
+      const came = await row.waitFor({ timeout: 8_000 }).then(
+        () => true,
+        (error: unknown) => {
+          if (left === 0) throw error;
+          return false;
+        },
+      );
+      if (came) break;
+      await this.press('Escape');
+    }
+    await row.click();
   }
 
   /** Picks a row of the quick pick that is open. */
@@ -57,37 +70,40 @@ export class EditorPage {
     await this.page.mouse.click(x, y);
   }
 
-  /** Hovers over the first place where the active editor shows `text`; resolves to what the hover says. */
-  async hover(text: string): Promise<string> {
-    const { x, y } = await waitForPoint(this.page, text);
-    await this.page.mouse.move(x - 1, y);
-    await this.page.mouse.move(x, y);
-    const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
-    await hover.waitFor();
+  /** Hovers over the first place where the active editor shows `text`, until the hover says `expected`. */
+  async hover(text: string, expected = ''): Promise<string> {
+    const contents = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
+    const hover = contents.filter({ hasText: expected }).first();
+    await this.until(hover, async () => {
+      const { x, y } = await waitForPoint(this.page, text);
+      await this.page.mouse.move(x, y + 200);
+      await this.page.mouse.move(x, y);
+    });
     return (await hover.allInnerTexts()).join('\n');
   }
 
-  /** The suggestions at the cursor, once `expected` is among them. */
+  /** The suggestions in view at the cursor, once `expected` is among them. */
   async suggestions(expected: string): Promise<string[]> {
-    await this.press('Control+Space');
     const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
-    await rows.filter({ hasText: expected }).first().waitFor();
+    await this.until(rows.filter({ hasText: expected }).first(), () => this.press('Control+Space'));
     return labels(rows);
   }
 
   /** Opens the light bulb's menu at the first place where `text` is shown, once `expected` is among its actions. */
   async codeActions(text: string, expected: string): Promise<string[]> {
-    await this.clickText(text);
-    await this.press('Control+.');
     const rows = this.actionRows();
-    await rows.filter({ hasText: expected }).first().waitFor();
+    await this.clickText(text);
+    await this.until(rows.filter({ hasText: expected }).first(), () => this.press('Control+.'));
     return (await rows.allInnerTexts()).map((title) => title.trim());
   }
 
   /** Applies the code action `title` at the first place where `text` is shown. */
   async applyCodeAction(text: string, title: string): Promise<void> {
     await this.codeActions(text, title);
-    await this.actionRows().filter({ hasText: title }).first().click();
+    const row = this.actionRows().filter({ hasText: title }).first();
+    // The menu takes no click before the pointer has moved over it.
+    await row.hover({ force: true });
+    await row.click();
   }
 
   /** Opens the Problems panel; resolves to the rows in view (files and their problems) once one holds `expected`. */
@@ -126,6 +142,19 @@ export class EditorPage {
     mkdirSync(dirname(path), { recursive: true });
     await this.page.screenshot({ path });
     return path;
+  }
+
+  // What an editor shows is what it knew when it was asked; a user asks again, and so do we.
+  private async until(wanted: Locator, ask: () => Promise<void>): Promise<void> {
+    for (let attempts = 15; ; attempts -= 1) {
+      await ask();
+      try {
+        return await wanted.waitFor({ timeout: 2000 });
+      } catch (error) {
+        if (attempts === 0) throw error;
+        await this.press('Escape');
+      }
+    }
   }
 
   private async quickInput(): Promise<Locator> {

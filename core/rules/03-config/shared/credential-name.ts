@@ -33,9 +33,15 @@ const ABOUT = new Set(
   ),
 );
 
+/** A number or a deploy's name after the credential's: `SECRET_KEY_2`, `dbPasswordProd`. */
+function isSuffix(word: string): boolean {
+  return /^(?:\d+|prod|production|live|staging|dev|development|default|value|hmac)$/.test(word);
+}
+
 /** Whether a name is that of a credential, by its last words: `dbPassword`, `STRIPE_SECRET_KEY`; not `passwordField`. */
 export function credentialKind(name: string): CredentialKind | undefined {
   const words = wordsOf(name);
+  while (words.length > 1 && isSuffix(words.at(-1) ?? '')) words.pop();
   if (words.some((word) => ABOUT.has(word))) return undefined;
   if (PASSWORDS.has(words.at(-1) ?? '')) return 'password';
   return KEYS.some((key) => key.every((word, index) => words[words.length - key.length + index] === word))

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver/node';
+import { type MoveToEnvVarResult, moveToEnvVarMethod } from '../../core/protocol';
+import { MemoryClient } from '../harness/memory-client';
+
+const worker = "import os\n\nmail_password = 'ohk3yohRaeJ7'\nattempts = 4\n";
+const files = { 'worker.py': worker, 'requirements.txt': 'python-dotenv\n', '.env': 'ATTEMPTS=7\n' };
+
+function move(client: MemoryClient, range: Range, name?: string): Promise<MoveToEnvVarResult<WorkspaceEdit>> {
+  return client.request(moveToEnvVarMethod, {
+    textDocument: { uri: client.uri('worker.py') },
+    range,
+    ...(name === undefined ? {} : { name }),
+  });
+}
+
+describe('server: twelveFactor/moveToEnvVar', () => {
+  it('moves the literal under the name that was typed', () =>
+    MemoryClient.with(files, async (client) => {
+      client.open('worker.py');
+      const made = await move(client, client.rangeOf('worker.py', "'ohk3yohRaeJ7'"), 'SMTP_SECRET');
+      assert.equal(made?.name, 'SMTP_SECRET');
+      const texts = client.applied(made.edit);
+      assert.match(texts['worker.py'] ?? '', /^mail_password = os\.environ\['SMTP_SECRET'\]$/m);
+      assert.equal(texts['.env'], 'ATTEMPTS=7\nSMTP_SECRET=ohk3yohRaeJ7\n');
+    }));
+
+  it('proposes a name, and another where that one holds another value', () =>
+    MemoryClient.with(files, async (client) => {
+      client.open('worker.py');
+      const made = await move(client, client.rangeOf('worker.py', '4'));
+      assert.equal(made?.name, 'ATTEMPTS_2');
+      assert.match(
+        client.applied(made.edit)['worker.py'] ?? '',
+        /attempts = int\(os\.environ\['ATTEMPTS_2'\]\)/,
+      );
+    }));
+
+  it('answers null where nothing can be moved, to that name or at all', () =>
+    MemoryClient.with(files, async (client) => {
+      const range = { start: { line: 3, character: 11 }, end: { line: 3, character: 12 } };
+      assert.equal(await move(client, range), null);
+      client.open('worker.py');
+      assert.equal(await move(client, range, 'not a name'), null);
+      assert.equal(await move(client, range, 'ATTEMPTS'), null);
+      assert.equal(await move(client, client.rangeOf('worker.py', 'attempts')), null);
+    }));
+});

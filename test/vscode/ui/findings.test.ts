@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type OpenEditor, openEditor } from '../../harness/editor';
+
+describe('findings in the editor', () => {
+  let editor: OpenEditor;
+  const file = (path: string): string => readFileSync(join(editor.workspace, path), 'utf8');
+  before(async () => {
+    editor = await openEditor();
+  });
+  after(() => editor?.close());
+
+  it('are underlined, listed in Problems and explained on hover', async () => {
+    await editor.openFile('web/orders.js');
+    const problems = await editor.problems('The code names the backing service');
+    assert.ok(problems.length >= 2, problems.join('\n'));
+    await editor.screenshot('problems');
+    assert.match(await editor.hover('postgres://'), /Take its locator from an environment variable/);
+    await editor.screenshot('finding-hover');
+  });
+
+  it('are repaired by Move to env var, in one edit', async () => {
+    await editor.openFile('web/orders.js');
+    const before = file('web/orders.js');
+    const actions = await editor.codeActions('postgres://', 'Move to env var DATABASE_URL');
+    await editor.screenshot('light-bulb');
+    assert.ok(actions.some((title) => title.startsWith('Ignore')));
+    await editor.press('Escape');
+    await editor.applyCodeAction('postgres://', 'Move to env var DATABASE_URL');
+    await editor.page.locator('.view-line', { hasText: 'process.env.DATABASE_URL' }).first().waitFor();
+    await editor.screenshot('moved');
+    await editor.runCommand('File: Save All Files');
+    await editor.openFile('.env');
+    assert.match(await editor.visibleText(), /^DATABASE_URL=/m);
+    await editor.screenshot('env-file');
+    assert.notEqual(file('web/orders.js'), before);
+    assert.match(file('.env.example'), /^DATABASE_URL=$/m);
+  });
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { type OpenEditor, openEditor } from '../../harness/editor';
+
+describe('the formation in the sidebar', () => {
+  let editor: OpenEditor;
+  before(async () => {
+    editor = await openEditor();
+  });
+  after(() => editor?.close());
+  const row = (text: string) => editor.page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
+
+  it('lists the process types of the Procfile', async () => {
+    await editor.runCommand('View: Show Twelve-Factor');
+    await row('web').waitFor();
+    await row('worker').waitFor();
+    await editor.screenshot('formation-stopped');
+  });
+
+  it('starts them and shows their output', async () => {
+    await editor.runCommand('Twelve-Factor: Start formation');
+    await editor.page.locator('[aria-label*="web.1, running, port 5000"]').first().waitFor();
+    await editor.page.locator('[aria-label*="worker.1, running"]').first().waitFor();
+    await editor.page.locator('.xterm-accessibility, .xterm-rows, .terminal-wrapper').first().waitFor();
+    await editor.statusBar().filter({ hasText: '2/2' }).first().waitFor();
+    await editor.screenshot('formation-running');
+  });
+
+  it('scales a process type up', async () => {
+    await row('worker').click();
+    await editor.runCommand('Twelve-Factor: Scale up');
+    const picker = editor.page
+      .locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'worker' })
+      .first();
+    const second = editor.page.locator('[aria-label*="worker.2, running"]').first();
+    await picker.or(second).first().waitFor();
+    if (await picker.isVisible()) await picker.click();
+    await second.waitFor();
+    await editor.screenshot('formation-scaled');
+  });
+
+  it('stops them all', async () => {
+    await editor.runCommand('Twelve-Factor: Stop formation');
+    await editor.page.locator('[aria-label*="web.1, running"]').first().waitFor({ state: 'detached' });
+    await editor.page.locator('[aria-label*="worker.2, running"]').first().waitFor({ state: 'detached' });
+    await editor.screenshot('formation-ended');
+    assert.equal(await editor.statusBar().filter({ hasText: '3/3' }).count(), 0);
+  });
+});
+
+describe('the formation in Restricted Mode', () => {
+  let editor: OpenEditor;
+  before(async () => {
+    editor = await openEditor({ trusted: false });
+  });
+  after(() => editor?.close());
+
+  it('offers to manage trust in place of running anything', async () => {
+    await editor.runCommand('View: Show Twelve-Factor');
+    await editor.page.getByText('Restricted Mode', { exact: false }).first().waitFor();
+    await editor.screenshot('formation-restricted');
+    await editor.openFile('web/orders.js');
+    await editor.problems('The code names the backing service');
+  });
+});
