@@ -23,6 +23,8 @@ export interface Binding {
 }
 
 export interface CallShape {
+  /** An annotation, attribute or macro-like mark on a declaration; its qualified name starts with `@`. */
+  readonly annotation?: boolean;
   readonly callee: Node;
   readonly args: readonly { readonly name: string | undefined; readonly value: Node }[];
   readonly construct: boolean;

@@ -5,6 +5,7 @@ import { classOfPath } from './file-class';
 import type { Language } from './language';
 import languages from './languages/index.generated';
 import { lintAppFile } from './lint/app-file';
+import { hasEntryRules, lintEntries } from './lint/config-entries';
 import { type Draft, draft, judge } from './lint/lint';
 import { Ruleset } from './lint/ruleset';
 import type { LintSettings } from './lint/settings';
@@ -36,6 +37,11 @@ export class Linter {
     this.grammars = grammars;
   }
 
+  /** Whether this is a configuration file that some rule looks into. */
+  isConfig(path: string): boolean {
+    return hasEntryRules(path, this.ruleset);
+  }
+
   /** The first look at a code file: no tree, no app. */
   skim(text: string, language: Language): Skim {
     return skim(text, language, this.ruleset.table(language.family));
@@ -64,7 +70,9 @@ export class Linter {
   ): Promise<Finding[]> {
     if (isAppFile(path)) return lintAppFile(path, text, app, this.ruleset, settings);
     const language = languageOf(path);
-    if (!language) return [];
+    if (!language) {
+      return this.isConfig(path) ? lintEntries(path, text, app, this.ruleset, settings) : [];
+    }
     const file = this.draft(path, text, language, app, known);
     if (!file.needsTree) return [];
     const parsed = reparse(await this.grammars.load(language.grammar), text);

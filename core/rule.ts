@@ -1,7 +1,8 @@
 import type { App } from './app';
-import type { CallFact, Import, ImportFact, StringFact } from './facts/fact';
+import type { CallFact, GivenFact, Import, ImportFact, StringFact } from './facts/fact';
 import type { AppKind, FileClass } from './file-class';
 import type { RoleCommand } from './formats/commands';
+import type { ConfigEntry } from './formats/entry';
 import type { Cast, Family } from './language';
 import type { Range } from './text';
 
@@ -35,7 +36,10 @@ export interface FileView {
 
 /** One library function that a rule knows. */
 export interface Api {
-  /** Qualified names, such as `winston.transports.File`; `?` before the first dot stands for a base nobody knows. */
+  /**
+   * Qualified names, such as `winston.transports.File`; `?` before the first dot stands for a base nobody knows, `@`
+   * before the name for an annotation.
+   */
   readonly calls: readonly string[];
   /** True for a name that needs no import: a global or a builtin. */
   readonly global?: boolean;
@@ -62,6 +66,9 @@ export interface Rule {
 
   readonly calls?: Partial<Record<Family, readonly Api[]>>;
   readonly strings?: StringCheck;
+  readonly given?: GivenCheck;
+  /** Judges the entries of configuration files: YAML, JSON, TOML, XML, INI, properties, server configuration. */
+  readonly entries?: readonly EntryCheck[];
   readonly imports?: ImportCheck;
   readonly commands?: (command: RoleCommand, app: App) => readonly Breach[];
   /** Judges a Procfile, an env file, a manifest by what the app knows of it; ranges are in that file. */
@@ -76,6 +83,20 @@ export interface StringCheck {
   /** Words in the name that holds a string: `password`. Case does not matter. */
   readonly heldBy?: readonly string[];
   breach(fact: StringFact, file: FileView, app: App): Breach | undefined;
+}
+
+export interface GivenCheck {
+  /** Words in the name that is given a value. Case does not matter. */
+  readonly names: readonly string[];
+  breach(fact: GivenFact, file: FileView, app: App): Breach | undefined;
+}
+
+export interface EntryCheck {
+  /** Matches the paths of the files it concerns, relative to the workspace folder. */
+  readonly files: RegExp;
+  /** Matches an entry's keys, joined by dots: `spring.datasource.url`, `services.web.command`. */
+  readonly at: RegExp;
+  breach(entry: ConfigEntry, file: FileView, app: App): Breach | undefined;
 }
 
 export interface ImportCheck {

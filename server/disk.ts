@@ -14,7 +14,7 @@ import { Slices } from './slices';
  * sums up to. What is open in an editor is left alone. Done again, it also drops what is no longer there.
  */
 export async function scanFolder(session: Session, folder: Folder): Promise<void> {
-  const slices = new Slices(() => session.host.pause());
+  const slices = new Slices(session);
   const found = new Set<string>();
   for await (const step of session.host.walk(folder.uri)) {
     for (const path of step) found.add(path);
@@ -22,22 +22,25 @@ export async function scanFolder(session: Session, folder: Folder): Promise<void
   }
   await readConfigFile(session, folder);
   takePaths(session, folder, found);
-  const put: Put[] = [];
-  for (const path of [...found].filter(isAppFile)) {
-    (await readFile(session, { folder, path }))();
-    await slices.pause();
-  }
-  for (const path of found) {
-    if (!isAppFile(path) && languageOf(path)) put.push(await readFile(session, { folder, path }));
-    await slices.pause();
-  }
-  // All together: each of them makes the picture of its app another one.
-  for (const one of put) {
-    one();
+  const appFiles = [...found].filter(isAppFile);
+  // All together, for each of them makes the picture another one; and the small files before the many.
+  for (const put of await readAll(session, folder, appFiles, slices)) put();
+  const code = [...found].filter((path) => !isAppFile(path) && languageOf(path));
+  for (const put of await readAll(session, folder, code, slices)) {
+    put();
     await slices.pause();
   }
   folder.picture.finish();
   session.changed();
+}
+
+async function readAll(session: Session, folder: Folder, paths: string[], slices: Slices): Promise<Put[]> {
+  const put: Put[] = [];
+  for (const path of paths) {
+    put.push(await readFile(session, { folder, path }));
+    await slices.pause();
+  }
+  return put;
 }
 
 async function readConfigFile({ host }: Session, folder: Folder): Promise<void> {

@@ -66,6 +66,7 @@ function contextOf(connection: Connection, session: Session): FeatureContext {
     handler(task, otherwise, answer) {
       return (...args) =>
         session.tasks.attempt(task, otherwise, async () => {
+          session.attended = performance.now();
           await session.configured;
           session.settle();
           return answer(...args);

@@ -25,6 +25,8 @@ export class Session {
   client: ClientCapabilities = {};
   /** Resolves once the user's settings are known, or could not be had. */
   configured: Promise<void> = Promise.resolve();
+  /** When the client last sent what a user waits for, by `performance.now()`. */
+  attended = 0;
   readonly #folders = new Map<string, Folder>();
   readonly #untold = new Set<OpenDocument>();
   readonly #listeners = new Set<() => void>();
@@ -110,6 +112,7 @@ export class Session {
   edited(uri: string): void {
     const document = this.documents.get(uri);
     if (!document) return;
+    this.attended = performance.now();
     if (this.#untold.size === 0) {
       this.tasks.run('settle', async () => {
         await this.host.pause();

@@ -66,7 +66,7 @@ async function news(
   isOver: () => boolean,
   partial: PartialResults | undefined,
 ): Promise<WorkspaceDocumentDiagnosticReport[] | undefined> {
-  const slices = new Slices(() => session.host.pause());
+  const slices = new Slices(session);
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   let count = 0;
   for (const one of candidates(session, previous)) {

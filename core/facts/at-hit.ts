@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { type Language, rangeOf } from '../language';
-import type { CallFact, Fact, Import, ImportFact, StringFact } from './fact';
+import type { CallFact, Fact, GivenFact, Import, ImportFact, StringFact } from './fact';
 import type { Scope } from './scope';
 import type { SkimHit } from './skim';
 import { readsEnv } from './values';
@@ -22,7 +22,10 @@ export function factsAtHits(hits: readonly SkimHit[], scope: Scope, language: La
     if (!node) continue;
     if (hit.kind === 'call')
       once(callAt(node, hit.at, language), (found) => callFact(found, scope, language));
-    else {
+    else if (hit.kind === 'given') {
+      const fact = givenFact(node, scope, language);
+      if (fact) facts.push(fact);
+    } else {
       const strings = hit.kind === 'containing' ? [stringAt(node, language)] : stringsGivenTo(node, language);
       for (const found of strings) once(found, (literal) => stringFact(literal, scope, language));
     }
@@ -81,12 +84,26 @@ function callFact(node: Node, scope: Scope, language: Language): CallFact {
   const callee = shape?.callee ?? node;
   return {
     kind: 'call',
-    callee: scope.qualify(callee) ?? '?',
+    callee: `${shape?.annotation ? '@' : ''}${scope.qualify(callee) ?? '?'}`,
     construct: shape?.construct ?? false,
     args: scope.arguments(shape?.args ?? []),
     range: rangeOf(node),
     calleeRange: rangeOf(callee),
     enclosure: scope.enclosure(node),
+  };
+}
+
+function givenFact(node: Node, scope: Scope, language: Language): GivenFact | undefined {
+  const held = language.given(node);
+  const holder = held && language.holder(held);
+  if (!held || !holder) return undefined;
+  return {
+    kind: 'given',
+    holder,
+    value: scope.valueOf(held),
+    range: rangeOf(held),
+    argumentOf: argumentOf(held, scope, language),
+    enclosure: scope.enclosure(held),
   };
 }
 

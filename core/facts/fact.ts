@@ -92,13 +92,25 @@ export interface StringFact {
   readonly enclosure: Enclosure;
 }
 
+/** A name that is given a value of any kind: `DEBUG = True`, `{ saveUninitialized: true }`, `daemon=True`. */
+export interface GivenFact {
+  readonly kind: 'given';
+  readonly holder: Holder;
+  readonly value: Value;
+  /** Where the value is written at this place; `value.range` may lie elsewhere, at a constant's. */
+  readonly range: Range;
+  /** The qualified name of the call whose argument this is, directly or inside an object literal. */
+  readonly argumentOf: string | undefined;
+  readonly enclosure: Enclosure;
+}
+
 export interface ImportFact {
   readonly kind: 'import';
   readonly import: Import;
   readonly enclosure: Enclosure;
 }
 
-export type Fact = CallFact | StringFact | ImportFact;
+export type Fact = CallFact | StringFact | GivenFact | ImportFact;
 
 /** One imported module as written, read without a tree. */
 export interface Import {

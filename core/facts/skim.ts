@@ -21,6 +21,9 @@ const MOST_USES = 60;
 /** From a name to a quote on the same line, with an assignment, a colon or a fat arrow between. */
 const GIVEN_STRING = /[\w$]{0,60}["'`\]]{0,2}[^\n=:]{0,40}[:=][^\n]{0,200}?["'`]/y;
 
+/** From a name to an assignment, a colon or a fat arrow on the same line. */
+const GIVEN = /[\w$]{0,60}["'`\]]{0,2}[^\n=:]{0,40}[:=]/y;
+
 export function skim(text: string, language: Language, table: RuleTable): Skim {
   const imports = language.imports(text);
   const bases = new Set<string>();
@@ -32,11 +35,13 @@ export function skim(text: string, language: Language, table: RuleTable): Skim {
   table.automaton.scan(text, (at, index) => {
     const literal = table.literals[index];
     if (!literal) return;
+    const kinds = new Set<Interest['kind']>();
     for (const interest of literal.interests) {
-      if (concerns(interest, text, at, literal.text) && reachable(interest, imports, bases)) {
-        hits.push({ at, length: literal.text.length, kind: interest.kind });
-        break;
-      }
+      const { kind } = interest;
+      if (kinds.has(kind) || !concerns(interest, text, at, literal.text)) continue;
+      if (!reachable(interest, imports, bases)) continue;
+      kinds.add(kind);
+      hits.push({ at, length: literal.text.length, kind });
     }
   });
   hits.push(...moduleHits(text, imports, table));
@@ -49,6 +54,9 @@ function concerns(interest: Interest, text: string, at: number, literal: string)
       return text.startsWith(literal, at) && !isWord(text, at - 1) && !isWord(text, at + literal.length);
     case 'containing':
       return true;
+    case 'given':
+      GIVEN.lastIndex = at + literal.length;
+      return GIVEN.test(text);
     case 'heldBy':
       GIVEN_STRING.lastIndex = at + literal.length;
       return GIVEN_STRING.test(text);

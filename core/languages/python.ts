@@ -340,7 +340,7 @@ function literalText(literal: Node): string | undefined {
       return isPlainText(literal.text, prefixOf(literal)) ? read.text : undefined;
     case 'number':
       if (literal.type === 'integer') return BigInt(literal.text.replaceAll('_', '')).toString();
-      return Number.isInteger(read.value) ? `${read.value}.0` : String(read.value);
+      return String(read.value).replace(/^\d+$/, '$&.0');
     case 'boolean':
       return String(read.value);
     default:

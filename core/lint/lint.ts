@@ -1,7 +1,7 @@
 import type { Tree } from 'web-tree-sitter';
 import type { App } from '../app';
 import { factsAtHits, importFact } from '../facts/at-hit';
-import type { CallFact, Fact, Import, StringFact } from '../facts/fact';
+import type { CallFact, Fact, Import } from '../facts/fact';
 import { Scope } from '../facts/scope';
 import { type Skim, skim } from '../facts/skim';
 import { classOf } from '../file-class';
@@ -83,7 +83,7 @@ export function judge(
   const found: [Rule, Breach][] = [];
   const facts = factsAtHits(file.skim.hits, scope, file.language);
   // A call knows more of a literal than the name that holds it, and the first to speak of a range is heard.
-  for (const kind of ['call', 'string'] as const) {
+  for (const kind of ['call', 'string', 'given'] as const) {
     for (const fact of facts) if (fact.kind === kind) found.push(...breachesOf(fact, file, app, ruleset));
   }
   for (const suspect of file.suspects) {
@@ -97,8 +97,16 @@ export function judge(
 }
 
 function breachesOf(fact: Fact, file: Draft, app: App, ruleset: Ruleset): [Rule, Breach][] {
-  if (fact.kind === 'call') return callBreaches(fact, file, app, ruleset.table(file.language.family));
-  return fact.kind === 'string' ? stringBreaches(fact, file, app, ruleset.rules) : [];
+  switch (fact.kind) {
+    case 'call':
+      return callBreaches(fact, file, app, ruleset.table(file.language.family));
+    case 'string':
+      return checkAll(ruleset.rules, file, app, ({ strings }) => strings?.breach(fact, file.view, app));
+    case 'given':
+      return checkAll(ruleset.rules, file, app, ({ given }) => given?.breach(fact, file.view, app));
+    default:
+      return [];
+  }
 }
 
 function callBreaches(fact: CallFact, file: Draft, app: App, table: RuleTable): [Rule, Breach][] {
@@ -131,11 +139,15 @@ function isUnknown(callee: string, file: Draft, app: App): boolean {
   return file.language.family === 'python' && app.tree.pythonModules.has(baseOf(callee));
 }
 
-function stringBreaches(fact: StringFact, file: Draft, app: App, rules: readonly Rule[]): [Rule, Breach][] {
+function checkAll(
+  rules: readonly Rule[],
+  file: Draft,
+  app: App,
+  check: (rule: Rule) => Breach | undefined,
+): [Rule, Breach][] {
   const found: [Rule, Breach][] = [];
   for (const rule of rules) {
-    const breach =
-      rule.strings && applies(rule, file.view, app) ? rule.strings.breach(fact, file.view, app) : undefined;
+    const breach = applies(rule, file.view, app) ? check(rule) : undefined;
     if (breach) found.push([rule, breach]);
   }
   return found;

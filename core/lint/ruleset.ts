@@ -13,7 +13,7 @@ export type Interest =
       /** The name needs no import. */
       readonly isGlobal: boolean;
     }
-  | { readonly kind: 'containing' | 'heldBy'; readonly rule: Rule };
+  | { readonly kind: 'containing' | 'heldBy' | 'given'; readonly rule: Rule };
 
 /** The rules of one language family, arranged so that one pass over a text finds what may concern them. */
 export interface RuleTable {
@@ -64,6 +64,7 @@ function arrange(rules: readonly Rule[], family: Family): RuleTable {
     }
     for (const text of rule.strings?.containing ?? []) add(literals, text, { kind: 'containing', rule });
     for (const text of rule.strings?.heldBy ?? []) add(literals, text, { kind: 'heldBy', rule });
+    for (const text of rule.given?.names ?? []) add(literals, text, { kind: 'given', rule });
   }
   const list = [...literals].map(([text, interests]) => ({ text, interests }));
   return {
@@ -95,7 +96,12 @@ export function reachable(
   bases: ReadonlySet<string>,
 ): boolean {
   if (interest.kind !== 'call' || interest.isGlobal || interest.callee.startsWith('?')) return true;
-  return imports.length > 0 && bases.has(baseOf(interest.callee));
+  return imports.length > 0 && bases.has(baseOf(withoutMark(interest.callee)));
+}
+
+/** The `@` of an annotation is no part of its name; that of a scoped npm package is. */
+function withoutMark(callee: string): string {
+  return callee.startsWith('@') && !callee.includes('/') ? callee.slice(1) : callee;
 }
 
 /** The module part of a qualified name: `logging` of `logging.handlers.RotatingFileHandler`, `github.com/gin-gonic/gin` of `github.com/gin-gonic/gin.Default`. */

@@ -10,6 +10,7 @@ export async function generate({ root }) {
   ]);
   return [
     list('core/languages', files(root, 'core/languages'), 'Language', '../language'),
+    list('core/formats/entries', files(root, 'core/formats/entries'), 'EntryFormat', '../entry'),
     list('core/manifests', files(root, 'core/manifests'), 'ManifestFormat', '../manifest'),
     list(
       'core/rules',

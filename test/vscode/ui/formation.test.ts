@@ -26,14 +26,9 @@ describe('the formation in the sidebar', () => {
   });
 
   it('scales a process type up', async () => {
-    await row('worker').click();
-    await editor.runCommand('Twelve-Factor: Scale up');
-    const picker = editor.page
-      .locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'worker' })
-      .first();
+    await row('worker').hover();
+    await editor.page.getByRole('button', { name: 'Scale up' }).first().click();
     const second = editor.page.locator('[aria-label*="worker.2, running"]').first();
-    await picker.or(second).first().waitFor();
-    if (await picker.isVisible()) await picker.click();
     await second.waitFor();
     await editor.screenshot('formation-scaled');
   });

@@ -1,0 +1,42 @@
+import type { App } from '../app';
+import { classOf } from '../file-class';
+import formats from '../formats/entries/index.generated';
+import type { Breach, Finding, Rule } from '../rule';
+import { applies, report } from './lint';
+import type { Ruleset } from './ruleset';
+import type { LintSettings } from './settings';
+
+/** Whether some rule looks at the entries of this configuration file. */
+export function hasEntryRules(path: string, ruleset: Ruleset): boolean {
+  return (
+    ruleset.rules.some((rule) => rule.entries?.some(({ files }) => files.test(path))) &&
+    formats.some((format) => format.matches(path))
+  );
+}
+
+/** The findings in a configuration file. `path` is relative to the workspace folder. */
+export function lintEntries(
+  path: string,
+  text: string,
+  app: App,
+  ruleset: Ruleset,
+  settings: LintSettings,
+): Finding[] {
+  const format = formats.find((one) => one.matches(path));
+  const inApp = app.root === '' ? path : path.slice(app.root.length + 1);
+  const view = { path, class: classOf(inApp, text), family: undefined, imports: [] };
+  const rules = ruleset.rules.filter((rule) => rule.entries && applies(rule, view, app));
+  if (!format || rules.length === 0) return [];
+  const found: [Rule, Breach][] = [];
+  const entries = format.entries(text).map((entry) => ({ entry, at: entry.keys.join('.') }));
+  for (const rule of rules) {
+    for (const check of rule.entries ?? []) {
+      if (!check.files.test(path)) continue;
+      for (const { entry, at } of entries) {
+        const breach = check.at.test(at) ? check.breach(entry, view, app) : undefined;
+        if (breach) found.push([rule, breach]);
+      }
+    }
+  }
+  return report(found, path, text, view, settings);
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { languageOf } from '../../../core/linter';
+import rules from '../../../core/rules/index.generated';
+import pages from '../../../core/rules/pages.generated';
+import { MemoryApp } from '../../harness/app';
+import { withParsed } from '../../harness/parsed';
+import { type PageCase, readPage } from '../../harness/rule-page';
+
+/** Every fix of every finding on the rules' pages, each taken by itself. */
+describe('fixes', () => {
+  for (const { id } of rules) {
+    for (const one of readPage(pages.get(id) ?? '')) {
+      if (one.files.some(({ marks }) => marks.length > 0))
+        it(`of ${id} mend what they are for: ${one.title}`, () => checkFixes(one));
+    }
+  }
+});
+
+async function checkFixes(one: PageCase): Promise<void> {
+  const app = appOf(one);
+  for (const path of app.files.keys()) {
+    const before = await app.check(path);
+    for (const finding of before) {
+      const fixes = await app.fixes(finding);
+      assert.equal(fixes.length > 0, finding.fixable, `${finding.rule} is ${finding.fixable ? '' : 'not '}fixable`);
+      for (const { title, edits } of fixes) {
+        const fixed = appOf(one);
+        fixed.apply(edits);
+        const after = await fixed.check(path);
+        const told = `${title}: ${fixed.files.get(path)}`;
+        assert.ok(after.length < before.length, told);
+        assert.ok(await parses(path, fixed.files.get(path) ?? ''), told);
+        for (const touched of new Set(edits.map((edit) => edit.path)))
+          if (touched !== path) assert.deepEqual(await fixed.check(touched), await app.check(touched), told);
+      }
+    }
+  }
+}
+
+function appOf(one: PageCase): MemoryApp {
+  return new MemoryApp(Object.fromEntries(one.files.map(({ path, text }) => [path, text])));
+}
+
+async function parses(path: string, text: string): Promise<boolean> {
+  const language = languageOf(path);
+  return !language || !(await withParsed(language, text, ({ hasError }) => hasError));
+}
