@@ -10,6 +10,7 @@ describe('the formation in the sidebar', () => {
   const row = (text: string) => editor.page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
 
   it('lists the process types of the Procfile', async () => {
+    await editor.openFile('Procfile');
     await editor.runCommand('View: Show Twelve-Factor');
     await row('web').waitFor();
     await row('worker').waitFor();
