@@ -81,7 +81,8 @@ function intoBlock(text: string, block: GoImportDeclaration, wanted: Wanted): Te
   const before = group.findLast(({ path }) => path < wanted.path);
   if (before) return insert(endOfLine(text, before.end), `\n\t${written(wanted)}`);
   const [first] = group;
-  if (!first) return isStandard(wanted.path) ? atTop(text, open, block, wanted) : atBottom(text, block, wanted);
+  if (!first)
+    return isStandard(wanted.path) ? atTop(text, open, block, wanted) : atBottom(text, block, wanted);
   const index = block.specs.indexOf(first);
   const previous = block.specs[index - 1];
   if (!previous) return insert(endOfLine(text, open), `\n\t${written(wanted)}`);

@@ -50,12 +50,7 @@ const NUMBERS = {
 } as const;
 
 /** Go has no expression that turns a text into a number, so a number comes with a function of its own. */
-export function readEnv(
-  name: string,
-  cast: Cast,
-  fallback: string | undefined,
-  text: string,
-): EnvExpression {
+export function readEnv(name: string, cast: Cast, fallback: string | undefined, text: string): EnvExpression {
   const key = JSON.stringify(name);
   const read = `${called(text, 'os', 'Getenv')}(${key})`;
   if (cast === 'boolean')

@@ -1,5 +1,4 @@
-const ESCAPE =
-  /\\(?:([abfnrtv\\'"])|([0-7]{3})|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))/g;
+const ESCAPE = /\\(?:([abfnrtv\\'"])|([0-7]{3})|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))/g;
 const BYTE = /\\(?:x[89A-Fa-f]|[23][0-7]{2})/;
 const LETTERS: Readonly<Record<string, string>> = {
   a: '\x07',

@@ -1,9 +1,9 @@
 import type { Import } from '../../facts/fact';
 
-const BLANK = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/|;)+/y;
+const BLANK = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|;)+/y;
 const IMPORT = /import[ \t]+(static[ \t]+)?([\w$]+(?:\.[\w$]+)*)(\.\*)?[ \t]*(?=[;\r\n/]|$)/y;
-/** A package, the annotations before it, and whatever is being typed where an import belongs. */
-const OTHER = /(?:package|import|open[ \t]+module|module)\b[^;\n]*|@[\w.]+(?:\([^)]*\))?(?=[^;{}]*?\bpackage\b)/y;
+/** What else stands there: the package, and an import that is being typed. */
+const OTHER = /(?:package|import)\b[^;\n]*/y;
 
 /**
  * The imports of a Java text, which all stand before its first type. A type binds its own name, a static import its
