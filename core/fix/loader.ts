@@ -12,6 +12,11 @@ const LOADERS: Partial<Record<Family, ReadonlySet<string>>> = {
     `python-dotenv django-environ environs python-decouple pydantic-settings dynaconf django-dotenv honcho
     django-configurations typed-settings prettyconf`.split(/\s+/),
   ),
+  ruby: new Set('dotenv dotenv-rails dotenv-rails-now dotenv-hanami hanami bridgetown foreman'.split(' ')),
+  php: new Set(
+    `vlucas/phpdotenv symfony/dotenv josegonzalez/dotenv laravel/framework laravel/lumen-framework
+    laravel-zero/framework codeigniter4/framework roots/bedrock oscarotero/env`.split(/\s+/),
+  ),
 };
 const LOADING_COMMAND =
   /--env-file\b|\bdotenv\b|\bdotenvx\b|\b(?:foreman|honcho|heroku local|overmind|hivemind|goreman)\b|\bbun\b/;

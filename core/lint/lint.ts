@@ -84,7 +84,11 @@ export function judge(
   const facts = factsAtHits(file.skim.hits, scope, file.language);
   // A call knows more of a literal than the name that holds it, and the first to speak of a range is heard.
   for (const kind of ['call', 'string', 'given'] as const) {
-    for (const fact of facts) if (fact.kind === kind) found.push(...breachesOf(fact, file, app, ruleset));
+    for (const fact of facts) {
+      if (fact.kind !== kind) continue;
+      const breaches = breachesOf(fact, file, app, ruleset);
+      found.push(...breaches.filter(([rule]) => !fact.enclosure.inTest || !rule.skip.includes('test')));
+    }
   }
   for (const suspect of file.suspects) {
     const fact = importFact(suspect.import, scope, file.language);

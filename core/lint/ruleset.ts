@@ -57,9 +57,11 @@ function arrange(rules: readonly Rule[], family: Family): RuleTable {
         const isGlobal = api.global === true || IMPORTLESS.has(family);
         const interest = { kind: 'call', rule, api, callee, isGlobal } as const;
         add(calls, callee, interest);
-        const member = memberOf(callee);
-        if (member === undefined) add(modules, callee, interest);
-        else add(literals, member, interest);
+        // Where every class has a `new`, the class tells more.
+        const told = IMPORTLESS.has(family) ? callee.replace(/\.new$/, '') : callee;
+        const member = memberOf(told);
+        if (member === undefined) add(modules, told, interest);
+        if (member !== undefined || isGlobal) add(literals, member ?? told, interest);
       }
     }
     for (const text of rule.strings?.containing ?? []) add(literals, text, { kind: 'containing', rule });

@@ -7,12 +7,34 @@ export interface ParsedText {
   readonly tree: Tree;
 }
 
-/** Parses a text, reusing the old tree where the two texts agree. The old tree is freed. */
+/** Brackets in brackets. The parsers' small stack overflows at about 2,000, and takes every later parse along. */
+const DEEPEST = 500;
+
+/**
+ * Parses a text, reusing the old tree where the two texts agree. The old tree is freed. Undefined for texts nested too
+ * deep for the parsers, which no one has written.
+ */
 export function reparse(parser: Parser, text: string, old?: ParsedText): ParsedText | undefined {
+  if (isTooDeep(text)) {
+    old?.tree.delete();
+    return undefined;
+  }
   if (old) old.tree.edit(difference(old.text, text));
   const tree = parser.parse(text, old?.tree);
   old?.tree.delete();
   return tree ? { text, tree } : undefined;
+}
+
+/** Brackets in strings and comments count too: they come in pairs or are few. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 40 || code === 91 || code === 123) {
+      if (++depth > DEEPEST) return true;
+    } else if ((code === 41 || code === 93 || code === 125) && depth > 0) depth--;
+  }
+  return false;
 }
 
 /** The one edit that makes `after` of `before`: what stands between their common start and common end. */

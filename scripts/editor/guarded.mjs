@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const guard = fileURLToPath(new URL('guard.mjs', import.meta.url));
@@ -14,7 +16,7 @@ export function startGuarded(command, args, { folder, env = {} }) {
     // A group of its own: Ctrl-C reaches us, and our end reaches the guard.
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...cleanEnvironment(), ...env },
+    env: { ...cleanEnvironment(), ...temporary(folder), ...env },
   });
   const ended = new Promise((resolve) => child.on('exit', resolve));
   const output = [];
@@ -26,6 +28,15 @@ export function startGuarded(command, args, { folder, env = {} }) {
     return ended;
   };
   return { stdout: child.stdout, log: () => output.join(''), stop, ended };
+}
+
+// What the editor's extensions put into the temporary folder (git's sockets) goes with the run. The path of a
+// socket must stay below 104 bytes, which macOS' own temporary folder nearly fills.
+function temporary(folder) {
+  if (process.platform === 'win32' || folder.length > 50) return {};
+  const path = join(folder, 'tmp');
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  return { TMPDIR: path };
 }
 
 /** Our environment without what npm and an outer VS Code put there: the editor must not see them. */

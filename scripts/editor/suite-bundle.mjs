@@ -1,7 +1,8 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { removeAbandoned } from '../shared/abandoned.mjs';
 import { out, root } from '../shared/paths.mjs';
 
 const tests = join(root, 'test', 'vscode');
@@ -14,7 +15,7 @@ const hooks = 'test/harness/editor/screenshot-on-failure.ts';
 export async function bundleSuite(filter) {
   const extension = join(out, `vscode-${process.pid}`);
   const files = testFiles(join(tests, 'suite'), filter);
-  rmSync(extension, { recursive: true, force: true });
+  removeAbandoned(out, /^vscode-(\d+)$/);
   await build({
     absWorkingDir: root,
     entryPoints: [join(tests, 'suite', 'index.ts'), ...files],
@@ -36,7 +37,7 @@ export async function bundleSuite(filter) {
 /** Compiles the tests that drive the page; resolves to `{ folder, files, hooks }`, the compiled modules. */
 export async function bundleUi(filter) {
   const folder = join(out, `ui-${process.pid}`);
-  rmSync(folder, { recursive: true, force: true });
+  removeAbandoned(out, /^ui-(\d+)$/);
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [join(root, hooks), ...testFiles(join(tests, 'ui'), filter)],

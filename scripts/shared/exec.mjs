@@ -37,7 +37,15 @@ export function exec(command, args, { cwd, env, show = false, timeout } = {}) {
     child.stdout.on('data', collect(process.stdout));
     child.stderr.on('data', collect(process.stderr));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
+    let patience;
+    child.on('close', (code) => {
+      clearTimeout(patience);
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() });
+    });
+    // Something that was left behind may hold the pipes open; closing them here leads to `close`.
+    child.on('exit', () => {
+      patience = setTimeout(() => [child.stdout, child.stderr].map((pipe) => pipe.destroy()), 2000);
+    });
   });
 }
 

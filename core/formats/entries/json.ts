@@ -1,14 +1,17 @@
 import { type Node, parseTree } from 'jsonc-parser';
+import type { Range } from '../../text';
 import { type ConfigEntry, defineEntryFormat } from '../entry';
+import { reading } from '../reading';
 
 /** JSON with comments. */
 export default defineEntryFormat({
   id: 'json',
-  matches: (path) => /\.jsonc?$/.test(path),
+  files: /\.jsonc?$/,
+  comment: undefined,
   entries(text) {
-    const root = parseTree(text);
     const found: ConfigEntry[] = [];
-    if (root) collect(root, root, [], found, text);
+    const root = reading(() => parseTree(text));
+    if ('value' in root && root.value) collect(root.value, root.value, [], found, text);
     return found;
   },
 });
@@ -22,12 +25,11 @@ function collect(
   found: ConfigEntry[],
   text: string,
 ): void {
-  const range = rangeOf(node, text);
   if (keys.length > 0) {
+    const range = rangeOf(node, text);
     const kind = node.type === 'object' ? 'map' : node.type === 'array' ? 'list' : 'value';
     const whole = { start: keyNode.offset, end: node.offset + node.length };
-    const value = kind === 'value' ? String(node.value ?? '') : '';
-    found.push({ keys, keyRange: rangeOf(keyNode, text), value, range, whole, kind });
+    found.push({ keys, keyRange: rangeOf(keyNode, text), value: valueText(node, text), range, whole, kind });
   }
   if (keys.length >= DEEPEST) return;
   node.children?.forEach((child, index) => {
@@ -38,7 +40,14 @@ function collect(
   });
 }
 
-function rangeOf({ offset, length, type }: Node, text: string): { start: number; end: number } {
-  const quoted = type === 'string' && text[offset] === '"';
-  return quoted ? { start: offset + 1, end: offset + length - 1 } : { start: offset, end: offset + length };
+function valueText(node: Node, text: string): string {
+  if (node.type === 'string') return String(node.value);
+  const isBare = node.type === 'number' || node.type === 'boolean';
+  return isBare ? text.slice(node.offset, node.offset + node.length) : '';
+}
+
+function rangeOf({ offset, length, type }: Node, text: string): Range {
+  const end = offset + length;
+  if (type !== 'string') return { start: offset, end };
+  return { start: offset + 1, end: length > 1 && text[end - 1] === '"' ? end - 1 : end };
 }

@@ -7,15 +7,16 @@ import { addImports, importEdits, standardName } from './go-edits';
 const READER =
   String.raw`(?:[gG]et\w*_?[eE]nv(?![a-z])\w*|[lL]ookup_?[eE]nv(?![a-z])\w*|[mM]ust_?(?:[gG]et_?)?[eE]nv(?![a-z])\w*|` +
   String.raw`[eE]nv(?:_?[oO]r|Int|Float|Str|Bool|Dur|Def)\w*)`;
-const READ = new RegExp(String.raw`\b${READER}\(\s*"([A-Za-z_]\w*)"`, 'g');
+const IS_READER = new RegExp(`^${READER}$`);
+/** From `env` on: a word is looked at as a whole only where it may read. */
+const CALL = /[eE]nv(?![a-z])(\w*)\(\s*"([A-Za-z_]\w*)"/g;
 const NAMED = [
-  READ,
-  /\bviper\.Get\w*\(\s*"([A-Z][A-Z0-9_]*)"/g,
-  /\b(?:envy\.(?:Must)?Get)\(\s*"([A-Z][A-Z0-9_]*)"/g,
-  /\bBindEnv\(\s*"[^"\n]*"\s*,\s*"([A-Za-z_]\w*)"/g,
-  /[`\s](?:env|envconfig):"([A-Z_][A-Z0-9_]*)/g,
+  /viper\.Get\w*\(\s*"([A-Z][A-Z0-9_]*)"/g,
+  /envy\.(?:Must)?Get\(\s*"([A-Z][A-Z0-9_]*)"/g,
+  /BindEnv\(\s*"[^"\n]*"\s*,\s*"([A-Za-z_]\w*)"/g,
+  /[`\s]env(?:config)?:"([A-Z_][A-Z0-9_]*)/g,
 ];
-const LIST = /\bEnvVars?(?:[ \t]*:\s*(?:\[\]string\{)?|\()\s*((?:"[A-Za-z_]\w*"[,\s]*)+)/g;
+const LIST = /EnvVars?(?:[ \t]*:\s*(?:\[\]string\{)?|\()\s*((?:"[A-Za-z_]\w*"[,\s]*)+)/g;
 
 export const env = {
   /** No member of anything in Go is a variable of the environment. */
@@ -27,10 +28,17 @@ export const env = {
 };
 
 export function envReads(text: string): EnvRead[] {
+  if (!/[eE]nv|viper\./.test(text)) return [];
   const reads: EnvRead[] = [];
   const add = (name: string, start: number): void => {
     reads.push({ name, range: { start, end: start + name.length } });
   };
+  for (const match of text.matchAll(CALL)) {
+    const head = /\w*$/.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '';
+    const name = match[2] ?? '';
+    if (IS_READER.test(`${head}${match[0].slice(0, 3)}${match[1]}`))
+      add(name, match.index + match[0].length - 1 - name.length);
+  }
   for (const pattern of NAMED) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? '';

@@ -63,9 +63,8 @@ function readDeclaration(text: string, start: number, from: number): GoImportDec
 }
 
 function readSpec(text: string, at: number): GoSpec | undefined {
-  const pattern = new RegExp(SPEC);
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
+  SPEC.lastIndex = at;
+  const match = SPEC.exec(text);
   const path = match?.[3];
   if (!match || path === undefined) return undefined;
   const end = at + match[0].length;
@@ -74,9 +73,8 @@ function readSpec(text: string, at: number): GoSpec | undefined {
 
 /** Where the match of a sticky pattern ends that starts at `from`; -1 without one. */
 function endOf(pattern: RegExp, text: string, from: number): number {
-  const sticky = new RegExp(pattern);
-  sticky.lastIndex = from;
-  return sticky.test(text) ? sticky.lastIndex : -1;
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
 /**

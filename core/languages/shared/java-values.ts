@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
-import { type Argument, HOLE, type Value } from '../../facts/fact';
+import type { Value } from '../../facts/fact';
 import { rangeOf } from '../../language';
 import type { Range } from '../../text';
+import { concatenation } from './concatenation';
 import { hidesSyntax, stringMeaning } from './java-strings';
 
 /** Calls that hand on what they are given. */
@@ -10,7 +11,7 @@ const WRAPPERS =
 /** Calls that hand on one of the two that they are given. */
 const EITHERS =
   /^(?:\w+\.)?(?:requireNonNullElse|firstNonNull|defaultString|defaultIfBlank|defaultIfEmpty|defaultIfNull)$/;
-const LISTS = /^(?:(?:List|Set|Stream)\.of|Arrays\.asList|Collections\.singleton(?:List)?)$/;
+const LISTS = /^(?:(?:List|Set)\.of|Arrays\.asList|Collections\.singleton(?:List)?)$/;
 const MAPS = /^(?:Map\.of|Collections\.singletonMap)$/;
 const PLACEHOLDER = /\$\{([^:}]+)(?::([^}]*))?\}|systemEnvironment(?:\['|\.)(\w+)/;
 
@@ -89,30 +90,6 @@ function negative(node: Node, of: (node: Node) => Value): Value {
   return { kind: 'number', value: node.text.startsWith('-') ? -read.value : read.value, range };
 }
 
-/** Texts joined by `+`, with a hole for each part that is no text; a sum is unknown. */
-export function concatenation(node: Node, of: (node: Node) => Value): Value {
-  const range = rangeOf(node);
-  const parts: Value[] = [];
-  let at = node;
-  for (; at.type === node.type && isPlus(at); at = at.childForFieldName('left') ?? at) {
-    const right = at.childForFieldName('right');
-    if (right) parts.unshift(of(right));
-    if (!at.childForFieldName('left')) break;
-  }
-  parts.unshift(of(at));
-  const texts = parts.map(textOf);
-  if (parts.length < 2 || texts.every((text) => text === undefined)) return { kind: 'unknown', range };
-  return { kind: 'template', text: texts.map((text) => text ?? HOLE).join(''), range };
-}
-
-function isPlus(node: Node): boolean {
-  return node.childForFieldName('operator')?.text === '+';
-}
-
-function textOf(part: Value): string | undefined {
-  return part.kind === 'string' || part.kind === 'template' ? part.text : undefined;
-}
-
 /** What an annotation takes from the configuration: `@Value("${PORT:8080}")`, `@ConfigProperty(name = "PORT")`. */
 function configured(node: Node): Value | undefined {
   const range = rangeOf(node);
@@ -131,7 +108,8 @@ function configured(node: Node): Value | undefined {
   const match = PLACEHOLDER.exec(expression?.text ?? '');
   if (!expression || !match) return undefined;
   const text = match[2];
-  const fallback = text === undefined ? undefined : ({ kind: 'string', text, range: expression.range } as const);
+  const fallback =
+    text === undefined ? undefined : ({ kind: 'string', text, range: expression.range } as const);
   return { kind: 'env', name: match[1] ?? match[3] ?? '', fallback, range };
 }
 
@@ -145,12 +123,15 @@ export function annotationArguments(node: Node): { name: string | undefined; val
 
 function handedOn(node: Node, of: (node: Node) => Value): Value | undefined {
   const object = node.childForFieldName('object');
-  const name = `${object ? `${object.text.slice(0, 30)}.` : ''}${node.childForFieldName('name')?.text ?? ''}`;
+  if (object && object.type !== 'identifier') return undefined;
+  const method = node.childForFieldName('name')?.text ?? '';
+  const name = object ? `${object.text}.${method}` : method;
   const args = partsOf(node.childForFieldName('arguments'));
   const [first, second] = args;
   const range = rangeOf(node);
   if (first && WRAPPERS.test(name)) return of(first);
-  if (first && second && EITHERS.test(name)) return { kind: 'either', values: [of(first), of(second)], range };
+  if (first && second && EITHERS.test(name))
+    return { kind: 'either', values: [of(first), of(second)], range };
   if (LISTS.test(name)) return { kind: 'array', items: args.map(of), range };
   return MAPS.test(name) ? map(args, of, range) : undefined;
 }
@@ -178,11 +159,12 @@ export function literalText(literal: Node): string | undefined {
     case 'decimal_floating_point_literal': {
       const read = Number(source.replace(/_|[dD]$/g, ''));
       if (!Number.isFinite(read)) return undefined;
-      return Number.isInteger(read) ? `${read}.0` : String(read);
+      return /^\d+$/.test(String(read)) ? `${read}.0` : String(read);
     }
-    default:
-      return /^\d[\dA-Fa-fxXbB_]*$/.test(source) && /integer_literal$/.test(literal.type)
-        ? integer(source)
-        : undefined;
+    default: {
+      if (!/integer_literal$/.test(literal.type) || /[lL]$/.test(source)) return undefined;
+      const text = integer(source);
+      return Number(text) > 0x7fffffff ? undefined : text;
+    }
   }
 }

@@ -87,7 +87,10 @@ function unescaped(source: string): string {
     if (other !== undefined) return Object.hasOwn(LETTERS, other) ? (LETTERS[other] ?? other) : other;
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
     const codes = String(braced ?? four ?? two).split(/[ \t\n]+/);
-    return codes.filter((code) => code !== '').map(character).join('');
+    return codes
+      .filter((code) => code !== '')
+      .map(character)
+      .join('');
   });
 }
 
@@ -103,10 +106,10 @@ function heredocText(body: Node): string {
   return start.includes("'") ? text : unescaped(text);
 }
 
+/** Without the white space that all lines which say something share. */
 function dedented(text: string): string {
   const indents = [...text.matchAll(/^[ \t]*(?=[^ \t\n])/gm)].map(([indent]) => indent.length);
-  const least = Math.min(...indents);
-  return Number.isFinite(least) ? text.replace(new RegExp(`^[ \\t]{1,${least || 1}}`, 'gm'), least ? '' : '$&') : text;
+  return indents.length > 0 ? text.replace(new RegExp(`^[ \\t]{${Math.min(...indents)}}`, 'gm'), '') : text;
 }
 
 /** The `<<~NAME` of a body, where only one stands on its line. */

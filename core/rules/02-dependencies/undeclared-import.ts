@@ -1,6 +1,9 @@
-import { defineRule } from '../../rule';
+import type { App } from '../../app';
+import type { Import } from '../../facts/fact';
+import type { Family } from '../../language';
+import { defineRule, type FileView } from '../../rule';
 import { undeclaredIn } from './shared/javascript';
-import { undeclaredInPython } from './shared/python';
+import { type Undeclared, undeclaredInPython } from './shared/python';
 
 export default defineRule({
   id: 'dependencies/undeclared-import',
@@ -10,25 +13,23 @@ export default defineRule({
     '{package} is imported, but {manifest} does not declare it: it is there only as long as something else brings it along. Declare it.',
   skip: ['example', 'generated', 'vendored'],
   imports: {
-    suspects: (imported, file, app) =>
-      undeclared(imported.module, imported.typeOnly, file.family, file.path, app) !== undefined,
+    suspects: (imported, file, app) => undeclared(imported, file, app) !== undefined,
     breach: (fact, file, app) => {
-      const { module, typeOnly, range } = fact.import;
       // What stands in a `try` may be missing; what only a type checker reads is never missed at run time.
       if (fact.enclosure.inTry || fact.enclosure.typeOnly) return undefined;
-      const found = undeclared(module, typeOnly, file.family, file.path, app);
-      return found && { range, words: found };
+      const found = undeclared(fact.import, file, app);
+      return found && { range: fact.import.range, words: found };
     },
   },
 });
 
-function undeclared(
-  module: string,
-  typeOnly: boolean,
-  family: string | undefined,
-  path: string,
-  app: Parameters<typeof undeclaredIn>[2],
-) {
-  if (typeOnly || /\.d\.[cm]?ts$/.test(path)) return undefined;
-  return family === 'python' ? undeclaredInPython(module, app) : undeclaredIn(module, path, app);
+/** How each family finds the package of an import; a family without an entry is not judged. */
+const FINDERS: Partial<Record<Family, (module: string, path: string, app: App) => Undeclared | undefined>> = {
+  javascript: undeclaredIn,
+  python: undeclaredInPython,
+};
+
+function undeclared({ module, typeOnly }: Import, file: FileView, app: App): Undeclared | undefined {
+  if (typeOnly || !file.family || /\.d\.[cm]?ts$/.test(file.path)) return undefined;
+  return FINDERS[file.family]?.(module, file.path, app);
 }

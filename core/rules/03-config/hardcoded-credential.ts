@@ -35,6 +35,9 @@ const argument =
   (call: CallFact): Value | undefined =>
     argumentAt(call.args, index, keyword);
 
+/** Texts for people, in many languages. */
+const TRANSLATIONS = /(?:^|\/)(?:lang|langs|locales?|i18n|l10n|translations?|messages)\//i;
+
 export default defineRule({
   id: 'config/hardcoded-credential',
   title: 'Credential written into the code',
@@ -98,7 +101,8 @@ export default defineRule({
       'api_token',
       'apitoken',
     ],
-    breach: ({ holder, value, enclosure }) => {
+    breach: ({ holder, value, enclosure }, file) => {
+      if (TRANSLATIONS.test(file.path)) return undefined;
       const kind = holder && credentialKind(holder.name);
       if (!kind || enclosure.typeOnly || value.kind !== 'string') return undefined;
       return isCredentialValue(value.text, kind, holder.name)

@@ -22,7 +22,11 @@ async function checkFixes(one: PageCase): Promise<void> {
     const before = await app.check(path);
     for (const finding of before) {
       const fixes = await app.fixes(finding);
-      assert.equal(fixes.length > 0, finding.fixable, `${finding.rule} is ${finding.fixable ? '' : 'not '}fixable`);
+      assert.equal(
+        fixes.length > 0,
+        finding.fixable,
+        `${finding.rule} is ${finding.fixable ? '' : 'not '}fixable`,
+      );
       for (const { title, edits } of fixes) {
         const fixed = appOf(one);
         fixed.apply(edits);

@@ -14,14 +14,8 @@ export class EditorPage {
 
   /** Opens a file of the workspace through quick open. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('Control+p');
-    const box = await this.quickInput();
-    await box.fill(path);
-    await this.quickRows()
-      .filter({ hasText: basename(path) })
-      .first()
-      .waitFor();
-    await box.press('Enter');
+    await this.askQuickInput('Control+p', path, basename(path));
+    await this.press('Enter');
     await this.page
       .locator('.tab.active', { hasText: basename(path) })
       .first()
@@ -31,23 +25,8 @@ export class EditorPage {
 
   /** Runs a command by its full title ("View: Toggle Terminal") through the command palette. */
   async runCommand(title: string): Promise<void> {
-    const row = this.quickRows().filter({ hasText: title }).first();
-    // The palette lists what is registered when it opens; one opened before the extensions were is opened anew.
-    for (let left = 3; ; left--) {
-      await this.page.keyboard.press('F1');
-      const box = await this.quickInput();
-      await box.fill(`>${title}`);
-      const came = await row.waitFor({ timeout: 8_000 }).then(
-        () => true,
-        (error: unknown) => {
-          if (left === 0) throw error;
-          return false;
-        },
-      );
-      if (came) break;
-      await this.press('Escape');
-    }
-    await row.click();
+    await this.askQuickInput('F1', `>${title}`, title);
+    await this.pick(title);
   }
 
   /** Picks a row of the quick pick that is open. */
@@ -157,10 +136,13 @@ export class EditorPage {
     }
   }
 
-  private async quickInput(): Promise<Locator> {
+  // Extensions bring their commands some time after the window is there.
+  private async askQuickInput(key: string, text: string, expected: string): Promise<void> {
     const box = this.page.locator('.quick-input-widget:visible input[type=text]').first();
-    await box.waitFor();
-    return box;
+    await this.until(this.quickRows().filter({ hasText: expected }).first(), async () => {
+      await this.press(key);
+      await box.fill(text);
+    });
   }
 
   private quickRows(): Locator {

@@ -54,9 +54,9 @@ export interface LanguageFixture {
   readonly unheld: readonly string[];
   /** Names that are given a marked string. */
   readonly given: readonly string[];
-  /** A marked string inside the function `start`, and one in a `try`. */
+  /** A marked string inside the function `start`, and one in a `try`, where the language has it. */
   readonly inFunction: string;
-  readonly inTry: string;
+  readonly inTry: string | undefined;
   readonly notInTry: string;
   /** The whole text with a hole for an expression, as a statement of its own. */
   readonly statement: (expression: string) => string;

@@ -20,14 +20,16 @@ const PROVIDED = new Set([
   'std',
 ]);
 /** Packages that are part of another by design: their makers tell users to import them so. */
-const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
-  'react-dom': ['next', 'gatsby', 'preact', '@remix-run/react'],
-  react: ['next', 'gatsby', 'preact'],
-  '@jest/globals': ['jest'],
-  webpack: ['@nrwl/webpack', 'next', 'react-scripts'],
-  graphql: ['gatsby'],
-  '@storybook/react': ['storybook'],
-};
+const COMPANIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'react-dom': ['next', 'gatsby', 'preact', '@remix-run/react'],
+    react: ['next', 'gatsby', 'preact'],
+    '@jest/globals': ['jest'],
+    webpack: ['@nrwl/webpack', 'next', 'react-scripts'],
+    graphql: ['gatsby'],
+    '@storybook/react': ['storybook'],
+  }),
+);
 
 /** The package of a specifier that no manifest above a JavaScript file declares. */
 export function undeclaredIn(specifier: string, path: string, app: App): Undeclared | undefined {
@@ -44,7 +46,7 @@ export function undeclaredIn(specifier: string, path: string, app: App): Undecla
 
 function declares(manifest: Manifest, name: string): boolean {
   const types = `@types/${name.startsWith('@') ? name.slice(1).replace('/', '__') : name}`;
-  const companions = COMPANIONS[name] ?? [];
+  const companions = COMPANIONS.get(name) ?? [];
   const declared = manifest.dependencies.some(
     (one) => one.name === name || one.name === types || companions.includes(one.name),
   );

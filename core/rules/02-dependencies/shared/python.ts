@@ -21,23 +21,25 @@ const INSTALLED = new Set([
   'typing_extensions',
 ]);
 /** Parts of a framework that its own documentation tells users to import. */
-const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
-  werkzeug: ['flask'],
-  jinja2: ['flask'],
-  markupsafe: ['flask', 'jinja2'],
-  itsdangerous: ['flask'],
-  click: ['flask'],
-  starlette: ['fastapi'],
-  pydantic: ['fastapi', 'pydantic-settings', 'sqlmodel'],
-  asgiref: ['django', 'channels'],
-  botocore: ['boto3'],
-  kombu: ['celery'],
-  billiard: ['celery'],
-  sqlalchemy: ['flask-sqlalchemy', 'sqlmodel', 'alembic'],
-  rest_framework: ['djangorestframework'],
-  pydantic_core: ['pydantic', 'fastapi'],
-  google: ['protobuf'],
-};
+const COMPANIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    werkzeug: ['flask'],
+    jinja2: ['flask'],
+    markupsafe: ['flask', 'jinja2'],
+    itsdangerous: ['flask'],
+    click: ['flask'],
+    starlette: ['fastapi'],
+    pydantic: ['fastapi', 'pydantic-settings', 'sqlmodel'],
+    asgiref: ['django', 'channels'],
+    botocore: ['boto3'],
+    kombu: ['celery'],
+    billiard: ['celery'],
+    sqlalchemy: ['flask-sqlalchemy', 'sqlmodel', 'alembic'],
+    rest_framework: ['djangorestframework'],
+    pydantic_core: ['pydantic', 'fastapi'],
+    google: ['protobuf'],
+  }),
+);
 
 /** Names that many distributions share; which of them brings what, only the installed files tell. */
 const NAMESPACES = new Set([
@@ -55,7 +57,7 @@ const NAMESPACES = new Set([
 ]);
 
 /** The module that no manifest above a Python file declares. */
-export function undeclaredInPython(module: string, app: App): Undeclared | undefined {
+export function undeclaredInPython(module: string, _path: string, app: App): Undeclared | undefined {
   const top = module.split('.')[0] ?? '';
   if (top === '' || pythonStdlib.has(top) || INSTALLED.has(top) || app.tree.pythonModules.has(top))
     return undefined;
@@ -68,7 +70,7 @@ export function undeclaredInPython(module: string, app: App): Undeclared | undef
   if (manifests.every(({ dependencies }) => dependencies.length === 0)) return undefined;
   if (manifests.some(({ includes }) => includes.some((path) => !app.tree.paths.has(path)))) return undefined;
   const declared = new Set(manifests.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)));
-  const accepted = [...candidates(module), ...(COMPANIONS[top] ?? [])];
+  const accepted = [...candidates(module), ...(COMPANIONS.get(top) ?? [])];
   if (accepted.some((name) => declared.has(name)) || isOwnPackage(top, manifests)) return undefined;
   if ([...declared].some((name) => endsWithWord(name, top))) return undefined;
   if (NAMESPACES.has(top) && [...declared].some((name) => name.startsWith(`${top.replaceAll('_', '-')}-`)))

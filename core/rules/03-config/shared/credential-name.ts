@@ -28,7 +28,7 @@ const KEYS: readonly (readonly string[])[] = [
 ].map((name) => name.split(' '));
 /** Words that make the name speak about a credential instead of being one. */
 const ABOUT = new Set(
-  'no has is show hide forgot reset confirm invalid missing wrong public placeholder label hash hashed csrf xsrf old new require requires validate min max regex pattern strength mask use with without enable disable'.split(
+  'update change input no has is show hide forgot reset confirm invalid missing wrong public placeholder label hash hashed csrf xsrf old new require requires validate min max regex pattern strength mask use with without enable disable'.split(
     ' ',
   ),
 );
@@ -40,6 +40,7 @@ function isSuffix(word: string): boolean {
 
 /** Whether a name is that of a credential, by its last words: `dbPassword`, `STRIPE_SECRET_KEY`; not `passwordField`. */
 export function credentialKind(name: string): CredentialKind | undefined {
+  if (!/^[\w$.-]+$/.test(name)) return undefined;
   const words = wordsOf(name);
   while (words.length > 1 && isSuffix(words.at(-1) ?? '')) words.pop();
   if (words.some((word) => ABOUT.has(word))) return undefined;

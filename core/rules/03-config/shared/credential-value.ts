@@ -7,7 +7,13 @@ const HASH =
 const PUBLIC = /^-----BEGIN (?:PUBLIC KEY|CERTIFICATE)/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Letters in words, as keys of objects, routes, header names and message ids are written. */
-const IDENTIFIER = /^[A-Za-z]+(?:[-_.:][A-Za-z]+)*[-_.:]?$/;
+const IDENTIFIER = /^[A-Za-z]+(?:[-_.:|,][A-Za-z]+)*[-_.:]?$/;
+/** Several words with dashes between, numbers among them: the name of a feature, of a message. */
+const DASHED = /^[a-z0-9]+(?:-[a-z0-9]+){3,}$/;
+/** Rules of a validator: `required|string|max:255`. */
+const VALIDATION = /^[a-z]\w*(?:\|[a-z][\w:,]*)+$/;
+/** Letters beyond ASCII: the value is meant to be read. */
+const READABLE = /[^ -~\s]/;
 
 /** Whether a value held by a credential's name looks like a credential and not like text, a name or a stand-in. */
 export function isCredentialValue(value: string, kind: CredentialKind, heldBy: string): boolean {
@@ -19,6 +25,9 @@ export function isCredentialValue(value: string, kind: CredentialKind, heldBy: s
     PUBLIC.test(value) ||
     UUID.test(value) ||
     IDENTIFIER.test(value) ||
+    DASHED.test(value) ||
+    VALIDATION.test(value) ||
+    READABLE.test(value) ||
     echoes(value, heldBy)
   )
     return false;

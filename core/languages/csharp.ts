@@ -1,0 +1,80 @@
+import type { Node } from 'web-tree-sitter';
+import type { EnvRead } from '../facts/fact';
+import { defineLanguage } from '../language';
+import { binding } from './shared/csharp-bindings';
+import { loadEnv, readEnv, replaceable } from './shared/csharp-edits';
+import { given, holder } from './shared/csharp-holders';
+import { readImports } from './shared/csharp-imports';
+import { call, chain } from './shared/csharp-names';
+import { CONTEXTUAL, literalText, STRINGS, value } from './shared/csharp-values';
+
+/** In the app's own configuration only a name in capitals is sure to be a variable. */
+const ENV_READ =
+  /\bGetEnvironmentVariable(?:\s*\(\s*|s\s*\(\s*\)\s*\[\s*)@?"(\w+)"|\bEnv\s*\.\s*Get(?:String|Int|Double|Bool)\s*\(\s*"(\w+)"|[cC]onfig(?:uration)?\s*(?:\[|\.\s*(?:GetValue\s*(?:<[^>\n]*>\s*)?|GetSection\s*|GetConnectionString\s*)\()\s*"([A-Z][A-Z0-9_]+)"/g;
+
+/** A configuration by its type or by what all call it, and sections of it. */
+const CONFIG = String.raw`(?:^|[.?])_?(?:I?[cC]onfiguration(?:Root|Section|Manager)?|[cC]onfig|ConfigurationBuilder\(\)(?:\.\w+\(\))*)(?:\(\))?(?:\.Get(?:Required)?Section\(\))*`;
+
+export default defineLanguage({
+  ids: ['csharp'],
+  family: 'csharp',
+  extensions: ['.cs'],
+  grammar: 'c-sharp',
+  lineComment: '//',
+  strings: STRINGS,
+  identifiers: new Set(['identifier', 'implicit_parameter', ...CONTEXTUAL]),
+  imports: readImports,
+  envReads,
+  env: {
+    member: new RegExp(
+      String.raw`(?:^(?:System\.)?Environment\.GetEnvironmentVariables\(\)|${CONFIG}(?:\.(?:AppSettings|ConnectionStrings))?)\.\[([^\]]*)\]`,
+    ),
+    calls: new RegExp(
+      String.raw`^(?:System\.)?Environment\.GetEnvironmentVariable$|^(?:DotNetEnv\.)?Env\.Get(?:String|Int|Double|Bool)$|${CONFIG}(?:\.Get(?:Value|ConnectionString|Section|RequiredSection)|\.AppSettings\.Get)$`,
+    ),
+  },
+  call,
+  chain,
+  value,
+  binding,
+  loads: () => undefined,
+  holder,
+  given,
+  functionName,
+  isTry: (node) => node.type === 'try_statement',
+  isTypeOnly: () => false,
+  isCommentOrString: (node) => /^comment$|string/.test(node.type),
+  readEnv,
+  replaceable,
+  literalText,
+  loadEnv,
+});
+
+function envReads(text: string): EnvRead[] {
+  const reads: EnvRead[] = [];
+  for (const match of text.matchAll(ENV_READ)) {
+    const end = match.index + match[0].length;
+    if (/^\s*\]\s*\??\??=[^=]/.test(text.slice(end, end + 10))) continue;
+    const name = match[1] ?? match[2] ?? match[3] ?? '';
+    reads.push({ name, range: { start: end - 1 - name.length, end: end - 1 } });
+  }
+  return reads;
+}
+
+function functionName(node: Node): string | undefined {
+  switch (node.type) {
+    case 'method_declaration':
+    case 'constructor_declaration':
+    case 'destructor_declaration':
+    case 'local_function_statement':
+      return node.childForFieldName('name')?.text ?? '';
+    case 'lambda_expression':
+    case 'anonymous_method_expression':
+    case 'accessor_declaration':
+    case 'operator_declaration':
+    case 'conversion_operator_declaration':
+      return '';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import type { EnvRead } from '../../facts/fact';
+import type { Cast, EnvExpression } from '../../language';
+import { eolOf, type TextEdit } from '../../text';
+
+/** Helpers that most programs write for themselves. */
+const HELPER = String.raw`(?:get_env\w*|env_(?:var|or)\w*)`;
+const NAMED = [
+  /\b(?:env|dotenvy?)::var(?:_os)?\(\s*"([A-Za-z_]\w*)"/g,
+  /(?<![\w.:])var(?:_os)?\(\s*"([A-Z_][A-Z0-9_]*)"/g,
+  /\b(?:option_)?env!\s*[([{]\s*"([A-Za-z_]\w*)"/g,
+  new RegExp(String.raw`\b${HELPER}\(\s*"([A-Za-z_]\w*)"`, 'g'),
+  /#\[(?:arg|clap|structopt)\([^\]]*?\benv\s*=\s*"([A-Za-z_]\w*)"/g,
+  /#\[envconfig\([^\]]*?\bfrom\s*=\s*"([A-Za-z_]\w*)"/g,
+  /\.env\(\s*"([A-Z_][A-Z0-9_]*)"\s*,?\s*\)/g,
+];
+/** Given by Cargo to each build. */
+const CARGO = /^(?:CARGO_|OUT_DIR$)/;
+
+export const env = {
+  /** No member of anything in Rust is a variable of the environment. */
+  member: /^(?!)()/,
+  calls: new RegExp(
+    String.raw`^(?:(?:std|core)\.env\.var(?:_os)?|dotenvy?\.var|(?:(?:std|core)\.)?(?:option_)?env|(?:.*[.?])?${HELPER})$`,
+  ),
+};
+
+export function envReads(text: string): EnvRead[] {
+  if (!/env|\bvar(?:_os)?\(/.test(text)) return [];
+  const reads: EnvRead[] = [];
+  for (const pattern of NAMED) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match[1] ?? '';
+      const start = match.index + match[0].lastIndexOf(name);
+      if (!CARGO.test(name)) reads.push({ name, range: { start, end: start + name.length } });
+    }
+  }
+  return reads.sort((a, b) => a.range.start - b.range.start);
+}
+
+export function readEnv(name: string, cast: Cast, fallback: string | undefined, text: string): EnvExpression {
+  const module = /^use std::env;/m.test(text) ? 'env' : 'std::env';
+  const read = `${module}::var("${name}")`;
+  const done = (expression: string, compound = false): EnvExpression => ({
+    text: expression,
+    compound,
+    edits: [],
+  });
+  if (cast === 'boolean') return done(`${read}.as_deref() == Ok("true")`, true);
+  if (cast === 'string') {
+    const otherwise = `.unwrap_or_else(|_| ${fallback}.to_string())`;
+    return done(read + (fallback === undefined ? `.expect("${name} must be set")` : otherwise));
+  }
+  const number = `.parse().expect("${name} must be a number")`;
+  if (fallback === undefined) return done(`${read}.expect("${name} must be set")${number}`);
+  return done(`${read}.map_or(${fallback}, |value| value${number})`);
+}
+
+const MAIN = /^[ \t]*(?:pub\s+)?(?:async\s+)?fn\s+main\s*\([^)]*\)[^{;]*\{/m;
+
+/** Loads `.env` at the start of `main`, before anything else runs. */
+export function loadEnv(text: string): { package: string; edits: TextEdit[] } | undefined {
+  const main = MAIN.exec(text);
+  if (!main) return undefined;
+  const at = main.index + main[0].length;
+  const eol = eolOf(text);
+  const margin = /^[ \t]*/.exec(main[0])?.[0] ?? '';
+  const close = /^[ \t]*\}/.test(text.slice(at, at + 80)) ? eol + margin : '';
+  const newText = `${eol}${margin}    dotenvy::dotenv().ok();${close}`;
+  return { package: 'dotenvy', edits: [{ range: { start: at, end: at }, newText }] };
+}

@@ -1,0 +1,41 @@
+import { argumentAt, textOf } from '../../../facts/values';
+import type { Api } from '../../../rule';
+import { named, soften, when } from '../shared/apis';
+
+const servlet = (member: string): string[] => [`javax.servlet.http.${member}`, `jakarta.servlet.http.${member}`];
+const ee = (member: string): string[] => [`@javax.${member}`, `@jakarta.${member}`];
+
+/** The container keeps these in memory unless the app is told to keep them elsewhere, which the code does not show. */
+const containerSession: readonly Api[] = [
+  named(
+    'HttpSession',
+    ...servlet('HttpSession().setAttribute'),
+    ...servlet('HttpSession().putValue'),
+    ...servlet('HttpServletRequest().getSession().setAttribute'),
+    'spark.Request().session().attribute',
+  ),
+  named('@SessionScope', '@org.springframework.web.context.annotation.SessionScope'),
+  named('@SessionAttributes', '@org.springframework.web.bind.annotation.SessionAttributes'),
+  when('The session scope', ['@org.springframework.context.annotation.Scope'], (call) => {
+    const scope = textOf(argumentAt(call.args, 0, 'value') ?? argumentAt(call.args, 99, 'scopeName'));
+    return scope === 'session';
+  }),
+  named(
+    '@SessionScoped',
+    ...ee('enterprise.context.SessionScoped'),
+    ...ee('faces.bean.SessionScoped'),
+    '@io.micronaut.session.annotation.SessionScope',
+  ),
+  named('@ConversationScoped', ...ee('enterprise.context.ConversationScoped')),
+  named('@Stateful', ...ee('ejb.Stateful')),
+];
+
+export const java: readonly Api[] = [
+  ...soften('information', ...containerSession),
+  named(
+    'Spring Session’s map repository',
+    'org.springframework.session.MapSessionRepository',
+    'org.springframework.session.ReactiveMapSessionRepository',
+  ),
+  named('Vert.x’s LocalSessionStore', 'io.vertx.ext.web.sstore.LocalSessionStore.create'),
+];

@@ -1,0 +1,39 @@
+import { argumentAt, textOf } from '../../../facts/values';
+import type { Api } from '../../../rule';
+import { always, at, fileOnly, fileWhenGiven } from '../shared/apis';
+import { isFile } from '../shared/log-file';
+
+const repair = { to: 'php' } as const;
+
+/** `new StreamHandler(__DIR__ . '/app.log')`; a stream of PHP's own is fine. */
+const monolog: Api = {
+  calls: ['Monolog.Handler.StreamHandler'],
+  breach: (call) => {
+    const file = argumentAt(call.args, 0, 'stream');
+    if (!file || !isFile(file)) return undefined;
+    return at(call, file, { to: 'php', start: file.range.start, end: file.range.end });
+  },
+};
+
+/** `ini_set('error_log', '/var/log/app.log')` */
+const iniSet: Api = {
+  calls: ['ini_set', 'ini_alter'],
+  global: true,
+  breach: (call) =>
+    textOf(call.args[0]?.value) === 'error_log' && isFile(call.args[1]?.value)
+      ? { range: call.range, words: { api: 'error_log' } }
+      : undefined,
+};
+
+const apis: readonly Api[] = [
+  monolog,
+  fileOnly(['Monolog.Handler.RotatingFileHandler'], { key: 'filename', repair }),
+  fileWhenGiven(['Laminas.Log.Writer.Stream', 'Zend.Log.Writer.Stream', 'Zend_Log_Writer_Stream'], { global: false }),
+  always('LoggerAppenderFile', 'LoggerAppenderRollingFile', 'LoggerAppenderDailyFile'),
+  always('yii.log.FileTarget', 'Cake.Log.Engine.FileLog', 'CodeIgniter.Log.Handlers.FileHandler'),
+  fileWhenGiven(['Phalcon.Logger.Adapter.Stream', 'Phalcon.Logger.Adapter.File']),
+  fileOnly(['Nette.Logging.FileLogger', 'Katzgrau.KLogger.Logger', 'Apix.Log.Logger.File']),
+  iniSet,
+];
+
+export default apis;
