@@ -42,6 +42,8 @@ export interface Language {
   /** The grammar's name, as in `tree-sitter-<grammar>.wasm`. */
   readonly grammar: string;
   readonly lineComment: string;
+  /** Finds the code in a text that is mostly something else; its group `code` stands right behind the first `>`. */
+  readonly embedded?: RegExp;
   /** Imports with their ranges, read from the text alone; may hold some that stand in a comment or string. */
   imports(text: string): readonly Import[];
   envReads(text: string): readonly EnvRead[];

@@ -11,6 +11,7 @@ import { Ruleset } from './lint/ruleset';
 import type { LintSettings } from './lint/settings';
 import type { Finding } from './rule';
 import rules from './rules/index.generated';
+import { codeOf } from './source';
 import type { Grammars } from './syntax/grammars';
 import { type ParsedText, reparse } from './syntax/reparse';
 
@@ -75,7 +76,7 @@ export class Linter {
     }
     const file = this.draft(path, text, language, app, known);
     if (!file.needsTree) return [];
-    const parsed = reparse(await this.grammars.load(language.grammar), text);
+    const parsed = reparse(await this.grammars.load(language.grammar), codeOf(text, language));
     try {
       return judge(file, parsed?.tree, app, this.ruleset, settings);
     } finally {

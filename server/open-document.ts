@@ -8,6 +8,7 @@ import { mostBytes } from '../core/limits';
 import { lintAppFile } from '../core/lint/app-file';
 import { type Linter, languageOf } from '../core/linter';
 import type { Finding } from '../core/rule';
+import { codeOf } from '../core/source';
 import { type ParsedText, reparse } from '../core/syntax/reparse';
 import { LineIndex } from '../core/text';
 import type { Folder } from './folder';
@@ -113,11 +114,12 @@ export class OpenDocument {
 
   #parseNow(): ParsedText | undefined {
     const parser = this.language && this.#linter.grammars.get(this.language.grammar);
-    if (!parser || this.#closed) return undefined;
-    if (this.#parsed?.text !== this.text) {
+    if (!this.language || !parser || this.#closed) return undefined;
+    const code = codeOf(this.text, this.language);
+    if (this.#parsed?.text !== code) {
       const old = this.#parsed;
       this.#parsed = undefined;
-      this.#parsed = reparse(parser, this.text, old);
+      this.#parsed = reparse(parser, code, old);
     }
     return this.#parsed;
   }

@@ -5,6 +5,7 @@ import { argumentAt, property, textOf } from '../core/facts/values';
 import { moveToEnv } from '../core/fix/move-to-env';
 import type { Cast, Language } from '../core/language';
 import languages from '../core/languages/index.generated';
+import { codeOf } from '../core/source';
 import { applyEdits } from '../core/text';
 import { MemoryApp } from './harness/app';
 import fixtures from './harness/languages';
@@ -40,7 +41,7 @@ function contract(language: Language, fixture: LanguageFixture): void {
 function imports(language: Language, fixture: LanguageFixture): void {
   for (const { text, module, names: expected } of fixture.imports) {
     it(`reads ${shown(text)}`, async () => {
-      const found = language.imports(`${text}\n`);
+      const found = language.imports(codeOf(`${text}\n`, language));
       assert.deepEqual(
         found.map((one) => one.module),
         [module],
@@ -58,7 +59,7 @@ function imports(language: Language, fixture: LanguageFixture): void {
 
   for (const text of fixture.noImports) {
     it(`sees none in ${shown(text)}`, async () => {
-      for (const one of language.imports(text)) assert.ok(!(await isImport(language, text, one)), one.module);
+      for (const one of language.imports(codeOf(text, language))) assert.ok(!(await isImport(language, text, one)), one.module);
     });
   }
 }
@@ -93,7 +94,7 @@ function environment(language: Language, fixture: LanguageFixture): void {
   for (const { marked, name, fallback, treeOnly = false } of fixture.envReads) {
     it(`sees the read of ${shown(marked)}`, () =>
       withParsed(language, marked, ({ text, marks: [mark], scope }) => {
-        const scanned = language.envReads(text).filter((read) => read.name === name);
+        const scanned = language.envReads(codeOf(text, language)).filter((read) => read.name === name);
         assert.equal(scanned.length > 0, !treeOnly);
         for (const { range } of scanned) assert.equal(text.slice(range.start, range.end), name);
         const node = mark && scope.root.descendantForIndex(mark.start, mark.end);
@@ -105,7 +106,7 @@ function environment(language: Language, fixture: LanguageFixture): void {
   }
 
   for (const text of fixture.noEnvReads) {
-    it(`sees no read in ${shown(text)}`, () => assert.deepEqual(language.envReads(text), []));
+    it(`sees no read in ${shown(text)}`, () => assert.deepEqual(language.envReads(codeOf(text, language)), []));
   }
 
   for (const cast of ['string', 'number', 'decimal', 'boolean'] as const satisfies readonly Cast[]) {
@@ -141,7 +142,7 @@ async function checkWrittenRead(
   const at = before.indexOf('1');
   const text = applyEdits(before, [{ range: { start: at, end: at + 1 }, newText: expression }, ...more]);
   assert.deepEqual(
-    language.envReads(text).map(({ name }) => name),
+    language.envReads(codeOf(text, language)).map(({ name }) => name),
     ['SHOP_NAME'],
   );
   const start = text.indexOf(expression);

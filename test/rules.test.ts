@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { languageOf } from '../core/linter';
 import rules from '../core/rules/index.generated';
 import pages from '../core/rules/pages.generated';
+import { codeOf } from '../core/source';
 import { reparse } from '../core/syntax/reparse';
 import { linter, MemoryApp } from './harness/app';
 import { type PageCase, readPage } from './harness/rule-page';
@@ -82,7 +83,7 @@ async function checkFix(id: string, one: PageCase, app: MemoryApp): Promise<void
 async function assertParses(path: string, text: string): Promise<void> {
   const language = languageOf(path);
   if (!language) return;
-  const parsed = reparse(await linter.grammars.load(language.grammar), text);
+  const parsed = reparse(await linter.grammars.load(language.grammar), codeOf(text, language));
   assert.equal(parsed?.tree.rootNode.hasError, false, `${path} does not parse`);
   parsed?.tree.delete();
 }

@@ -1,5 +1,6 @@
 import { parse } from 'jsonc-parser';
 import type { AppFile } from '../app';
+import { reading } from '../formats/reading';
 
 /** How a TypeScript or JavaScript project file lets imports name files of the tree. */
 export interface ImportPaths {
@@ -11,7 +12,8 @@ export interface ImportPaths {
 
 /** Reads `paths` and `baseUrl` of tsconfig and jsconfig files; what cannot be read says nothing. */
 export function readImportPaths(file: AppFile): ImportPaths {
-  const config: unknown = parse(file.text);
+  const read = reading(() => parse(file.text) as unknown);
+  const config = 'value' in read ? read.value : undefined;
   const options = member(config, 'compilerOptions');
   const paths = member(options, 'paths');
   const baseUrl = member(options, 'baseUrl');

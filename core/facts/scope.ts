@@ -39,7 +39,8 @@ export class Scope {
     const module = this.#language.loads(node);
     if (module !== undefined) return module;
     const call = this.#language.call(node);
-    if (call) {
+    // A bare name that calls, as in Ruby, is its own callee.
+    if (call && call.callee.id !== node.id) {
       const callee = hops > 0 ? this.qualify(call.callee, hops - 1) : undefined;
       return callee === undefined ? undefined : `${callee}()`;
     }
@@ -159,8 +160,9 @@ export class Scope {
     let inTry = false;
     let typeOnly = false;
     let inTest = false;
-    for (let at = node.parent; at; at = at.parent) {
-      fn ??= this.#language.functionName(at) || undefined;
+    // From the root down: a tree finds each parent by the whole way from there.
+    for (let at: Node | null = this.root; at && at.id !== node.id; at = at.childWithDescendant(node)) {
+      fn = this.#language.functionName(at) || fn;
       inTry ||= this.#language.isTry(at);
       typeOnly ||= this.#language.isTypeOnly(at);
       inTest ||= this.#language.isTest?.(at) ?? false;

@@ -1,5 +1,6 @@
 import type { Language } from '../language';
 import { baseOf, type Interest, type RuleTable, reachable } from '../lint/ruleset';
+import { codeOf } from '../source';
 import type { EnvRead, Import } from './fact';
 import { isWord } from './scope';
 
@@ -18,13 +19,18 @@ export interface SkimHit {
 }
 
 const MOST_USES = 60;
-/** From a name to a quote on the same line, with an assignment, a colon or a fat arrow between. */
-const GIVEN_STRING = /[\w$]{0,60}["'`\]]{0,2}[^\n=:]{0,40}[:=][^\n]{0,200}?["'`]/y;
+/**
+ * From a name to a quote on the same line, with an assignment, a colon or a fat arrow between, or with a comma:
+ * `define('DB_PASSWORD', "…")`, `set :password, "…"`.
+ */
+const GIVEN_STRING =
+  /[\w$]{0,60}(?:["'`\]]{0,2}[^\n=:]{0,40}[:=][^\n]{0,200}?|(?:["']|(?<=[ (]:\w{1,60}))[ \t]*,[ \t]*)["'`]/y;
 
-/** From a name to an assignment, a colon or a fat arrow on the same line. */
-const GIVEN = /[\w$]{0,60}["'`\]]{0,2}[^\n=:]{0,40}[:=]/y;
+/** The same up to the assignment, colon, arrow or comma. */
+const GIVEN = /[\w$]{0,60}(?:["'`\]]{0,2}[^\n=:]{0,40}[:=]|(?:["']|(?<=[ (]:\w{1,60}))[ \t]*,)/y;
 
-export function skim(text: string, language: Language, table: RuleTable): Skim {
+export function skim(source: string, language: Language, table: RuleTable): Skim {
+  const text = codeOf(source, language);
   const imports = language.imports(text);
   const bases = new Set<string>();
   for (const one of imports) {

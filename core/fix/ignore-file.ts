@@ -3,6 +3,9 @@ import type { App } from '../app';
 import type { FileEdit } from '../rule';
 import { eolOf } from '../text';
 
+/** No path is longer, and the patterns become regular expressions, which have a limit. */
+const LONGEST_PATTERN = 4_096;
+
 /** Whether the ignore files of the workspace folder keep a path out of git. Ignore files above the folder are not seen. */
 export function isIgnored(path: string, app: App): boolean {
   // Nothing below an ignored folder can be taken back.
@@ -17,7 +20,7 @@ function matches(path: string, app: App): boolean {
     const rules = app.tree.appFiles.get(folder === '' ? '.gitignore' : `${folder}/.gitignore`);
     if (!rules) continue;
     const result = ignore({ ignorecase: false })
-      .add(rules.text)
+      .add(rules.text.split(/\r?\n/).filter((line) => line.length < LONGEST_PATTERN))
       .test(folder === '' ? path : path.slice(folder.length + 1));
     if (result.ignored) verdict = true;
     else if (result.unignored) verdict = false;

@@ -1,7 +1,8 @@
 import type { App, EnvSource } from '../app';
 import { classifyEnvFile, nearestExampleFile } from '../env/cascade';
 import { setEntry } from '../env/edit';
-import type { Cast } from '../language';
+import type { Cast, Family } from '../language';
+import type { Ecosystem } from '../manifest';
 import manifests from '../manifests/index.generated';
 import type { Breach, FileEdit, Fix } from '../rule';
 import { isTakenName } from './env-name';
@@ -124,8 +125,15 @@ function entryEdit(path: string, name: string, value: string, app: App): FileEdi
   return edit && { path, ...edit, ...(text === undefined ? { create: true } : {}) };
 }
 
-function declare(name: string, app: App, family: string): FileEdit[] {
-  const ecosystem = family === 'python' ? 'pypi' : 'npm';
+const ECOSYSTEMS: Partial<Record<Family, Ecosystem>> = {
+  javascript: 'npm',
+  python: 'pypi',
+  ruby: 'rubygems',
+  php: 'packagist',
+};
+
+function declare(name: string, app: App, family: Family): FileEdit[] {
+  const ecosystem = ECOSYSTEMS[family];
   const manifest = [...app.manifests, ...app.manifestsAbove].find((one) => one.ecosystem === ecosystem);
   const text = manifest && app.tree.appFiles.get(manifest.path)?.text;
   if (!manifest || text === undefined) return [];

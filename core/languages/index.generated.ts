@@ -9,8 +9,10 @@ import php from './php';
 import python from './python';
 import ruby from './ruby';
 import rust from './rust';
+import svelte from './svelte';
 import tsx from './tsx';
 import typescript from './typescript';
+import vue from './vue';
 
 const list: readonly Language[] = [
   bash,
@@ -22,8 +24,10 @@ const list: readonly Language[] = [
   python,
   ruby,
   rust,
+  svelte,
   tsx,
   typescript,
+  vue,
 ];
 
 export default list;

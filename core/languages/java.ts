@@ -10,9 +10,11 @@ import { literalText, value } from './shared/java-values';
 
 const ENV_READ =
   /\bgetenv\s*\(\s*(?:\)\s*\.\s*get(?:OrDefault)?\s*\(\s*)?"(\w+)"|\bdotenv\s*\.\s*get\s*\(\s*"(\w+)"/g;
+const ENV_WORDS = ['getenv', 'dotenv'];
 /** The app's own configuration, in which only a name in capitals is sure to be a variable. */
 const CONFIG_READ =
   /@(?:Value|ConfigProperty)\s*\(([^)\n]*)|\benv(?:ironment)?\s*\.\s*get(?:Required)?Property\s*\(\s*("\w+")/g;
+const CONFIG_WORDS = ['@Value', '@ConfigProperty', '.getProperty', '.getRequiredProperty'];
 const CAPITALS = /(?:\$\{|\bname\s*=\s*"|^")([A-Z][A-Z0-9_]+)(?=[:}"])/g;
 
 export default defineLanguage({
@@ -56,11 +58,12 @@ function envCalls(): RegExp {
 
 function envReads(text: string): EnvRead[] {
   const reads: EnvRead[] = [];
-  for (const match of text.matchAll(ENV_READ)) {
+  // Most texts hold none of these, and to look for one plain word costs next to nothing.
+  for (const match of ENV_WORDS.some((word) => text.includes(word)) ? text.matchAll(ENV_READ) : []) {
     const name = match[1] ?? match[2] ?? '';
     reads.push(before(name, match.index + match[0].length - 1));
   }
-  for (const match of text.matchAll(CONFIG_READ)) {
+  for (const match of CONFIG_WORDS.some((word) => text.includes(word)) ? text.matchAll(CONFIG_READ) : []) {
     const given = match[1] ?? match[2] ?? '';
     const from = match.index + match[0].length - given.length;
     for (const inner of given.matchAll(CAPITALS)) {

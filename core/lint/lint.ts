@@ -7,6 +7,7 @@ import { type Skim, skim } from '../facts/skim';
 import { classOf } from '../file-class';
 import type { Language } from '../language';
 import type { Breach, FileView, Finding, Rule } from '../rule';
+import { codeOf } from '../source';
 import { LineIndex } from '../text';
 import { baseOf, type Ruleset, type RuleTable } from './ruleset';
 import { type LintSettings, severityOf } from './settings';
@@ -79,7 +80,7 @@ export function judge(
   settings: LintSettings,
 ): Finding[] {
   if (!tree || !file.needsTree) return [];
-  const scope = new Scope(tree, file.text, file.language, file.skim.imports);
+  const scope = new Scope(tree, codeOf(file.text, file.language), file.language, file.skim.imports);
   const found: [Rule, Breach][] = [];
   const facts = factsAtHits(file.skim.hits, scope, file.language);
   // A call knows more of a literal than the name that holds it, and the first to speak of a range is heard.

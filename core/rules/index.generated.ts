@@ -4,6 +4,8 @@ import room02_dependencies_undeclaredImport from './02-dependencies/undeclared-i
 import room03_config_hardcodedCredential from './03-config/hardcoded-credential';
 import room04_backing_services_hardcodedLocator from './04-backing-services/hardcoded-locator';
 import room06_processes_fileSession from './06-processes/file-session';
+import room06_processes_memorySession from './06-processes/memory-session';
+import room06_processes_stickySession from './06-processes/sticky-session';
 import room07_port_binding_devServerInProduction from './07-port-binding/dev-server-in-production';
 import room07_port_binding_hardcodedPort from './07-port-binding/hardcoded-port';
 import room07_port_binding_loopbackBind from './07-port-binding/loopback-bind';
@@ -14,6 +16,8 @@ const list: readonly Rule[] = [
   room03_config_hardcodedCredential,
   room04_backing_services_hardcodedLocator,
   room06_processes_fileSession,
+  room06_processes_memorySession,
+  room06_processes_stickySession,
   room07_port_binding_devServerInProduction,
   room07_port_binding_hardcodedPort,
   room07_port_binding_loopbackBind,

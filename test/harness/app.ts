@@ -5,6 +5,7 @@ import { defaultSettings, type LintSettings } from '../../core/lint/settings';
 import { Linter, languageOf } from '../../core/linter';
 import manifests from '../../core/manifests/index.generated';
 import type { FileEdit, Finding, Fix } from '../../core/rule';
+import { codeOf } from '../../core/source';
 import { Grammars } from '../../core/syntax/grammars';
 import { reparse } from '../../core/syntax/reparse';
 import { applyEdits } from '../../core/text';
@@ -39,7 +40,7 @@ export class MemoryApp {
     const language = languageOf(finding.path);
     const rule = linter.ruleset.rules.find(({ id }) => id === finding.rule);
     if (!rule) throw new Error(`No rule ${finding.rule}`);
-    const parsed = language && reparse(await linter.grammars.load(language.grammar), text);
+    const parsed = language && reparse(await linter.grammars.load(language.grammar), codeOf(text, language));
     try {
       return fixesFor(
         finding,

@@ -2,6 +2,7 @@ import type { FixTarget } from '../../core/fix/fixes';
 import { loadingFix, moveToEnv } from '../../core/fix/move-to-env';
 import { languageOf } from '../../core/linter';
 import type { Breach, FileEdit, Fix } from '../../core/rule';
+import { codeOf } from '../../core/source';
 import { reparse } from '../../core/syntax/reparse';
 import type { Range } from '../../core/text';
 import { linter, MemoryApp } from './app';
@@ -59,7 +60,7 @@ export async function moveAt(
 
 async function inTarget<T>(path: string, text: string, use: (target: FixTarget) => T): Promise<T> {
   const language = languageOf(path);
-  const parsed = language && reparse(await linter.grammars.load(language.grammar), text);
+  const parsed = language && reparse(await linter.grammars.load(language.grammar), codeOf(text, language));
   try {
     return use({ path, text, language, tree: parsed?.tree });
   } finally {

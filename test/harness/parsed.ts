@@ -3,6 +3,7 @@ import type { CallFact, StringFact } from '../../core/facts/fact';
 import { Scope } from '../../core/facts/scope';
 import type { SkimHit } from '../../core/facts/skim';
 import type { Language } from '../../core/language';
+import { codeOf } from '../../core/source';
 import { reparse } from '../../core/syntax/reparse';
 import type { Range } from '../../core/text';
 import { linter } from './app';
@@ -23,10 +24,10 @@ export async function withParsed<T>(
   use: (parsed: Parsed) => T,
 ): Promise<T> {
   const { text, marks } = readMarks('', marked);
-  const parsed = reparse(await linter.grammars.load(language.grammar), text);
+  const parsed = reparse(await linter.grammars.load(language.grammar), codeOf(text, language));
   if (!parsed) throw new Error('No tree');
   try {
-    const scope = new Scope(parsed.tree, text, language, language.imports(text));
+    const scope = new Scope(parsed.tree, codeOf(text, language), language, language.imports(codeOf(text, language)));
     return use({ text, marks, scope, hasError: parsed.tree.rootNode.hasError });
   } finally {
     parsed.tree.delete();

@@ -21,6 +21,8 @@ const DEFAULT_PATHS: Readonly<Record<string, string>> = {
   jsx: 'app.jsx',
   ts: 'app.ts',
   tsx: 'app.tsx',
+  vue: 'App.vue',
+  svelte: 'App.svelte',
   python: 'app.py',
   ruby: 'app.rb',
   php: 'app.php',

@@ -5,7 +5,7 @@ const USING =
   /(?:global\s+)?using\s+(?:(static)\s+)?(?:unsafe\s+)?(?:(\w+)\s*=\s*)?(?:global::)?(\w+(?:\.\w+)*)(?:\s*<[^;]*>)?[ \t?[\]]*;/y;
 /** What else may stand before and between them, and a directive that is being typed. */
 const OTHER =
-  /extern\s+alias\s+\w+\s*;|namespace\s+[\w.]+\s*[{;]|\[\s*(?:assembly|module)\s*:[^\]]*\]|(?:global\s+)?using\b[ \t]*[\w.= \t]*(?=[\r\n]|$)|using\s+\w+\s*=\s*[^;{]*;/y;
+  /extern\s+alias\s+\w+\s*;|namespace\s+[\w.]+\s*[{;]|\[\s*(?:assembly|module)\s*:[^\]]*\]|(?:global\s+)?using\b[\w.= \t]*(?=[\r\n]|$)|using\s+\w+\s*=\s*[^;{]*;/y;
 
 /** What a C# text opens with: its `using` directives, and where its first type, member or statement starts. */
 export interface Header {
@@ -49,7 +49,6 @@ function imported(match: RegExpExecArray): Import {
 }
 
 function endOf(pattern: RegExp, text: string, from: number): number | undefined {
-  const sticky = new RegExp(pattern);
-  sticky.lastIndex = from;
-  return sticky.test(text) ? sticky.lastIndex : undefined;
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }

@@ -56,6 +56,6 @@ function unindented(content: string): string {
   const indent = lines.at(-1) ?? '';
   const kept = lines
     .slice(1, -1)
-    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()));
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line.replace(/^[ \t]+/, '')));
   return kept.join('\n').replace(/\r$/, '');
 }

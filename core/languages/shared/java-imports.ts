@@ -36,7 +36,6 @@ function imported(match: RegExpExecArray): Import {
 }
 
 function endOf(pattern: RegExp, text: string, from: number): number | undefined {
-  const sticky = new RegExp(pattern);
-  sticky.lastIndex = from;
-  return sticky.test(text) ? sticky.lastIndex : undefined;
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }

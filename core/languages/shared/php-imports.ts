@@ -5,10 +5,11 @@ const USE = /\buse[ \t\r\n]+(?:(?:function|const)[ \t]+)?(?=[A-Za-z_\\])/g;
 const STATEMENT = /(?:^|[;{}]|<\?php)[ \t]*$/;
 const CLASS = /^[ \t]*(?:(?:abstract|final|readonly)[ \t]+)*(?:class|trait|interface|enum)[ \t]+\w/m;
 const LONGEST_USE = 8_000;
+const FARTHEST = 300;
 const INCLUDE =
   /(?<![\w$>:\\])(?:require|include)(?:_once)?\b[ \t(]*((?:__DIR__|dirname\(__FILE__\))[ \t]*\.[ \t]*)?(["'])([^"'$\\\n]+)\2(?![ \t]*\.)/g;
 /** From the first `\` of a name to where something of it is called: `new \Monolog\Logger(`, `Dotenv\Dotenv::`. */
-const REST = /\\([A-Za-z_]\w*(?:\\[A-Za-z_]\w*)*)[ \t]*(?:\(|::)/g;
+const REST = /\\([A-Za-z_]\w{0,80}(?:\\[A-Za-z_]\w{0,80}){0,12})[ \t]*(?:\(|::)/g;
 const LONGEST_NAME = 80;
 
 const ENV_READ =
@@ -37,15 +38,17 @@ function uses(text: string): Import[] {
       if (match.index > classAt) continue;
     }
     const start = match.index + match[0].length;
-    const end = text.indexOf(';', start);
-    if (end < 0 || end - start > LONGEST_USE) continue;
-    found.push(...clauses(text.slice(start, end), start));
+    const rest = text.slice(start, start + LONGEST_USE);
+    const end = rest.indexOf(';');
+    if (end >= 0) found.push(...clauses(rest.slice(0, end), start));
   }
   return found;
 }
 
+/** What stands before a place on its line, as far as it matters. */
 function lineBefore(text: string, at: number): string {
-  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const near = text.slice(Math.max(0, at - FARTHEST), at);
+  return near.slice(near.lastIndexOf('\n') + 1);
 }
 
 function clauses(source: string, start: number): Import[] {

@@ -1,9 +1,10 @@
 import type { EnvRead, Import } from '../../facts/fact';
 
 const IMPORT =
-  /(?<![\w.:"'`@$?!-])(?:(require|load)|(require_relative)|autoload[ \t(]+:\w+[ \t]*,)[ \t]*\(?[ \t]*(["'])([^"'#\\\n]+)\3/g;
+  /(?<![\w.:"'`@$?!-])(?:(require|load)|(require_relative)|autoload[ \t(]+:\w+[ \t]*,)[ \t(]*(["'])([^"'#\\\n]+)\3/g;
 const ENV_READ =
-  /\bENV(?:\[[ \t]*|\.(?:fetch|key\?|has_key\?|include\?|member\?|values_at|slice)[ \t]*[( ][ \t]*)(["'])(\w+)\1/g;
+  /\bENV(?:\[[ \t]*|\.(?:fetch|key\?|has_key\?|include\?|member\?|values_at|slice)[ \t(]+)(["'])(\w+)\1/g;
+const FARTHEST = 300;
 const COMMENT = /^[ \t]*#(?!\{)/;
 
 /** `require`, `require_relative`, `load` and `autoload` of a Ruby text; none binds a name. */
@@ -36,6 +37,8 @@ export function readEnvReads(text: string): EnvRead[] {
   return reads;
 }
 
+/** What stands before a place on its line, as far as it matters. */
 function lineBefore(text: string, at: number): string {
-  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const near = text.slice(Math.max(0, at - FARTHEST), at);
+  return near.slice(near.lastIndexOf('\n') + 1);
 }

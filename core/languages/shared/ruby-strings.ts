@@ -101,7 +101,9 @@ function character(hex: string): string {
 
 function heredocText(body: Node): string {
   const start = heredocStart(body)?.text ?? '';
-  const source = partsOf(body).join('').replace(/^\n/, '');
+  const source = partsOf(body)
+    .join('')
+    .replace(/^\n|[ \t]+$/g, '');
   const text = start.startsWith('<<~') ? dedented(source) : source;
   return start.includes("'") ? text : unescaped(text);
 }

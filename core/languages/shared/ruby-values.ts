@@ -45,6 +45,8 @@ export function value(wrapped: Node, of: (node: Node) => Value): Value | undefin
       return hash(node, of);
     case 'call':
       return isAttribute(node) ? attribute(node, of) : credentials(node);
+    case 'element_reference':
+      return credentials(node);
     default:
       return composed(node, of) ?? (node.id === wrapped.id ? undefined : of(node));
   }

@@ -182,6 +182,7 @@ export default defineRule({
     ],
     breach: ({ value, fallback, enclosure, holder, argumentOf }) => {
       const locator = enclosure.typeOnly ? undefined : readLocator(value.text);
+      if (locator?.isLoopback && isDefault(holder?.name, enclosure.fn)) return undefined;
       // Behind an environment read a loopback address is only a developer's default.
       if (!locator || (fallback && !locator.hasPassword) || !isUsed(holder !== undefined, argumentOf))
         return undefined;
@@ -196,6 +197,14 @@ export default defineRule({
     },
   },
 });
+
+/** A loopback address that is the default of a setting or of a command's option; the setting decides. */
+function isDefault(holder: string | undefined, fn: string | undefined): boolean {
+  return (
+    /^(?:default|placeholder|example|help|description)$/i.test(holder ?? '') ||
+    /default|example|describe|description/i.test(fn ?? '')
+  );
+}
 
 /** A locator that is only compared with, printed or matched attaches nothing. */
 function isUsed(held: boolean, argumentOf: string | undefined): boolean {

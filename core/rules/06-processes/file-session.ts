@@ -1,88 +1,66 @@
-import type { CallFact } from '../../facts/fact';
-import { argumentAt, textOf } from '../../facts/values';
-import { type Breach, defineRule, type Fixer, notAppCode, notServices } from '../../rule';
+import type { StringFact } from '../../facts/fact';
+import { type Breach, defineRule, notAppCode, notServices } from '../../rule';
+import { csharp } from './file-session/csharp';
+import { entries } from './file-session/entries';
+import { go } from './file-session/go';
+import { java } from './file-session/java';
+import { javascript } from './file-session/javascript';
+import { php } from './file-session/php';
+import { python } from './file-session/python';
+import { ruby } from './file-session/ruby';
+import { rust } from './file-session/rust';
+import { referenceOf, says } from './shared/apis';
+import { repairing, replacing } from './shared/repairs';
 
 const DJANGO_FILE = 'django.contrib.sessions.backends.file';
-const SETTINGS = /^(?:SESSION_TYPE|session\.type|beaker\.session\.type|tools\.sessions\.storage_type)$/;
+const DJANGO_DATABASE = 'django.contrib.sessions.backends.db';
+const SYMFONY_FILE = 'session.handler.native_file';
+/** Names that hold the kind of a session store, the kinds that are files, and whose they are. */
+const SETTINGS: readonly (readonly [name: RegExp, value: RegExp, what: string])[] = [
+  [/^SESSION_TYPE$/, /^filesystem$/, 'Flask-Session'],
+  [/^(?:beaker\.)?session\.type$/, /^(?:file|dbm)$/, 'Beaker'],
+  [/^tools\.sessions\.storage_type$/, /^file$/, 'CherryPy'],
+  [/^sess_driver$/, /^files$/, 'CodeIgniter'],
+];
 
-const storeOf = (call: CallFact): Breach => ({
-  range: call.range,
-  words: { store: call.callee.replace(/\(\)$/, '') },
-});
-
-const toDatabase: Fixer = (finding) => {
-  if (finding.breach.repair?.to !== 'django-db') return [];
-  const newText = 'django.contrib.sessions.backends.db';
-  const { start, end } = finding.range;
-  return [
-    {
-      title: 'Keep sessions in the database',
-      kind: 'suggestion',
-      edits: [{ path: finding.path, range: { start: start + 1, end: end - 1 }, newText }],
-    },
-  ];
-};
+function setting({ holder, value }: StringFact): Breach | undefined {
+  const { text, range } = value;
+  const name = holder?.name ?? '';
+  if (text === DJANGO_FILE && name === 'SESSION_ENGINE') {
+    const inner = { start: range.start + 1, end: range.end - 1 };
+    return replacing(says('Django', range), 'Keep sessions in the database', inner, DJANGO_DATABASE);
+  }
+  if (text === SYMFONY_FILE && name === 'handler_id') return says('The native file handler', range);
+  const known = SETTINGS.find(([held, kinds]) => held.test(name) && kinds.test(text));
+  return known && says(known[2], range);
+}
 
 export default defineRule({
   id: 'processes/file-session',
   title: 'Session state on the local disk',
   severity: 'warning',
   message:
-    '{store} keeps sessions on the local disk, where no other process sees them and a restart loses them. Keep them in a backing service.',
+    '{what} keeps sessions on the local disk, where no other process sees them and a restart loses them. Keep them in a backing service.',
   skip: notAppCode,
   skipApps: notServices,
-  calls: {
-    javascript: [
-      {
-        calls: [
-          'session-file-store',
-          'connect-sqlite3',
-          'connect-loki',
-          'connect-nedb-session',
-          'nedb-session-store',
-          'better-sqlite3-session-store',
-          'connect-lowdb',
-        ],
-        // `require('session-file-store')(session)` makes the store's class; `new FileStore()` of it would be the same breach again.
-        breach: (call) => (call.construct ? undefined : storeOf(call)),
-      },
-    ],
-    python: [
-      {
-        calls: ['web.session.DiskStore', 'web.session.ShelfStore', 'cachelib.file.FileSystemCache'],
-        breach: (call) => (call.callee.startsWith('web.') ? storeOf(call) : undefined),
-      },
-      {
-        calls: [
-          '?.config.from_mapping',
-          '?.config.update',
-          'flask.Flask().config.from_mapping',
-          'flask.Flask().config.update',
-        ],
-        breach: (call) => {
-          const type = argumentAt(call.args, 99, 'SESSION_TYPE');
-          return type && textOf(type) === 'filesystem'
-            ? { range: type.range, words: { store: 'Flask-Session' } }
-            : undefined;
-        },
-      },
-    ],
-  },
+  calls: { javascript, python, ruby, php, java, go, csharp, rust },
   strings: {
-    containing: [DJANGO_FILE],
-    heldBy: ['SESSION_TYPE', 'session.type', 'sessions.storage_type'],
-    breach: (fact) => {
-      const range = fact.value.range;
-      if (fact.value.text === DJANGO_FILE && fact.holder?.name === 'SESSION_ENGINE') {
-        return { range, words: { store: 'Django' }, repair: { to: 'django-db' } };
-      }
-      if (!SETTINGS.test(fact.holder?.name ?? '') || !/^(?:filesystem|file|dbm)$/.test(fact.value.text))
-        return undefined;
-      return {
-        range,
-        words: { store: fact.holder?.name === 'SESSION_TYPE' ? 'Flask-Session' : 'The session middleware' },
-      };
-    },
+    containing: [DJANGO_FILE, SYMFONY_FILE],
+    heldBy: ['SESSION_TYPE', 'session.type', 'sessions.storage_type', 'sess_driver'],
+    breach: setting,
   },
-  fix: toDatabase,
+  given: {
+    names: ['SESSION_CACHELIB'],
+    breach: ({ value, range }) =>
+      /^cachelib\.(?:file\.)?FileSystemCache$/.test(referenceOf(value) ?? '')
+        ? says('Flask-Session', range)
+        : undefined,
+  },
+  imports: {
+    suspects: ({ module }, { path }) =>
+      module === 'CodeIgniter\\Session\\Handlers\\FileHandler' && /(?:^|\/)Config\/Session\.php$/.test(path),
+    breach: (fact) => says('CodeIgniter’s FileHandler', fact.import.range),
+  },
+  entries,
+  fix: repairing,
 });

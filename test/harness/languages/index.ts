@@ -8,6 +8,7 @@ import php from './php';
 import python from './python';
 import ruby from './ruby';
 import rust from './rust';
+import { inScriptBlock } from './script-blocks';
 import tsx from './tsx';
 import typescript from './typescript';
 
@@ -24,6 +25,8 @@ const fixtures: ReadonlyMap<string, LanguageFixture> = new Map([
   ['shellscript', bash],
   ['typescript', typescript],
   ['typescriptreact', tsx],
+  ['svelte', inScriptBlock(typescript)],
+  ['vue', inScriptBlock(typescript)],
 ]);
 
 export default fixtures;

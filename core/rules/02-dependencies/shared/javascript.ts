@@ -41,6 +41,9 @@ export function undeclaredIn(specifier: string, path: string, app: App): Undecla
   if (!nearest || manifests.some(({ problem }) => problem !== undefined)) return undefined;
   if (manifests.some((manifest) => declares(manifest, name)) || app.tree.packageNames.has(name))
     return undefined;
+  // An import map takes the manifest's place in a browser.
+  if (app.tree.paths.has(app.root === '' ? 'config/importmap.rb' : `${app.root}/config/importmap.rb`))
+    return undefined;
   return isAlias(specifier, path, app) ? undefined : { package: name, manifest: nearest.path };
 }
 

@@ -1,6 +1,6 @@
+import type { App } from '../../../app';
 import type { CallFact, Value } from '../../../facts/fact';
 import { property, textOf } from '../../../facts/values';
-import type { App } from '../../../app';
 import type { Api, FileView } from '../../../rule';
 import { importsFrom, named, says, when } from '../shared/apis';
 
@@ -28,9 +28,13 @@ export const go: readonly Api[] = [
   unlessImported(
     'scs without a store',
     ['github.com/alexedwards/scs.New', 'github.com/alexedwards/scs.NewSession'],
-    /^github\.com\/alexedwards\/scs\/(?:v\d+\/)?(?!memstore)\w+/,
+    /^github\.com\/alexedwards\/scs\/(?:v\d+\/)?(?!v\d+$|memstore)\w+/,
   ),
-  named('scs’s memstore', 'github.com/alexedwards/scs/memstore.New', 'github.com/alexedwards/scs/v2/memstore.New'),
+  named(
+    'scs’s memstore',
+    'github.com/alexedwards/scs/memstore.New',
+    'github.com/alexedwards/scs/v2/memstore.New',
+  ),
   named('gin’s memstore', 'github.com/gin-contrib/sessions/memstore.NewStore'),
   when(
     'fiber’s session without a storage',
@@ -58,7 +62,11 @@ export const go: readonly Api[] = [
     ['github.com/go-macaron/session.Sessioner', 'gitea.com/go-macaron/session.Sessioner'],
     (call) => call.args.length === 0 || provider(call) === 'memory',
   ),
-  named('The in-memory session store', 'github.com/icza/session.NewInMemStore', 'github.com/go-session/session.NewMemoryStore'),
+  named(
+    'The in-memory session store',
+    'github.com/icza/session.NewInMemStore',
+    'github.com/go-session/session.NewMemoryStore',
+  ),
   {
     calls: ['github.com/kataras/iris/sessions.New', 'github.com/kataras/iris/v12/sessions.New'],
     breach: (call, file) =>

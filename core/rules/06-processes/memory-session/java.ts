@@ -2,7 +2,10 @@ import { argumentAt, textOf } from '../../../facts/values';
 import type { Api } from '../../../rule';
 import { named, soften, when } from '../shared/apis';
 
-const servlet = (member: string): string[] => [`javax.servlet.http.${member}`, `jakarta.servlet.http.${member}`];
+const servlet = (member: string): string[] => [
+  `javax.servlet.http.${member}`,
+  `jakarta.servlet.http.${member}`,
+];
 const ee = (member: string): string[] => [`@javax.${member}`, `@jakarta.${member}`];
 
 /** The container keeps these in memory unless the app is told to keep them elsewhere, which the code does not show. */

@@ -7,7 +7,9 @@ const isMemory = (name: string | undefined): boolean => /^(?:Memory|LRUHash)$/.t
 
 /** `use Rack::Session::Pool`, and Moneta in memory. */
 function used(call: CallFact): Breach | undefined {
-  const middleware = call.args.map(({ value }) => referenceOf(value)).find((name) => name?.startsWith('Rack.'));
+  const middleware = call.args
+    .map(({ value }) => referenceOf(value))
+    .find((name) => name?.startsWith('Rack.'));
   if (middleware === 'Rack.Session.Pool') return says('Rack::Session::Pool', call.range);
   if (middleware !== 'Rack.Session.Moneta') return undefined;
   const store = argumentAt(call.args, 99, 'store');
@@ -16,7 +18,10 @@ function used(call: CallFact): Breach | undefined {
 }
 
 export const ruby: readonly Api[] = [
-  { calls: ['use', '?.use', 'config.middleware.use', 'Rails.application.config.middleware.use'], breach: used },
+  {
+    calls: ['use', '?.use', 'config.middleware.use', 'Rails.application.config.middleware.use'],
+    breach: used,
+  },
   {
     calls: ['set'],
     breach: (call) => (textOf(call.args[0]?.value) === 'session_store' ? used(call) : undefined),
@@ -26,7 +31,9 @@ export const ruby: readonly Api[] = [
     calls: ['config.session_store', '?.session_store', 'Rails.application.config.session_store'],
     breach: (call) => {
       const cache = argumentAt(call.args, 99, 'cache') ?? property(call.args[1]?.value, 'cache');
-      const isInMemory = /^ActiveSupport\.Cache\.(?:MemoryStore|NullStore)\.new$/.test(referenceOf(cache) ?? '');
+      const isInMemory = /^ActiveSupport\.Cache\.(?:MemoryStore|NullStore)\.new$/.test(
+        referenceOf(cache) ?? '',
+      );
       return isInMemory ? says('The cache in memory', call.range) : undefined;
     },
   },

@@ -1,7 +1,8 @@
 import type { Api } from '../../../rule';
 import { named, referenceOf, when } from '../shared/apis';
 
-const made = (...types: readonly string[]): string[] => types.flatMap((type) => [`${type}.new`, `${type}.default`]);
+const made = (...types: readonly string[]): string[] =>
+  types.flatMap((type) => [`${type}.new`, `${type}.default`]);
 
 export const rust: readonly Api[] = [
   named(
@@ -15,5 +16,9 @@ export const rust: readonly Api[] = [
       'warp_sessions.MemoryStore',
     ),
   ),
-  when('SessionNullPool', ['axum_session.SessionStore.new'], (call) => referenceOf(call.args[0]?.value) === 'None'),
+  when(
+    'SessionNullPool',
+    ['axum_session.SessionStore.new'],
+    (call) => referenceOf(call.args[0]?.value) === 'None',
+  ),
 ];

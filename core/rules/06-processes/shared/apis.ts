@@ -45,6 +45,8 @@ export function services(...methods: readonly string[]): string[] {
       'Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder().Services',
       'WebApplicationBuilder().Services',
       'Host.CreateApplicationBuilder().Services',
+      'builder.Services',
+      'services',
       'IServiceCollection()',
       'Microsoft.Extensions.DependencyInjection.IServiceCollection()',
       '?',

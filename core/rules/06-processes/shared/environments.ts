@@ -1,5 +1,5 @@
 const OTHER_ENVIRONMENT =
-  /(?:^|[/._-])(?:dev|devel|development|local|localhost|test|tests|testing|ci|docker|example|sample|dist|default)(?=[/._-][^/]*$|\/)|(?:^|\/)(?:dev|local|test)_?settings\.py$|when@(?:dev|test)/i;
+  /(?:^|[/._-])(?:dev|devel|development|local|localhost|test|tests|testing|ci|override|example|sample|dist)(?=[/._-][^/]*$|\/)|(?:^|\/)(?:dev|local|test)_?settings\.py$|when@(?:dev|test)/i;
 
 /** Whether a configuration file is for a developer's machine, for tests or for show. */
 export function isForDevelopment(path: string): boolean {

@@ -23,7 +23,10 @@ function paths(calls: readonly string[], ...fields: readonly string[]): Api {
     calls,
     breach: (call) => {
       const file = fieldOf(call, fields);
-      return file ? { ...at(call, file), range: file.range } : undefined;
+      const toStdout = file?.kind === 'string' && call.callee.startsWith(ZAP);
+      return file
+        ? { ...at(call, file, toStdout ? { to: 'quoted', text: 'stdout' } : undefined), range: file.range }
+        : undefined;
     },
   };
 }
@@ -51,11 +54,22 @@ const apis: readonly Api[] = [
     breach: (call) => (call.args.some(({ value }) => isPath(value)) ? at(call) : undefined),
   },
   writer(`${ZAP}/zapcore.AddSync`, `${ZAP}/zapcore.Lock`),
-  writer(`${ZEROLOG}.New`, `${ZEROLOG}.MultiLevelWriter`, `${ZEROLOG}/log.Output`, `${ZEROLOG}/log.Logger.Output`),
+  writer(
+    `${ZEROLOG}.New`,
+    `${ZEROLOG}.MultiLevelWriter`,
+    `${ZEROLOG}/log.Output`,
+    `${ZEROLOG}/log.Logger.Output`,
+  ),
   paths([`${ZEROLOG}.ConsoleWriter`], 'Out'),
   writer(`${GIN}.LoggerWithWriter`, `${GIN}.RecoveryWithWriter`),
   paths([`${GIN}.LoggerConfig`], 'Output'),
-  paths(['github.com/labstack/echo/middleware.LoggerConfig', 'github.com/labstack/echo/v4/middleware.LoggerConfig'], 'Output'),
+  paths(
+    [
+      'github.com/labstack/echo/middleware.LoggerConfig',
+      'github.com/labstack/echo/v4/middleware.LoggerConfig',
+    ],
+    'Output',
+  ),
   paths(
     [
       'github.com/gofiber/fiber/middleware/logger.Config',
@@ -66,7 +80,13 @@ const apis: readonly Api[] = [
     'Stream',
   ),
   writer('github.com/gorilla/handlers.LoggingHandler', 'github.com/gorilla/handlers.CombinedLoggingHandler'),
-  writer('github.com/go-kit/log.NewLogfmtLogger', 'github.com/go-kit/log.NewJSONLogger', 'github.com/go-kit/kit/log.NewLogfmtLogger', 'github.com/go-kit/kit/log.NewJSONLogger', 'github.com/go-kit/log.NewSyncWriter'),
+  writer(
+    'github.com/go-kit/log.NewLogfmtLogger',
+    'github.com/go-kit/log.NewJSONLogger',
+    'github.com/go-kit/kit/log.NewLogfmtLogger',
+    'github.com/go-kit/kit/log.NewJSONLogger',
+    'github.com/go-kit/log.NewSyncWriter',
+  ),
   paths(['github.com/hashicorp/go-hclog.LoggerOptions'], 'Output'),
   paths(['github.com/charmbracelet/log.NewWithOptions', 'github.com/charmbracelet/log.New'], 'Output'),
   writer('github.com/charmbracelet/log.New', 'github.com/charmbracelet/log.NewWithOptions'),
@@ -84,7 +104,12 @@ const apis: readonly Api[] = [
     breach: (call) => at(call),
   },
   {
-    calls: ['github.com/beego/beego/core/logs.SetLogger', 'github.com/beego/beego/v2/core/logs.SetLogger', 'github.com/astaxie/beego/logs.SetLogger', 'github.com/beego/beego/logs.SetLogger'],
+    calls: [
+      'github.com/beego/beego/core/logs.SetLogger',
+      'github.com/beego/beego/v2/core/logs.SetLogger',
+      'github.com/astaxie/beego/logs.SetLogger',
+      'github.com/beego/beego/logs.SetLogger',
+    ],
     breach: (call) => (isBeegoFile(call.args[0]?.value) ? at(call) : undefined),
   },
 ];

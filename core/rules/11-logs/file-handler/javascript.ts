@@ -43,7 +43,7 @@ const fileAt =
     return isPath(file) || isOpenFile(file) ? file : undefined;
   };
 
-const winston = { key: 'filename', repair: { to: 'winston' } } as const;
+const winston = { key: 'filename', repair: { to: 'console' } } as const;
 
 const apis: readonly Api[] = [
   fileOnly(['winston.transports.File', 'winston.transports.DailyRotateFile'], winston),

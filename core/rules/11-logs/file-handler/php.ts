@@ -3,7 +3,7 @@ import type { Api } from '../../../rule';
 import { always, at, fileOnly, fileWhenGiven } from '../shared/apis';
 import { isFile } from '../shared/log-file';
 
-const repair = { to: 'php' } as const;
+const repair = { to: 'whole', text: "new \\Monolog\\Handler\\StreamHandler('php://stdout')" } as const;
 
 /** `new StreamHandler(__DIR__ . '/app.log')`; a stream of PHP's own is fine. */
 const monolog: Api = {
@@ -11,7 +11,12 @@ const monolog: Api = {
   breach: (call) => {
     const file = argumentAt(call.args, 0, 'stream');
     if (!file || !isFile(file)) return undefined;
-    return at(call, file, { to: 'php', start: file.range.start, end: file.range.end });
+    return at(call, file, {
+      to: 'inner',
+      text: "'php://stdout'",
+      start: file.range.start,
+      end: file.range.end,
+    });
   },
 };
 
@@ -28,7 +33,9 @@ const iniSet: Api = {
 const apis: readonly Api[] = [
   monolog,
   fileOnly(['Monolog.Handler.RotatingFileHandler'], { key: 'filename', repair }),
-  fileWhenGiven(['Laminas.Log.Writer.Stream', 'Zend.Log.Writer.Stream', 'Zend_Log_Writer_Stream'], { global: false }),
+  fileWhenGiven(['Laminas.Log.Writer.Stream', 'Zend.Log.Writer.Stream', 'Zend_Log_Writer_Stream'], {
+    global: false,
+  }),
   always('LoggerAppenderFile', 'LoggerAppenderRollingFile', 'LoggerAppenderDailyFile'),
   always('yii.log.FileTarget', 'Cake.Log.Engine.FileLog', 'CodeIgniter.Log.Handlers.FileHandler'),
   fileWhenGiven(['Phalcon.Logger.Adapter.Stream', 'Phalcon.Logger.Adapter.File']),

@@ -57,7 +57,10 @@ const apis: readonly Api[] = [
   fileWhenGiven(['loguru.logger.add'], { key: 'sink' }),
   basicConfig,
   openFile(['logging.StreamHandler'], 'stream'),
-  openFile(['structlog.WriteLoggerFactory', 'structlog.PrintLoggerFactory', 'structlog.BytesLoggerFactory'], 'file'),
+  openFile(
+    ['structlog.WriteLoggerFactory', 'structlog.PrintLoggerFactory', 'structlog.BytesLoggerFactory'],
+    'file',
+  ),
   openFile(['eliot.to_file'], 'output_file'),
   openFile(['twisted.python.log.startLogging'], 'file'),
   openFile(['twisted.logger.textFileLogObserver', 'twisted.logger.jsonFileLogObserver'], 'outFile'),

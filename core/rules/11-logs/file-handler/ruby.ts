@@ -1,5 +1,5 @@
-import type { Api } from '../../../rule';
 import { argumentAt } from '../../../facts/values';
+import type { Api } from '../../../rule';
 import { always, at, fileOnly, fileWhenGiven, nameOf } from '../shared/apis';
 import { isFile, isLogPath } from '../shared/log-file';
 
@@ -24,7 +24,7 @@ const logger: Api = {
     if (!file || !(isRails || isKind || isFile(file))) return undefined;
     // An opened file is the place to change.
     const range = file.kind === 'call' && /^File\.(?:open|new)$/.test(file.callee) ? file.range : call.range;
-    const repair = call.args.length === 1 ? { to: 'ruby' } : undefined;
+    const repair = call.args.length === 1 ? { to: 'inner', text: '$stdout' } : undefined;
     return {
       ...at(call, file, repair && { ...repair, start: file.range.start, end: file.range.end }),
       range,
@@ -43,7 +43,8 @@ const reopen: Api = {
 const settings: Api = {
   calls: ['stdout_path', 'stderr_path', 'stdout_redirect'],
   breach: (call, file) => {
-    if (!/(?:^|\/)(?:unicorn|puma)[\w.]*\.rb$|(?:^|\/)(?:unicorn|puma)\/[\w.]+\.rb$/.test(file.path)) return undefined;
+    if (!/(?:^|\/)(?:unicorn|puma)[\w.]*\.rb$|(?:^|\/)(?:unicorn|puma)\/[\w.]+\.rb$/.test(file.path))
+      return undefined;
     return call.args.some(({ value }) => isFile(value)) ? at(call) : undefined;
   },
 };
@@ -53,7 +54,11 @@ const whenever: Api = {
   calls: ['set'],
   breach: (call, file) => {
     const [name, path] = call.args;
-    if (!/(?:^|\/)schedule\.rb$/.test(file.path) || name?.value.kind !== 'string' || name.value.text !== 'output')
+    if (
+      !/(?:^|\/)schedule\.rb$/.test(file.path) ||
+      name?.value.kind !== 'string' ||
+      name.value.text !== 'output'
+    )
       return undefined;
     const text = path?.value.kind === 'string' || path?.value.kind === 'template' ? path.value.text : '';
     return isLogPath(text) ? { range: call.range, words: { api: 'whenever' } } : undefined;

@@ -1,6 +1,6 @@
 import type { Api } from '../../../rule';
 import { always, at, fileOnly } from '../shared/apis';
-import { isOpenFile, isPath } from '../shared/log-file';
+import { isOpenFile } from '../shared/log-file';
 
 /** A writer that is an opened file, at any place among the arguments. */
 function writer(...calls: readonly string[]): Api {
@@ -10,7 +10,16 @@ function writer(...calls: readonly string[]): Api {
   };
 }
 
-const FLEXI = ['new', 'try_with_str', 'try_with_env', 'try_with_env_or_str', 'with', 'with_str', 'with_env', 'with_env_or_str'];
+const FLEXI = [
+  'new',
+  'try_with_str',
+  'try_with_env',
+  'try_with_env_or_str',
+  'with',
+  'with_str',
+  'with_env',
+  'with_env_or_str',
+];
 
 const apis: readonly Api[] = [
   always(
@@ -31,15 +40,37 @@ const apis: readonly Api[] = [
   always(...FLEXI.map((made) => `flexi_logger.Logger.${made}().log_to_file`)),
   always(...FLEXI.map((made) => `flexi_logger.Logger.${made}().log_to_file_and_writer`)),
   writer(
-    ...['fmt()', 'fmt.fmt()', 'fmt.layer()', 'fmt.Layer.new()', 'fmt.Layer.default()', 'FmtSubscriber.builder()']
-      .flatMap((made) => ['', 'json().', 'compact().', 'pretty().', 'with_ansi().', 'with_target().', 'with_max_level().', 'with_env_filter().'].map((between) => `tracing_subscriber.${made}.${between}with_writer`)),
+    ...[
+      'fmt()',
+      'fmt.fmt()',
+      'fmt.layer()',
+      'fmt.Layer.new()',
+      'fmt.Layer.default()',
+      'FmtSubscriber.builder()',
+    ].flatMap((made) =>
+      [
+        '',
+        'json().',
+        'compact().',
+        'pretty().',
+        'with_ansi().',
+        'with_target().',
+        'with_max_level().',
+        'with_env_filter().',
+      ].map((between) => `tracing_subscriber.${made}.${between}with_writer`),
+    ),
   ),
   writer('tracing_appender.non_blocking', 'tracing_appender.non_blocking.NonBlocking.new'),
-  writer('slog_term.PlainDecorator.new', 'slog_term.PlainSyncDecorator.new', 'slog_json.Json.default', 'slog_json.Json.new'),
+  writer(
+    'slog_term.PlainDecorator.new',
+    'slog_term.PlainSyncDecorator.new',
+    'slog_json.Json.default',
+    'slog_json.Json.new',
+  ),
   {
     calls: ['env_logger.Target.Pipe', 'env_logger.fmt.Target.Pipe'],
     breach: (call) => (call.args.some(({ value }) => isOpenFile(value)) ? at(call) : undefined),
   },
-  {
+];
 
 export default apis;

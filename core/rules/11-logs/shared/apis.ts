@@ -11,7 +11,10 @@ export function at(call: CallFact, file?: Value, repair?: Breach['repair']): Bre
 
 /** A callee as a reader knows it: without what built its receiver. */
 export function nameOf({ callee }: CallFact): string {
-  const plain = callee.replaceAll('()', '').replace(/^\?\$?/, '').replace(/\.new$/, '');
+  const plain = callee
+    .replaceAll('()', '')
+    .replace(/^\?\$?/, '')
+    .replace(/\.new$/, '');
   return /^[\w.-]+\.[a-z]+\//.test(plain) ? plain.slice(plain.lastIndexOf('/') + 1) : plain;
 }
 

@@ -15,7 +15,7 @@ const OPENERS =
 
 /** Functions whose result writes to what they are given. */
 const WRAPPERS =
-  /^(?:(?:java\.io\.)?(?:PrintStream|PrintWriter|BufferedOutputStream|BufferedWriter|OutputStreamWriter)|(?:System\.IO\.)?(?:StreamWriter|TextWriter\.Synchronized)|io\.MultiWriter|bufio\.NewWriter(?:Size)?|(?:github\.com\/rs\/zerolog\.|go\.uber\.org\/zap\/zapcore\.).*|(?:std\.)?(?:sync\.)?(?:Mutex|Arc)\.new|(?:std\.io\.)?(?:BufWriter|LineWriter)\.new|tracing_appender\.non_blocking)$/;
+  /^(?:(?:java\.io\.)?(?:PrintStream|PrintWriter|BufferedOutputStream|BufferedWriter|OutputStreamWriter)|(?:System\.IO\.)?(?:StreamWriter|TextWriter\.Synchronized)|io\.MultiWriter|bufio\.NewWriter(?:Size)?|(?:std\.)?(?:sync\.)?(?:Mutex|Arc)\.new|(?:std\.io\.)?(?:BufWriter|LineWriter)\.new)$/;
 
 /** Whether a value is a path of a file on disk. */
 export function isPath(value: Value | undefined): boolean {
@@ -36,7 +36,9 @@ export function isOpenFile(value: Value | undefined): boolean {
   const takesPath = /(?:StreamWriter|PrintStream|PrintWriter)$/.test(value.callee);
   return (
     WRAPPERS.test(value.callee) &&
-    value.args.some((argument, index) => isOpenFile(argument.value) || (takesPath && index === 0 && isPath(argument.value)))
+    value.args.some(
+      (argument, index) => isOpenFile(argument.value) || (takesPath && index === 0 && isPath(argument.value)),
+    )
   );
 }
 

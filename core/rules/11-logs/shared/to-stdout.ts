@@ -1,52 +1,78 @@
 import { importEdit } from '../../../languages/shared/python-edits';
-import type { FileEdit, Fixer } from '../../../rule';
+import type { FileEdit, Finding, Fix, Fixer } from '../../../rule';
+import type { Range } from '../../../text';
+
+const TITLE = 'Log to stdout';
 
 /** Sends the log to stdout with the library's own console sink. */
 export const toStdout: Fixer = (finding, text) => {
-  const { range, path, breach } = finding;
-  const title = 'Log to stdout';
-  switch (breach.repair?.to) {
-    case 'winston': {
-      const callee = text.slice(range.start, range.start + Number(breach.repair.calleeEnd));
-      return [
-        {
-          title,
-          kind: 'suggestion',
-          edits: [{ path, range, newText: `${callee.replace(/\w+$/, '')}Console()` }],
-        },
-      ];
+  const edits = editsFor(finding, text);
+  return edits ? [{ title: TITLE, kind: 'suggestion', edits } satisfies Fix] : [];
+};
+
+function editsFor({ range, path, breach }: Finding, text: string): FileEdit[] | undefined {
+  const repair = breach.repair;
+  const inner: Range = { start: Number(repair?.start), end: Number(repair?.end) };
+  switch (repair?.to) {
+    case 'console': {
+      const callee = text.slice(range.start, range.start + Number(repair.calleeEnd));
+      return [{ path, range, newText: `${callee.replace(/\w+$/, '')}Console()` }];
     }
     case 'python':
       return [
-        {
-          title,
-          kind: 'suggestion',
-          edits: [
-            { path, range, newText: 'logging.StreamHandler(sys.stdout)' },
-            ...imports(path, text, ['logging', 'sys']),
-          ],
-        },
+        { path, range, newText: 'logging.StreamHandler(sys.stdout)' },
+        ...imports(path, text, ['logging', 'sys']),
       ];
     case 'stream': {
-      const before = text.slice(0, range.start);
-      const keyword = /filename[ \t]*=[ \t]*$/.exec(before.slice(-40))?.[0].length;
-      if (keyword === undefined) return [];
+      const keyword = /filename[ \t]*=[ \t]*$/.exec(text.slice(0, range.start).slice(-40))?.[0].length;
+      if (keyword === undefined) return undefined;
       const start = range.start - keyword;
       return [
-        {
-          title,
-          kind: 'suggestion',
-          edits: [
-            { path, range: { start, end: range.end }, newText: 'stream=sys.stdout' },
-            ...imports(path, text, ['sys']),
-          ],
-        },
+        { path, range: { start, end: range.end }, newText: 'stream=sys.stdout' },
+        ...imports(path, text, ['sys']),
       ];
     }
+    case 'inner':
+      return within(range, inner) ? [{ path, range: inner, newText: String(repair.text) }] : undefined;
+    case 'whole':
+      return [{ path, range, newText: String(repair.text) }];
+    case 'logback':
+      return [{ path, range: appenderFrom(text, range), newText: toConsole(text, range) }];
+    case 'quoted':
+      return [{ path, range: { start: range.start + 1, end: range.end - 1 }, newText: String(repair.text) }];
+    case 'delete':
+      return [{ path, range: wholeLines(text, inner), newText: '' }];
     default:
-      return [];
+      return undefined;
   }
-};
+}
+
+/** From an appender's class to the end of its element. */
+function appenderFrom(text: string, { start }: Range): Range {
+  const close = text.indexOf('</appender>', start);
+  return { start, end: close < 0 ? start : close };
+}
+
+/** Logback's console appender knows nothing of a file and of its rotation. */
+function toConsole(text: string, range: Range): string {
+  const { start, end } = appenderFrom(text, range);
+  const rest = text.slice(range.end, Math.max(end, range.end));
+  const kept = rest.replace(
+    /[ \t]*<(file|append|prudent|rollingPolicy|triggeringPolicy)\b[^>]*>.*?<\/\1>[ \t]*\r?\n?/gs,
+    '',
+  );
+  return `ch.qos.logback.core.ConsoleAppender${text.slice(start, end) === '' ? '' : kept}`;
+}
+
+/** The path may be a constant's, written elsewhere. */
+function within(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function wholeLines(text: string, { start, end }: Range): Range {
+  const after = text.indexOf('\n', end);
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: after < 0 ? text.length : after + 1 };
+}
 
 function imports(path: string, text: string, modules: readonly string[]): FileEdit[] {
   return modules.flatMap((module) => {

@@ -1,0 +1,40 @@
+import { defineRule, notAppCode, notServices } from '../../rule';
+import { csharp } from './memory-session/csharp';
+import { entries } from './memory-session/entries';
+import { go } from './memory-session/go';
+import { java } from './memory-session/java';
+import { javascript } from './memory-session/javascript';
+import { php } from './memory-session/php';
+import { python } from './memory-session/python';
+import { ruby } from './memory-session/ruby';
+import { rust } from './memory-session/rust';
+import { referenceOf, says } from './shared/apis';
+import { repairing } from './shared/repairs';
+
+/** What Flask-Session's `SESSION_CACHELIB` may hold that lives in the process. */
+const SIMPLE_CACHE = /^cachelib\.(?:simple\.)?SimpleCache$/;
+/** Beaker's own key for its store. */
+const BEAKER = /^(?:beaker\.)?session\.type$/;
+
+export default defineRule({
+  id: 'processes/memory-session',
+  title: 'Session state in process memory',
+  severity: 'warning',
+  message:
+    '{what} keeps sessions in the memory of one process, where no other process sees them and a restart loses them. Keep them in a backing service.',
+  skip: notAppCode,
+  skipApps: notServices,
+  calls: { javascript, python, ruby, php, java, go, csharp, rust },
+  strings: {
+    heldBy: ['session.type'],
+    breach: ({ holder, value }) =>
+      BEAKER.test(holder?.name ?? '') && value.text === 'memory' ? says('Beaker', value.range) : undefined,
+  },
+  given: {
+    names: ['SESSION_CACHELIB'],
+    breach: ({ value, range }) =>
+      SIMPLE_CACHE.test(referenceOf(value) ?? '') ? says('Flask-Session', range) : undefined,
+  },
+  entries,
+  fix: repairing,
+});

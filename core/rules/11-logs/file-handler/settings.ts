@@ -1,0 +1,50 @@
+import type { GivenCheck, StringCheck } from '../../../rule';
+import { isOpenFile, isStreamName } from '../shared/log-file';
+
+const PYTHON_HANDLER =
+  /^(?:logging\.(?:FileHandler|handlers\.(?:Rotating|TimedRotating|Watched)FileHandler)|concurrent_log_handler\.\w+)$/;
+const TARGET = /^\\?(?:yii\\log\\FileTarget|Cake\\Log\\Engine\\FileLog)$/;
+const GUNICORN = /(?:^|\/)(?:gunicorn[\w.-]*|conf(?:ig)?\/gunicorn[\w/.-]*)\.py$/;
+const PM2 = /(?:^|\/)(?:ecosystem|pm2|process(?:es)?)[\w.-]*\.[cm]?[jt]s$/;
+const LARAVEL = /(?:^|\/)config\/logging\.php$/;
+
+/** Settings that name a file or a handler: of dictConfig, gunicorn, Yii, Laravel, PM2. */
+export const settings: StringCheck = {
+  containing: ['FileHandler', 'FileTarget', 'FileLog', 'LOG_CHANNEL'],
+  heldBy: ['accesslog', 'errorlog', 'out_file', 'error_file', 'log_file'],
+  breach: ({ value: { text, range }, holder, argumentOf, fallback }, file) => {
+    const name = holder?.name ?? '';
+    if (name === 'class' && PYTHON_HANDLER.test(text)) return { range, words: { api: text } };
+    if (/^class(?:Name)?$/.test(name) && TARGET.test(text)) return { range, words: { api: text } };
+    const isFile = text !== '' && !isStreamName(text);
+    if (GUNICORN.test(file.path) && /^(?:accesslog|errorlog)$/.test(name) && isFile)
+      return { range, words: { api: 'gunicorn' }, repair: { to: 'quoted', text: '-' } };
+    if (PM2.test(file.path) && /^(?:out_file|error_file|log_file)$/.test(name) && isFile)
+      return { range, words: { api: 'PM2' } };
+    if (LARAVEL.test(file.path) && fallback && argumentOf === 'env' && /^(?:stack|single|daily)$/.test(text))
+      return name === 'default'
+        ? {
+            range,
+            words: { api: 'Laravel' },
+            severity: 'information',
+            repair: { to: 'quoted', text: 'stderr' },
+          }
+        : undefined;
+    return undefined;
+  },
+};
+
+/** Streams that a file takes the place of. */
+export const streams: GivenCheck = {
+  names: ['stdout', 'stderr', 'DefaultWriter', 'DefaultErrorWriter', 'rollingInterval'],
+  breach: ({ holder: { name, owner, kind }, value, range, argumentOf }) => {
+    // Of a chain too long to follow only this argument tells whose it is.
+    if (name === 'rollingInterval' && kind === 'argument' && argumentOf === undefined)
+      return { range, words: { api: 'Serilog' } };
+    const isStream =
+      (owner === 'sys' && /^std(?:out|err)$/.test(name)) ||
+      (owner === 'os' && /^Std(?:out|err)$/.test(name)) ||
+      (owner === 'gin' && /^Default(?:Error)?Writer$/.test(name));
+    return isStream && isOpenFile(value) ? { range, words: { api: `${owner}.${name}` } } : undefined;
+  },
+};

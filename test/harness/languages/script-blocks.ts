@@ -1,0 +1,37 @@
+import type { LanguageFixture, Marked } from './fixture';
+
+const block = (text: string): string =>
+  `<template>\n  <p>'not code' import x from 'y'</p>\n</template>\n<script lang="ts">\n${text}</script>\n`;
+const all = (texts: readonly string[]): string[] => texts.map(block);
+const marked = <T>(cases: readonly Marked<T>[]): Marked<T>[] =>
+  cases.map(([text, means]) => [block(text), means]);
+const both = (cases: readonly Marked<string>[]): Marked<string>[] =>
+  cases.map(([a, b]) => [block(a), block(b)]);
+const each = <K extends string, V>(record: Readonly<Record<K, V>>, change: (value: V) => V): Record<K, V> =>
+  Object.fromEntries(Object.entries<V>(record).map(([key, value]) => [key, change(value)])) as Record<K, V>;
+
+/** The table of a language with each text put into the script block of a component. */
+export function inScriptBlock(fixture: LanguageFixture): LanguageFixture {
+  return {
+    ...fixture,
+    imports: fixture.imports.map((one) => ({ ...one, text: block(one.text) })),
+    noImports: all(fixture.noImports),
+    callees: each(fixture.callees, ([text, means]) => [block(text), means] as const),
+    options: all(fixture.options),
+    arguments: all(fixture.arguments),
+    envReads: fixture.envReads.map((one) => ({ ...one, marked: block(one.marked) })),
+    noEnvReads: all(fixture.noEnvReads),
+    holders: each(fixture.holders, (cases) => marked(cases)),
+    unheld: all(fixture.unheld),
+    given: all(fixture.given),
+    inFunction: block(fixture.inFunction),
+    inTry: fixture.inTry === undefined ? undefined : block(fixture.inTry),
+    notInTry: block(fixture.notInTry),
+    statement: (expression) => block(fixture.statement(expression)),
+    readEnv: both(fixture.readEnv),
+    // Where a component would load `.env` is no place of its own.
+    loadEnv: [],
+    movable: marked(fixture.movable),
+    immovable: all(fixture.immovable),
+  };
+}
