@@ -18,6 +18,12 @@ export interface CodeFile {
   readonly text: string | undefined;
 }
 
+/** A configuration file that some rule looks into. */
+export interface ConfigFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** A file or folder that could not be looked at. */
 export interface Gap {
   readonly path: string;
@@ -27,6 +33,7 @@ export interface Gap {
 export interface IndexedFolder {
   readonly appFiles: readonly string[];
   readonly code: readonly CodeFile[];
+  readonly config: readonly ConfigFile[];
   /** How much was read. */
   readonly files: number;
   readonly bytes: number;
@@ -36,14 +43,20 @@ export interface IndexedFolder {
 /** What stands in a report's notes; a file that went away meanwhile or holds no text is no gap. */
 const REASONS: Partial<Record<Unread, string>> = { 'too large': 'too large', unreadable: 'cannot be read' };
 
-/** Reads the app files and the code files below a folder into its picture, which is complete afterwards. */
+/** Reads all below a folder that rules speak of, and puts it into its picture, which is complete afterwards. */
 export function indexFolder(root: string, linter: Linter, picture: Picture): IndexedFolder {
   const { paths, gaps } = list(root);
   picture.setPaths(paths);
-  const index = { appFiles: [] as string[], code: [] as CodeFile[], files: 0, bytes: 0, gaps };
+  const index = {
+    appFiles: [] as string[],
+    code: [] as CodeFile[],
+    config: [] as ConfigFile[],
+    files: 0,
+    bytes: 0,
+    gaps,
+  };
   for (const path of paths) {
-    const language = isAppFile(path) ? undefined : languageOf(path);
-    if (!language && !isAppFile(path)) continue;
+    if (!linter.isChecked(path)) continue;
     const reading = readText(join(root, path), mostBytes(path));
     if ('skipped' in reading) {
       const reason = REASONS[reading.skipped];
@@ -52,7 +65,9 @@ export function indexFolder(root: string, linter: Linter, picture: Picture): Ind
     }
     index.files++;
     index.bytes += reading.bytes;
+    const language = isAppFile(path) ? undefined : languageOf(path);
     if (language) index.code.push(skimmed(path, reading.text, language, linter, picture));
+    else if (!isAppFile(path)) index.config.push({ path, text: reading.text });
     else if (picture.setAppFile(path, reading.text)) index.appFiles.push(path);
   }
   picture.finish();

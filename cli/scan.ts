@@ -35,10 +35,13 @@ export async function scan(
   picture: Picture,
   settings: LintSettings,
 ): Promise<Scan> {
-  const { appFiles, code, files, bytes, gaps } = indexFolder(root, linter, picture);
+  const { appFiles, code, config, files, bytes, gaps } = indexFolder(root, linter, picture);
   const findings: PlacedFinding[] = [];
   for (const path of appFiles) {
     const text = picture.appFile(path)?.text ?? '';
+    findings.push(...placed(await linter.check(path, text, picture.appOf(path), settings), text));
+  }
+  for (const { path, text } of config) {
     findings.push(...placed(await linter.check(path, text, picture.appOf(path), settings), text));
   }
   for (const file of code) {

@@ -1,33 +1,15 @@
-/** Which files the language server is told of: by language id where open, by pattern on disk. */
+import { checkedPath, filePatterns, settingsPattern, sourcePattern } from './checked-files.generated';
 
-export const languageIds = [
-  'javascript',
-  'javascriptreact',
-  'typescript',
-  'typescriptreact',
-  'python',
-  'procfile',
-  'dotenv',
-];
-
-export const sourcePattern = '**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,py}';
-
-/** Files that may open under another extension's language id, or under none. */
-export const configPatterns = [
-  '**/.env*',
-  '**/Procfile*',
-  '**/{package.json,pyproject.toml,Pipfile,setup.py,requirements*.txt}',
-  '**/{Dockerfile*,.gitignore}',
-];
-
+/** Where documents come from that are told to the language server. */
 export const schemes = ['file', 'untitled', 'vscode-vfs'];
 
-const source = /\.(?:[cm]?[jt]s|[jt]sx|py)$/;
-const config =
-  /^(?:\.env.*|Procfile.*|package\.json|pyproject\.toml|Pipfile|setup\.py|requirements.*\.txt|Dockerfile.*|\.gitignore)$/;
+/** Files that may open under any language id, or under none. */
+export const filePattern = `{${filePatterns.join(',')}}`;
+
+/** What is told to the server when it changes on the disk. */
+export const watchedPatterns = [sourcePattern, filePattern, settingsPattern];
 
 /** The same judgement for a path alone, where no document is loaded that a language id could be asked of. */
 export function isChecked(scheme: string, path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return schemes.includes(scheme) && (source.test(name) || config.test(name));
+  return schemes.includes(scheme) && checkedPath.test(path);
 }

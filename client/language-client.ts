@@ -8,7 +8,8 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../core/protocol';
-import { configPatterns, isChecked, languageIds, schemes, sourcePattern } from './checked-files';
+import { filePattern, isChecked, schemes, watchedPatterns } from './checked-files';
+import { languageIds } from './checked-files.generated';
 
 export type ServerState = 'starting' | 'ready' | 'failed' | 'stopped';
 
@@ -72,13 +73,12 @@ function serverModule(context: ExtensionContext): { run: NodeModule; debug: Node
 }
 
 function clientOptions(context: ExtensionContext, log: LogOutputChannel): LanguageClientOptions {
-  const patterns = [sourcePattern, ...configPatterns];
-  const fileEvents = patterns.map((pattern) => workspace.createFileSystemWatcher(pattern));
+  const fileEvents = watchedPatterns.map((pattern) => workspace.createFileSystemWatcher(pattern));
   context.subscriptions.push(...fileEvents);
   return {
     documentSelector: schemes.flatMap((scheme) => [
       ...languageIds.map((language) => ({ scheme, language })),
-      ...configPatterns.map((pattern) => ({ scheme, pattern })),
+      { scheme, pattern: filePattern },
     ]),
     outputChannel: log,
     synchronize: { fileEvents, configurationSection: 'twelveFactor' },

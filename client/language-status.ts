@@ -1,5 +1,5 @@
 import { type ExtensionContext, type LanguageStatusItem, LanguageStatusSeverity, languages } from 'vscode';
-import { languageIds } from './checked-files';
+import { languageIds } from './checked-files.generated';
 import type { LanguageServer, ServerState } from './language-client';
 
 interface Words {

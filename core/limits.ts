@@ -2,7 +2,7 @@ import { isAppFile } from './facts/app-files';
 
 /** The most that is read of a file that shapes an app, in bytes. */
 export const MOST_BYTES = 1024 * 1024;
-/** The most that is read of a code file, in bytes; larger code was hardly written by hand. */
+/** The most that is read of any other file, in bytes; what is larger was hardly written by hand. */
 export const MOST_CODE_BYTES = 512 * 1024;
 
 /** The most that is read and judged of a file, in bytes; the same in all hosts. */

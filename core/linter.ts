@@ -9,7 +9,7 @@ import { hasEntryRules, lintEntries } from './lint/config-entries';
 import { type Draft, draft, judge } from './lint/lint';
 import { Ruleset } from './lint/ruleset';
 import type { LintSettings } from './lint/settings';
-import type { Finding } from './rule';
+import type { Finding, Rule } from './rule';
 import rules from './rules/index.generated';
 import { codeOf } from './source';
 import type { Grammars } from './syntax/grammars';
@@ -31,16 +31,22 @@ export function languageOf(path: string, languageId?: string): Language | undefi
 
 /** Checks one file after another with all rules; the same for the editor, the terminal and CI. */
 export class Linter {
-  readonly ruleset = new Ruleset(rules);
+  readonly ruleset: Ruleset;
   readonly grammars: Grammars;
 
-  constructor(grammars: Grammars) {
+  constructor(grammars: Grammars, of: readonly Rule[] = rules) {
     this.grammars = grammars;
+    this.ruleset = new Ruleset(of);
   }
 
-  /** Whether this is a configuration file that some rule looks into. */
+  /** Whether this is a configuration file that some rule looks into; no file that shapes an app, and no code, is one. */
   isConfig(path: string): boolean {
-    return hasEntryRules(path, this.ruleset);
+    return !isAppFile(path) && !languageOf(path) && hasEntryRules(path, this.ruleset);
+  }
+
+  /** Whether any rule may have something to say of a file. */
+  isChecked(path: string): boolean {
+    return isAppFile(path) || languageOf(path) !== undefined || this.isConfig(path);
   }
 
   /** The first look at a code file: no tree, no app. */

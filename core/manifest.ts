@@ -58,6 +58,8 @@ export type ManifestTrait =
 export interface ManifestFormat {
   readonly id: string;
   readonly ecosystem: Ecosystem;
+  /** Matches the paths of its files. */
+  readonly files: RegExp;
   matches(path: string): boolean;
   parse(path: string, text: string): Manifest;
   /**
@@ -72,6 +74,6 @@ export interface ManifestFormat {
   ): readonly TextEdit[] | undefined;
 }
 
-export function defineManifest(format: ManifestFormat): ManifestFormat {
-  return Object.freeze(format);
+export function defineManifest(format: Omit<ManifestFormat, 'matches'>): ManifestFormat {
+  return Object.freeze({ matches: (path: string) => format.files.test(path), ...format });
 }

@@ -96,7 +96,8 @@ export interface EntryCheck {
   readonly files: RegExp;
   /** Matches an entry's keys, joined by dots: `spring.datasource.url`, `services.web.command`. */
   readonly at: RegExp;
-  breach(entry: ConfigEntry, file: FileView, app: App): Breach | undefined;
+  /** `all` are the entries of the whole file, in their order. */
+  breach(entry: ConfigEntry, file: FileView, app: App, all: readonly ConfigEntry[]): Breach | undefined;
 }
 
 export interface ImportCheck {

@@ -9,7 +9,7 @@ const check = process.argv.includes('--check');
 const folder = join(root, 'scripts', 'generate');
 
 /** Later generators read what earlier ones wrote, so the order counts. */
-const order = ['registries.mjs', 'rules.mjs', 'commands.mjs', 'readme.mjs'];
+const order = ['registries.mjs', 'files.mjs', 'rules.mjs', 'commands.mjs', 'readme.mjs'];
 const unknown = readdirSync(folder).filter(
   (name) => name.endsWith('.mjs') && !name.startsWith('_') && !order.includes(name),
 );

@@ -37,6 +37,7 @@ export class CheckedFiles {
     const { settings } = folder;
     const kept = this.#of(folder).get(path);
     if (kept?.app === app && kept.settings === settings) return kept;
+    if (!this.#linter.isChecked(path)) return nothing;
     const text = folder.picture.appFile(path)?.text ?? (await this.#read(folder, path));
     if (text === undefined) return nothing;
     const findings = await this.#linter.check(path, text, app, settings.lint);

@@ -11,7 +11,7 @@ import { Slices } from './slices';
 
 /**
  * Reads a folder into its picture in the background: the small files that shape apps first, then what each code file
- * sums up to. What is open in an editor is left alone. Done again, it also drops what is no longer there.
+ * sums up to. Configuration files are read where they are judged. What is open in an editor is left alone. Done again, it also drops what is no longer there.
  */
 export async function scanFolder(session: Session, folder: Folder): Promise<void> {
   const slices = new Slices(session);
@@ -97,9 +97,10 @@ async function putOf(session: Session, { folder, path }: File): Promise<Put> {
   if ('skipped' in reading) return reading.skipped === 'missing' ? removal(folder, path) : nothing;
   if (isAppFile(path)) return appFile(folder, path, reading.text);
   const language = languageOf(path);
-  return language
-    ? summary(folder, session.linter.summarize(path, session.linter.skim(reading.text, language)))
-    : nothing;
+  if (language) {
+    return summary(folder, session.linter.summarize(path, session.linter.skim(reading.text, language)));
+  }
+  return session.linter.isConfig(path) ? presence(folder, path) : nothing;
 }
 
 // Functions of their own, so that what waits to be put holds no more than it needs.
@@ -109,6 +110,10 @@ function removal(folder: Folder, path: string): Put {
 
 function appFile(folder: Folder, path: string, text: string): Put {
   return () => folder.picture.setAppFile(path, text);
+}
+
+function presence(folder: Folder, path: string): Put {
+  return () => folder.picture.addPath(path);
 }
 
 function summary(folder: Folder, of: FileSummary): Put {

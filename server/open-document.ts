@@ -6,6 +6,7 @@ import type { FixTarget } from '../core/fix/fixes';
 import type { Language } from '../core/language';
 import { mostBytes } from '../core/limits';
 import { lintAppFile } from '../core/lint/app-file';
+import { lintEntries } from '../core/lint/config-entries';
 import { type Linter, languageOf } from '../core/linter';
 import type { Finding } from '../core/rule';
 import { codeOf } from '../core/source';
@@ -27,6 +28,7 @@ export class OpenDocument {
   readonly folder: Folder;
   readonly path: string;
   readonly language: Language | undefined;
+  readonly #isConfig: boolean;
   /** What the client was last told by a document pull. */
   pulled: { readonly id: string; readonly version: number } | undefined;
   readonly source: TextDocument;
@@ -43,7 +45,8 @@ export class OpenDocument {
   constructor(source: TextDocument, folder: Folder, path: string, linter: Linter, serial: number) {
     this.folder = folder;
     this.path = path;
-    this.language = isAppFile(path) ? undefined : languageOf(path, source.languageId);
+    this.#isConfig = linter.isConfig(path);
+    this.language = isAppFile(path) || this.#isConfig ? undefined : languageOf(path, source.languageId);
     this.source = source;
     this.#linter = linter;
     this.#serial = serial;
@@ -92,6 +95,7 @@ export class OpenDocument {
     if (!this.isJudged) return false;
     const { picture } = this.folder;
     if (isAppFile(this.path)) return picture.setAppFile(this.path, this.text);
+    if (this.#isConfig) return picture.addPath(this.path);
     const skim = this.skim();
     return skim !== undefined && picture.setSummary(this.#linter.summarize(this.path, skim));
   }
@@ -147,6 +151,7 @@ export class OpenDocument {
     const { app, text } = this;
     const { lint } = this.folder.settings;
     if (isAppFile(this.path)) return lintAppFile(this.path, text, app, this.#linter.ruleset, lint);
+    if (this.#isConfig) return lintEntries(this.path, text, app, this.#linter.ruleset, lint);
     const skim = this.skim();
     if (!this.language || !skim) return [];
     const draft = this.#linter.draft(this.path, text, this.language, app, skim);

@@ -6,23 +6,18 @@ import {
 } from 'vscode-languageserver';
 import { readConfiguration, sectionOf } from './configuration';
 import { listenToDocuments } from './documents';
-import type { Feature, FeatureContext } from './feature';
-import codeActions from './features/code-actions';
-import completion from './features/completion';
-import diagnostics from './features/diagnostics';
-import hover from './features/hover';
-import moveToEnv from './features/move-to-env';
+import type { Rule } from '../core/rule';
+import type { FeatureContext } from './feature';
+import features from './features/index.generated';
 import { followFolders, scanAll } from './folders';
 import type { ServerHost } from './hosts/host';
 import { logTo } from './log';
 import { Session } from './session';
 import { WatchedFiles } from './watched-files';
 
-const features: readonly Feature[] = [diagnostics, codeActions, completion, hover, moveToEnv];
-
-/** Puts a server behind a connection; whoever calls then lets the connection listen. */
-export function serve(connection: Connection, host: ServerHost): Session {
-  const session = new Session(host, logTo(connection.console));
+/** Puts a server behind a connection; whoever calls then lets the connection listen. It checks with all rules, or with these. */
+export function serve(connection: Connection, host: ServerHost, rules?: readonly Rule[]): Session {
+  const session = new Session(host, logTo(connection.console), rules);
   connection.onInitialize((params) => {
     session.client = params.capabilities;
     for (const uri of foldersOf(params)) session.addFolder(uri);

@@ -1,6 +1,7 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Linter } from '../core/linter';
+import type { Rule } from '../core/rule';
 import { Grammars } from '../core/syntax/grammars';
 import { CheckedFiles } from './checked-files';
 import { type File, keyOf } from './file';
@@ -35,9 +36,9 @@ export class Session {
   #opened = 0;
   #revision = 0;
 
-  constructor(host: ServerHost, log: Log) {
+  constructor(host: ServerHost, log: Log, rules?: readonly Rule[]) {
     this.host = host;
-    this.linter = new Linter(new Grammars(host.grammars));
+    this.linter = new Linter(new Grammars(host.grammars), rules);
     this.checked = new CheckedFiles(host, this.linter);
     this.tasks = new Tasks(log);
   }

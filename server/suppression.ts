@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { parseEnv } from '../core/env/parse';
 import { isEnvFile } from '../core/facts/app-files';
 import type { FixTarget } from '../core/fix/fixes';
+import { entryFormatOf } from '../core/formats/entry-format';
 import type { FileEdit, Finding } from '../core/rule';
 import { eolOf, LineIndex } from '../core/text';
 
@@ -13,17 +14,31 @@ export function ignoreEdit(finding: Finding, target: FixTarget): FileEdit | unde
   const { text, path } = target;
   const lines = new LineIndex(text);
   const start = lines.lineStart(lines.positionAt(finding.range.start).line);
-  const sign = commentSign(target);
-  if (sign === undefined || !isBetweenStatements(start, target)) return undefined;
+  const signs = commentSigns(target);
+  if (!signs || !isBetweenStatements(start, target)) return undefined;
+  const [before, after] = signs;
   const indentation = /^[ \t]*/.exec(text.slice(start, finding.range.start))?.[0] ?? '';
-  const comment = `${sign} twelve-factor-ignore-next-line ${finding.rule} -- reason`;
-  return { path, range: { start, end: start }, newText: `${indentation}${comment}${eolOf(text)}` };
+  // XML allows no `--` in a comment.
+  const reason = after === '' ? ' -- reason' : ': reason';
+  const comment = `${before}twelve-factor-ignore-next-line ${finding.rule}${reason}${after}`;
+  const newText = `${indentation}${comment}${eolOf(text)}`;
+  return isApart(start, newText, target) ? { path, range: { start, end: start }, newText } : undefined;
 }
 
-/** JSON has no comments; all other files that shape an app take `#`. */
-function commentSign({ language, path }: FixTarget): string | undefined {
-  if (language) return language.lineComment;
-  return path.endsWith('.json') ? undefined : '#';
+/** What stands before and after a comment. JSON has none; most other files that shape an app take `#`. */
+function commentSigns({ language, path }: FixTarget): readonly [string, string] | undefined {
+  if (language) return [`${language.lineComment} `, ''];
+  const format = entryFormatOf(path);
+  return format ? format.comment : ['# ', ''];
+}
+
+/** Whether a configuration file says the same with a new line in it: inside a value or a tag it would not. */
+function isApart(start: number, line: string, { language, path, text }: FixTarget): boolean {
+  const format = language ? undefined : entryFormatOf(path);
+  if (!format) return true;
+  const said = (of: string): string =>
+    JSON.stringify(format.entries(of).map(({ keys, value, kind }) => [keys, value, kind]));
+  return said(text) === said(text.slice(0, start) + line + text.slice(start));
 }
 
 /** Whether a comment may start at this line: not inside a string, the text of an element, or a continued line. */

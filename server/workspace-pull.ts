@@ -9,7 +9,6 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { isAppFile } from '../core/facts/app-files';
-import { languageOf } from '../core/linter';
 import { toDiagnostic } from './convert';
 import { type File, keyOf } from './file';
 import type { Folder } from './folder';
@@ -114,7 +113,7 @@ async function reportOf(
   const document = session.documentAt(file);
   // What the client asks for by itself needs no second answer.
   if (document?.pulled) return undefined;
-  const speaks = isInScope(file) && belongs(file);
+  const speaks = isInScope(session, file) && belongs(file);
   const verdict = speaks ? await (document?.verdict() ?? session.checked.check(file)) : undefined;
   const items = verdict?.findings.map((finding) => toDiagnostic(finding, verdict.lines)) ?? [];
   const resultId = closedId(session, file, items);
@@ -123,9 +122,9 @@ async function reportOf(
   return { kind: 'full', uri, version: document?.version ?? null, resultId, items };
 }
 
-function isInScope({ folder, path }: File): boolean {
+function isInScope({ linter }: Session, { folder, path }: File): boolean {
   if (!folder.opened) return false;
-  return isAppFile(path) || (folder.settings.scope === 'workspace' && languageOf(path) !== undefined);
+  return isAppFile(path) || (folder.settings.scope === 'workspace' && linter.isChecked(path));
 }
 
 function changeAfter(session: Session, revision: number, token: CancellationToken): Promise<void> {

@@ -1,11 +1,23 @@
 import { classifyEnvFile } from '../env/cascade';
 import manifests from '../manifests/index.generated';
 
+/** Also a few that {@link classifyEnvFile} knows to be none. */
+const ENV_FILE = /(?:^|\/)(?:\.flaskenv|\.env(?:\.[^/]+)?|env\.example|example\.env)$/;
 const PROCFILE = /(?:^|\/)(?:Procfile(?:\.[\w.-]+)?|[\w.-]+\.procfile)$/;
 const DOCKERFILE = /(?:^|\/)(?:Dockerfile(?:\.[\w.-]+)?|[\w.-]+\.Dockerfile)$/i;
 const PROJECT_FILE = /(?:^|\/)[tj]sconfig[\w.-]*\.json$/;
 const IGNORE_FILE = /(?:^|\/)\.(?:git|docker)ignore$/;
 const ROOT_MARK = /(?:^|\/)(?:package\.json|pyproject\.toml|Pipfile|requirements\.txt|Procfile)$/;
+
+/** Where files that shape an app lie; a few that match are none. */
+export const APP_FILES: readonly RegExp[] = [
+  ENV_FILE,
+  PROCFILE,
+  DOCKERFILE,
+  PROJECT_FILE,
+  IGNORE_FILE,
+  ...manifests.map(({ files }) => files),
+];
 
 export function isEnvFile(path: string): boolean {
   return classifyEnvFile(path) !== undefined;

@@ -12,25 +12,30 @@ import { isDockerfile, isEnvFile, isExampleEnvFile, isProcfile, isProjectFile } 
 import { kindOf } from './app-kind';
 import { readImportPaths } from './import-paths';
 
+type Reading = 'manifest' | 'procfile' | 'dockerfile' | 'env' | 'project';
+
 /** What the small files of a workspace folder say, each text read once. */
 export class Reader {
   readonly #formats: readonly ManifestFormat[];
-  readonly #read = new WeakMap<AppFile, unknown>();
+  readonly #read = new WeakMap<AppFile, Map<Reading, unknown>>();
 
   constructor(formats: readonly ManifestFormat[]) {
     this.#formats = formats;
   }
 
-  once<T>(file: AppFile, read: () => T): T {
-    if (!this.#read.has(file)) this.#read.set(file, read());
-    return this.#read.get(file) as T;
+  /** A name may make a file more than one thing: `.env.procfile`. */
+  once<T>(file: AppFile, as: Reading, read: () => T): T {
+    const known = this.#read.get(file) ?? new Map<Reading, unknown>();
+    this.#read.set(file, known);
+    if (!known.has(as)) known.set(as, read());
+    return known.get(as) as T;
   }
 
   manifests(files: readonly AppFile[]): Manifest[] {
     const found: Manifest[] = [];
     for (const file of files) {
       const format = this.#formats.find((one) => one.matches(file.path));
-      if (format) found.push(this.once(file, () => format.parse(file.path, file.text)));
+      if (format) found.push(this.once(file, 'manifest', () => format.parse(file.path, file.text)));
     }
     return found;
   }
@@ -52,10 +57,13 @@ export function buildApp({ root, mine, above, summaries, tree, complete }: AppPa
   const manifests = reader.manifests(mine).sort((a, b) => rank(a) - rank(b));
   const procfiles = mine
     .filter(({ path }) => isProcfile(path))
-    .map((file) => ({ path: file.path, file: reader.once(file, () => parseProcfile(file.text)) }));
+    .map((file) => ({
+      path: file.path,
+      file: reader.once(file, 'procfile', () => parseProcfile(file.text)),
+    }));
   const importPaths = [...mine, ...above]
     .filter(({ path }) => isProjectFile(path))
-    .map((file) => reader.once(file, () => readImportPaths(file)));
+    .map((file) => reader.once(file, 'project', () => readImportPaths(file)));
   return {
     root,
     kind: kindOf(manifests, procfiles.length > 0),
@@ -97,12 +105,12 @@ function commandsOf(
     ...manifests.flatMap(commandsOfManifest),
     ...files
       .filter(({ path }) => isDockerfile(path))
-      .flatMap((file) => reader.once(file, () => commandsOfDockerfile(file.path, file.text))),
+      .flatMap((file) => reader.once(file, 'dockerfile', () => commandsOfDockerfile(file.path, file.text))),
   ];
 }
 
 function envOf(file: AppFile, reader: Reader): EnvSource {
-  return reader.once(file, () => ({
+  return reader.once(file, 'env', () => ({
     path: file.path,
     file: parseEnv(file.text),
     example: isExampleEnvFile(file.path),

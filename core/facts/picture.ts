@@ -77,6 +77,14 @@ export class Picture {
     return true;
   }
 
+  /** Notes that there is a file of which no app knows more than its path; says whether that is new. */
+  addPath(path: string): boolean {
+    if (this.#paths.has(path)) return false;
+    this.#paths.add(path);
+    this.#changed('paths');
+    return true;
+  }
+
   remove(path: string): boolean {
     const known = this.#paths.delete(path);
     this.#appFiles.delete(path);

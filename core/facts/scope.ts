@@ -81,7 +81,7 @@ export class Scope {
       const node = this.root.descendantForIndex(at, at + name.length);
       if (!node || !this.#language.identifiers.has(node.type) || node.text !== name) continue;
       const bound = this.#language.binding(node);
-      if (bound === 'rebound' || (bound && found)) return 'rebound';
+      if (bound === 'rebound' || (bound && found && !sameInstance(bound, found))) return 'rebound';
       if (bound) found = bound;
     }
     return found ?? 'global';
@@ -169,6 +169,11 @@ export class Scope {
     }
     return { fn, inTry, typeOnly, inTest };
   }
+}
+
+/** Two parameters of one name and one class: either holds an instance of it. */
+function sameInstance(one: Binding, other: Binding): boolean {
+  return one.instance === true && other.instance === true && one.value.text === other.value.text;
 }
 
 export function isWord(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import type { Language } from '../language';
-import { baseOf, type Interest, type RuleTable, reachable } from '../lint/ruleset';
+import { type Interest, type RuleTable, reachable, reachOf } from '../lint/ruleset';
 import { codeOf } from '../source';
 import type { EnvRead, Import } from './fact';
 import { isWord } from './scope';
@@ -24,7 +24,7 @@ const MOST_USES = 60;
  * `define('DB_PASSWORD', "…")`, `set :password, "…"`.
  */
 const GIVEN_STRING =
-  /[\w$]{0,60}(?:["'`\]]{0,2}[^\n=:]{0,40}[:=][^\n]{0,200}?|(?:["']|(?<=[ (]:\w{1,60}))[ \t]*,[ \t]*)["'`]/y;
+  /[\w$]{0,60}(?:["'`\]]{0,2}[^\n=:]{0,40}[:=(][^\n]{0,200}?|(?:["']|(?<=[ (]:\w{1,60}))[ \t]*,[ \t]*)["'`]/y;
 
 /** The same up to the assignment, colon, arrow or comma. */
 const GIVEN = /[\w$]{0,60}(?:["'`\]]{0,2}[^\n=:]{0,40}[:=]|(?:["']|(?<=[ (]:\w{1,60}))[ \t]*,)/y;
@@ -32,11 +32,7 @@ const GIVEN = /[\w$]{0,60}(?:["'`\]]{0,2}[^\n=:]{0,40}[:=]|(?:["']|(?<=[ (]:\w{1
 export function skim(source: string, language: Language, table: RuleTable): Skim {
   const text = codeOf(source, language);
   const imports = language.imports(text);
-  const bases = new Set<string>();
-  for (const one of imports) {
-    bases.add(baseOf(one.module.replace(/^node:/, '')));
-    for (const bound of one.bindings) bases.add(baseOf(bound.qualified));
-  }
+  const reach = reachOf(imports);
   const hits: SkimHit[] = [];
   table.automaton.scan(text, (at, index) => {
     const literal = table.literals[index];
@@ -45,7 +41,7 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
     for (const interest of literal.interests) {
       const { kind } = interest;
       if (kinds.has(kind) || !concerns(interest, text, at, literal.text)) continue;
-      if (!reachable(interest, imports, bases)) continue;
+      if (!reachable(interest, reach)) continue;
       kinds.add(kind);
       hits.push({ at, length: literal.text.length, kind });
     }

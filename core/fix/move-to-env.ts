@@ -9,6 +9,7 @@ import { isTakenName } from './env-name';
 import type { FixTarget } from './fixes';
 import { ignoreEdit } from './ignore-file';
 import { loadsEnvFile } from './loader';
+import { movableAt } from './movable';
 
 type Literal = NonNullable<Breach['literal']>;
 
@@ -21,8 +22,6 @@ export interface Move {
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Given by the platform, and by the formation, to each process: an entry in `.env` would only mislead. */
 const GIVEN = new Set(['PORT']);
-/** No environment can hold these: NUL ends a value, and half of a character has no bytes. */
-const UNFIT = /\0|\p{Surrogate}/u;
 
 /**
  * Replaces a literal by a read of the environment, writes its value to the app's `.env`, a placeholder to its
@@ -33,12 +32,9 @@ const UNFIT = /\0|\p{Surrogate}/u;
 export function moveToEnv(target: FixTarget, literal: Literal, app: App, wanted?: string): Move | undefined {
   const { language, tree, text } = target;
   if (!language || !tree || (wanted !== undefined && !isFit(wanted))) return undefined;
-  const node = tree.rootNode.descendantForIndex(literal.range.start, literal.range.end);
-  if (!node || node.startIndex !== literal.range.start || node.endIndex !== literal.range.end)
-    return undefined;
-  const around = language.replaceable(node);
-  const value = language.literalText(node);
-  if (!around || value === undefined || UNFIT.test(value)) return undefined;
+  const movable = movableAt(tree, literal.range, language);
+  if (!movable) return undefined;
+  const { node, value, around } = movable;
   const env = app.env.find(({ path }) => classifyEnvFile(path)?.kind === 'base' && isIn(path, app.root));
   const name = freeName(wanted ?? literal.name, value, env, wanted !== undefined);
   // A given variable is not written to `.env`: without a fallback the value would be lost.

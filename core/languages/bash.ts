@@ -25,11 +25,7 @@ export default defineLanguage({
   chain,
   value,
   binding,
-  // `/usr/bin/curl` is `curl`.
-  loads: (node) =>
-    node.parent?.type === 'command_name' && SYSTEM_FOLDER.test(node.text)
-      ? node.text.replace(SYSTEM_FOLDER, '')
-      : undefined,
+  loads,
   holder,
   given,
   functionName: (node) =>
@@ -49,6 +45,15 @@ function call(node: Node): CallShape | undefined {
   if (!callee) return undefined;
   const words = node.childrenForFieldName('argument').filter((word) => word !== null);
   return { callee, args: words.map((word) => ({ name: undefined, value: word })), construct: false };
+}
+
+/** `/usr/bin/curl` is `curl`; what a variable calls is known to nobody. */
+function loads(node: Node): string | undefined {
+  if (node.parent?.type === 'command_name')
+    return SYSTEM_FOLDER.test(node.text) ? node.text.replace(SYSTEM_FOLDER, '') : undefined;
+  const outer = node.parent?.parent;
+  const isCommand = (outer?.type === 'string' ? outer.parent : outer)?.type === 'command_name';
+  return node.type === 'variable_name' && isCommand ? `?${node.text}` : undefined;
 }
 
 function binding(identifier: Node): Binding | 'rebound' | undefined {
@@ -119,8 +124,10 @@ function fromDefault(expansion: Node, at: Node): Holder | undefined {
 /** The word after `--password` is that option's. */
 function option(argument: Node): Holder | undefined {
   const before = argument.previousNamedSibling;
-  const name = before?.type === 'word' ? /^--?([A-Za-z][\w-]+)$/.exec(before.text)?.[1] : undefined;
-  return name === undefined ? undefined : { name, kind: 'argument', owner: undefined };
+  const name = before?.type === 'word' ? /^--([A-Za-z][\w-]+)$/.exec(before.text)?.[1] : undefined;
+  return name === undefined || argument.text.startsWith('-')
+    ? undefined
+    : { name, kind: 'argument', owner: undefined };
 }
 
 function given(node: Node): Node | undefined {

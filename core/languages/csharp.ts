@@ -10,7 +10,7 @@ import { CONTEXTUAL, literalText, STRINGS, value } from './shared/csharp-values'
 
 /** In the app's own configuration only a name in capitals is sure to be a variable. */
 const ENV_READ =
-  /\bGetEnvironmentVariable(?:\s*\(\s*|s\s*\(\s*\)\s*\[\s*)@?"(\w+)"|\bEnv\s*\.\s*Get(?:String|Int|Double|Bool)\s*\(\s*"(\w+)"|[cC]onfig(?:uration)?\s*(?:\[|\.\s*(?:GetValue\s*(?:<[^>\n]*>\s*)?|GetSection\s*|GetConnectionString\s*)\()\s*"([A-Z][A-Z0-9_]+)"/g;
+  /\bGetEnvironmentVariable(?:\s*\(\s*|s\s*\(\s*\)\s*\[\s*)@?"(\w+)"|\bEnv\s*\.\s*Get(?:String|Int|Double|Bool)\s*\(\s*"(\w+)"|[cC]onfig(?:uration)?\s*(?:\[|\.\s*(?:GetValue\s*(?:<[^>\n]{0,200}>\s*)?|GetSection\s*|GetConnectionString\s*)\()\s*"([A-Z][A-Z0-9_]+)"/g;
 
 /** A configuration by its type or by what all call it, and sections of it. */
 const CONFIG = String.raw`(?:^|[.?])_?(?:I?[cC]onfiguration(?:Root|Section|Manager)?|[cC]onfig|ConfigurationBuilder\(\)(?:\.\w+\(\))*)(?:\(\))?(?:\.Get(?:Required)?Section\(\))*`;

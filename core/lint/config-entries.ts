@@ -1,6 +1,6 @@
 import type { App } from '../app';
 import { classOf } from '../file-class';
-import formats from '../formats/entries/index.generated';
+import { entryFormatOf } from '../formats/entry-format';
 import type { Breach, Finding, Rule } from '../rule';
 import { applies, report } from './lint';
 import type { Ruleset } from './ruleset';
@@ -9,8 +9,8 @@ import type { LintSettings } from './settings';
 /** Whether some rule looks at the entries of this configuration file. */
 export function hasEntryRules(path: string, ruleset: Ruleset): boolean {
   return (
-    ruleset.rules.some((rule) => rule.entries?.some(({ files }) => files.test(path))) &&
-    formats.some((format) => format.matches(path))
+    entryFormatOf(path) !== undefined &&
+    ruleset.rules.some((rule) => rule.entries?.some(({ files }) => files.test(path)))
   );
 }
 
@@ -22,18 +22,19 @@ export function lintEntries(
   ruleset: Ruleset,
   settings: LintSettings,
 ): Finding[] {
-  const format = formats.find((one) => one.matches(path));
+  const format = entryFormatOf(path);
   const inApp = app.root === '' ? path : path.slice(app.root.length + 1);
   const view = { path, class: classOf(inApp, text), family: undefined, imports: [] };
   const rules = ruleset.rules.filter((rule) => rule.entries && applies(rule, view, app));
   if (!format || rules.length === 0) return [];
   const found: [Rule, Breach][] = [];
-  const entries = format.entries(text).map((entry) => ({ entry, at: entry.keys.join('.') }));
+  const all = format.entries(text);
+  const entries = all.map((entry) => ({ entry, at: entry.keys.join('.') }));
   for (const rule of rules) {
     for (const check of rule.entries ?? []) {
       if (!check.files.test(path)) continue;
       for (const { entry, at } of entries) {
-        const breach = check.at.test(at) ? check.breach(entry, view, app) : undefined;
+        const breach = check.at.test(at) ? check.breach(entry, view, app, all) : undefined;
         if (breach) found.push([rule, breach]);
       }
     }

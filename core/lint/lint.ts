@@ -5,6 +5,7 @@ import type { CallFact, Fact, Import } from '../facts/fact';
 import { Scope } from '../facts/scope';
 import { type Skim, skim } from '../facts/skim';
 import { classOf } from '../file-class';
+import { movableAt } from '../fix/movable';
 import type { Language } from '../language';
 import type { Breach, FileView, Finding, Rule } from '../rule';
 import { codeOf } from '../source';
@@ -98,7 +99,14 @@ export function judge(
       if (breach) found.push([rule, breach]);
     }
   }
-  return report(found, file.path, file.text, file.view, settings);
+  const promised = found.map(([rule, breach]) => [rule, movableOnly(breach, tree, file.language)] as const);
+  return report(promised, file.path, file.text, file.view, settings);
+}
+
+/** Keeps the promise of "Move to env var": no more than the language can do with the literal as it stands. */
+function movableOnly(breach: Breach, tree: Tree, language: Language): Breach {
+  const { literal, ...rest } = breach;
+  return !literal || movableAt(tree, literal.range, language) ? breach : rest;
 }
 
 function breachesOf(fact: Fact, file: Draft, app: App, ruleset: Ruleset): [Rule, Breach][] {
@@ -135,7 +143,10 @@ function callBreaches(fact: CallFact, file: Draft, app: App, table: RuleTable): 
 function wildcardNames(callee: string, file: Draft): string[] {
   if (callee.startsWith('?') || callee.startsWith('.')) return [];
   const bindings = file.skim.imports.flatMap((one) => one.bindings);
-  return bindings.filter(({ local }) => local === '*').map(({ qualified }) => `${qualified}.${callee}`);
+  const mark = callee.startsWith('@') ? '@' : '';
+  return bindings
+    .filter(({ local }) => local === '*')
+    .map(({ qualified }) => `${mark}${qualified}.${callee.slice(mark.length)}`);
 }
 
 /** Nobody knows what the base of this callee is: no binding, or a module of the app itself. */

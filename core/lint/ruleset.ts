@@ -91,15 +91,30 @@ function memberOf(callee: string): string | undefined {
   return callee.slice(dot + 1).replaceAll('()', '');
 }
 
-/** Whether a text with these imports can name this callee at all. */
-export function reachable(
-  interest: Interest,
-  imports: readonly Import[],
-  bases: ReadonlySet<string>,
-): boolean {
-  if (interest.kind !== 'call' || interest.isGlobal || interest.callee.startsWith('?')) return true;
-  return imports.length > 0 && bases.has(baseOf(withoutMark(interest.callee)));
+/** The names that a text's imports bring within its reach. */
+export function reachOf(imports: readonly Import[]): ReadonlySet<string> {
+  const reach = new Set<string>();
+  for (const one of imports) {
+    reach.add(one.module.replace(/^node:/, ''));
+    for (const { qualified } of one.bindings) reach.add(qualified);
+  }
+  return reach;
 }
+
+/** Whether a text can name this callee at all: some import is the start of its name. */
+export function reachable(interest: Interest, reach: ReadonlySet<string>): boolean {
+  if (interest.kind !== 'call' || interest.isGlobal || interest.callee.startsWith('?')) return true;
+  const name = withoutMark(interest.callee);
+  if (reach.has(name)) return true;
+  for (let end = name.length - 1; end > 0; end--) {
+    const code = name.charCodeAt(end);
+    if ((code === DOT || code === OPEN) && reach.has(name.slice(0, end))) return true;
+  }
+  return false;
+}
+
+const DOT = 46;
+const OPEN = 40;
 
 /** The `@` of an annotation is no part of its name; that of a scoped npm package is. */
 function withoutMark(callee: string): string {

@@ -1,6 +1,9 @@
 import { LineIndex, type Range } from '../text';
 
-/** `twelve-factor-ignore-next-line group/name -- reason` or `twelve-factor-ignore-file …` in a comment. */
+/**
+ * `twelve-factor-ignore-next-line group/name -- reason` or `twelve-factor-ignore-file …` in a comment. XML allows no
+ * `--` in a comment: a colon does as well.
+ */
 export interface Suppression {
   readonly scope: 'line' | 'file';
   readonly rules: readonly string[];
@@ -10,7 +13,9 @@ export interface Suppression {
   readonly line: number;
 }
 
-const MARK = /twelve-factor-ignore-(next-line|file)[ \t]+([\w\-/, \t]*)/g;
+const MARK = /twelve-factor-ignore-(next-line|file)[ \t]+([^\r\n]*)/g;
+/** Rules, and what follows the sign after them. */
+const RULES_AND_REASON = /^([\w*/]+(?:(?:-|[, \t]+)[\w*/]+)*)?[, \t]*(?:(?:--|:)(.*))?/;
 
 /** All suppression comments of a text. */
 export function readSuppressions(text: string): Suppression[] {
@@ -18,19 +23,25 @@ export function readSuppressions(text: string): Suppression[] {
   const lines = new LineIndex(text);
   const found: Suppression[] = [];
   for (const match of text.matchAll(MARK)) {
-    const [rules = '', ...reason] = (match[2] ?? '').split('--');
-    const lineEnd = text.indexOf('\n', match.index);
-    const rest = text.slice(match.index + match[0].length, lineEnd < 0 ? undefined : lineEnd);
-    const words = (reason.join('--') + rest).replace(/(?:\*\/|-->)\s*$/, '').trim();
+    const written = match[2] ?? '';
+    const said = withoutClosing(written);
+    const [, rules = '', reason = ''] = RULES_AND_REASON.exec(said) ?? [];
+    const end = match.index + match[0].length - written.length + said.length;
     found.push({
       scope: match[1] === 'file' ? 'file' : 'line',
       rules: rules.split(/[,\s]+/).filter((rule) => rule !== ''),
-      reason: reason.length > 0 && words !== '' ? words : undefined,
-      range: { start: match.index, end: match.index + match[0].trimEnd().length },
+      reason: reason.trim() === '' ? undefined : reason.trim(),
+      range: { start: match.index, end },
       line: lines.positionAt(match.index).line + 1,
     });
   }
   return found;
+}
+
+/** What a comment says up to the sign that ends it. */
+function withoutClosing(written: string): string {
+  const ends = ['*/', '-->'].map((sign) => written.indexOf(sign)).filter((at) => at >= 0);
+  return written.slice(0, Math.min(written.length, ...ends)).trimEnd();
 }
 
 /** Whether a comment silences this rule on this line. One without a reason silences nothing. */

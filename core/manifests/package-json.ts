@@ -10,14 +10,13 @@ import {
 import { emptyManifest } from './shared/empty';
 import { contentOf, type JsonProperty, propertiesOf, readJson, stringsOf } from './shared/json';
 import { declareInPackageJson } from './shared/package-json-declare';
-import { baseName } from './shared/paths';
 import { scriptFrom } from './shared/script';
 
 /** npm's package.json. */
 export default defineManifest({
   id: 'package-json',
   ecosystem: 'npm',
-  matches: (path) => baseName(path) === 'package.json',
+  files: /(?:^|\/)package\.json$/,
   parse,
   declare: declareInPackageJson,
 });

@@ -2,7 +2,6 @@ import { defineManifest, type Manifest, type Script } from '../manifest';
 import { eolOf } from '../text';
 import { emptyManifest } from './shared/empty';
 import { appendLines, insertLine, lineAfter } from './shared/insert';
-import { baseName } from './shared/paths';
 import { tableDependencies, tableItems } from './shared/python-table';
 import { normalizeName, requirementText } from './shared/requirement';
 import { scriptFrom } from './shared/script';
@@ -15,7 +14,7 @@ const OTHER_TABLES = new Set(['source', 'requires', 'scripts', 'pipenv', 'dev-pa
 export default defineManifest({
   id: 'pipfile',
   ecosystem: 'pypi',
-  matches: (path) => baseName(path) === 'Pipfile',
+  files: /(?:^|\/)Pipfile$/,
   parse,
   declare(text, name, version, kind) {
     const toml = readToml(text);

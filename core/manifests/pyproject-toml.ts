@@ -1,6 +1,6 @@
 import { type Dependency, defineManifest, type Manifest, type ManifestTrait, type Script } from '../manifest';
 import { emptyManifest } from './shared/empty';
-import { baseName, resolvePath } from './shared/paths';
+import { resolvePath } from './shared/paths';
 import { declareInPyproject } from './shared/pyproject-declare';
 import { arrayDependencies, tableDependencies } from './shared/python-table';
 import { scriptFrom } from './shared/script';
@@ -10,7 +10,7 @@ import { isAt, readToml, stringOf, stringsOf, type TomlFile, type TomlLeaf, unde
 export default defineManifest({
   id: 'pyproject-toml',
   ecosystem: 'pypi',
-  matches: (path) => baseName(path) === 'pyproject.toml',
+  files: /(?:^|\/)pyproject\.toml$/,
   parse,
   declare: declareInPyproject,
 });

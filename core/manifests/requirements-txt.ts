@@ -2,10 +2,11 @@ import { type Dependency, type DependencyKind, defineManifest, type Manifest } f
 import type { Range } from '../text';
 import { emptyManifest } from './shared/empty';
 import { appendLines, type Item, insertLine } from './shared/insert';
-import { baseName, folderOf, resolvePath } from './shared/paths';
+import { baseName, resolvePath } from './shared/paths';
 import { dependencyOf, normalizeName, readRequirement, requirementText } from './shared/requirement';
 
-const ENDINGS = ['.txt', '.in', '.pip'];
+const FILES =
+  /(?:^|\/)(?:(?![^/]*constraints)[^/]*requirements[^/]*|requirements\/(?![^/]*constraints)[^/]+)\.(?:txt|in|pip)$/i;
 /** Words in a file's name that say its packages are not for production. */
 const DEV_WORDS = new Set(
   'dev development test tests testing lint docs doc ci local typing build debug'.split(' '),
@@ -19,7 +20,7 @@ const EGG = /[#&]egg=([A-Za-z0-9._-]+)/;
 export default defineManifest({
   id: 'requirements-txt',
   ecosystem: 'pypi',
-  matches,
+  files: FILES,
   parse,
   declare(text, name, version) {
     if (GENERATED.some((mark) => text.includes(mark))) return undefined;
@@ -28,12 +29,6 @@ export default defineManifest({
     return items.length > 0 ? insertLine(text, items, normalizeName(name), line) : [appendLines(text, line)];
   },
 });
-
-function matches(path: string): boolean {
-  const name = baseName(path).toLowerCase();
-  const named = name.includes('requirements') || baseName(folderOf(path)) === 'requirements';
-  return named && ENDINGS.some((ending) => name.endsWith(ending)) && !name.includes('constraints');
-}
 
 function parse(path: string, text: string): Manifest {
   const kind = kindOf(path);

@@ -9,14 +9,14 @@ import type { TextEdit } from '../text';
 import { emptyManifest } from './shared/empty';
 import { type IniOption, readIni } from './shared/ini';
 import { insertLine, lineAfter, ownIndent } from './shared/insert';
-import { baseName, resolvePath } from './shared/paths';
+import { resolvePath } from './shared/paths';
 import { dependencyOf, itemOf, normalizeName, readRequirement, requirementText } from './shared/requirement';
 
 /** Setuptools' setup.cfg. */
 export default defineManifest({
   id: 'setup-cfg',
   ecosystem: 'pypi',
-  matches: (path) => baseName(path) === 'setup.cfg',
+  files: /(?:^|\/)setup\.cfg$/,
   parse,
   declare,
 });

@@ -16,7 +16,7 @@ import { dependencyOf, normalizeName, readRequirement, requirementText } from '.
 export default defineManifest({
   id: 'setup-py',
   ecosystem: 'pypi',
-  matches: (path) => baseName(path) === 'setup.py',
+  files: /(?:^|\/)setup\.py$/,
   parse,
   declare,
 });

@@ -3,25 +3,37 @@ import type { Rule } from '../rule';
 import room02_dependencies_undeclaredImport from './02-dependencies/undeclared-import';
 import room03_config_hardcodedCredential from './03-config/hardcoded-credential';
 import room04_backing_services_hardcodedLocator from './04-backing-services/hardcoded-locator';
+import room06_processes_embeddedDatastore from './06-processes/embedded-datastore';
 import room06_processes_fileSession from './06-processes/file-session';
+import room06_processes_inProcessCache from './06-processes/in-process-cache';
 import room06_processes_memorySession from './06-processes/memory-session';
 import room06_processes_stickySession from './06-processes/sticky-session';
 import room07_port_binding_devServerInProduction from './07-port-binding/dev-server-in-production';
 import room07_port_binding_hardcodedPort from './07-port-binding/hardcoded-port';
 import room07_port_binding_loopbackBind from './07-port-binding/loopback-bind';
+import room07_port_binding_needsExternalWebserver from './07-port-binding/needs-external-webserver';
+import room11_logs_appRouting from './11-logs/app-routing';
 import room11_logs_fileHandler from './11-logs/file-handler';
+import room11_logs_handwrittenFile from './11-logs/handwritten-file';
+import room11_logs_rotation from './11-logs/rotation';
 
 const list: readonly Rule[] = [
   room02_dependencies_undeclaredImport,
   room03_config_hardcodedCredential,
   room04_backing_services_hardcodedLocator,
+  room06_processes_embeddedDatastore,
   room06_processes_fileSession,
+  room06_processes_inProcessCache,
   room06_processes_memorySession,
   room06_processes_stickySession,
   room07_port_binding_devServerInProduction,
   room07_port_binding_hardcodedPort,
   room07_port_binding_loopbackBind,
+  room07_port_binding_needsExternalWebserver,
+  room11_logs_appRouting,
   room11_logs_fileHandler,
+  room11_logs_handwrittenFile,
+  room11_logs_rotation,
 ];
 
 export default list;

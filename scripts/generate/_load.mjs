@@ -11,6 +11,7 @@ export async function load(root, path, plugins = []) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    mainFields: ['module', 'main'],
     logLevel: 'error',
     plugins,
     banner: {

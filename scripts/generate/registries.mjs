@@ -1,4 +1,4 @@
-// The registries of core: languages, manifest formats, rules and their pages.
+// The registries: languages, formats of configuration files, manifest formats, rules and their pages, LSP features.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -12,6 +12,7 @@ export async function generate({ root }) {
     list('core/languages', files(root, 'core/languages'), 'Language', '../language'),
     list('core/formats/entries', files(root, 'core/formats/entries'), 'EntryFormat', '../entry'),
     list('core/manifests', files(root, 'core/manifests'), 'ManifestFormat', '../manifest'),
+    list('server/features', files(root, 'server/features'), 'Feature', '../feature'),
     list(
       'core/rules',
       rules.map(({ file }) => file),

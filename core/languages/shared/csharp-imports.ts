@@ -1,11 +1,12 @@
 import type { Import } from '../../facts/fact';
 
-const BLANK = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\n]*|;)+/y;
+const BLANK = /(?:\s|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|#[^\n]*|;)+/y;
 const USING =
   /(?:global\s+)?using\s+(?:(static)\s+)?(?:unsafe\s+)?(?:(\w+)\s*=\s*)?(?:global::)?(\w+(?:\.\w+)*)(?:\s*<[^;]*>)?[ \t?[\]]*;/y;
+const LEAD = /^(?:global\s+)?using\s+(?:static\s+)?(?:unsafe\s+)?/;
 /** What else may stand before and between them, and a directive that is being typed. */
 const OTHER =
-  /extern\s+alias\s+\w+\s*;|namespace\s+[\w.]+\s*[{;]|\[\s*(?:assembly|module)\s*:[^\]]*\]|(?:global\s+)?using\b[\w.= \t]*(?=[\r\n]|$)|using\s+\w+\s*=\s*[^;{]*;/y;
+  /extern\s+alias\s+\w+\s*;|namespace\s+[\w.]+\s*[{;]|\[\s*(?:assembly|module)\s*:[^\]]*\]|(?:global\s+)?using\b[\w.= \t]*(?=[\r\n]|$)|using\s+\w+\s*=[^;{]*;/y;
 
 /** What a C# text opens with: its `using` directives, and where its first type, member or statement starts. */
 export interface Header {
@@ -37,8 +38,7 @@ export function readHeader(text: string): Header {
 
 function imported(match: RegExpExecArray): Import {
   const [whole, isStatic, alias, module = ''] = match;
-  const from =
-    alias === undefined ? whole.search(/(?<=using\s+(?:static\s+)?(?:unsafe\s+)?)\S/) : whole.indexOf('=');
+  const from = alias === undefined ? (LEAD.exec(whole)?.[0].length ?? 0) : whole.indexOf('=');
   const start = match.index + whole.indexOf(module, from);
   return {
     module,

@@ -108,7 +108,9 @@ export function partsOf(list: Node | null | undefined): Node[] {
 
 function numberOf(source: string): number {
   const text = source.replaceAll('_', '');
-  return Number(/^0[xXbB]/.test(text) ? text.replace(/[uUlL]+$/, '') : text.replace(/[uUlLfFdDmM]+$/, ''));
+  return Number(
+    /^0[xXbB]/.test(text) ? text.replace(/[uUlL]{1,2}$/, '') : text.replace(/[uUlLfFdDmM]{1,2}$/, ''),
+  );
 }
 
 function negative(node: Node, of: (node: Node) => Value): Value {

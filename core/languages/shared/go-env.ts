@@ -2,6 +2,7 @@ import type { EnvRead } from '../../facts/fact';
 import type { Cast, EnvExpression } from '../../language';
 import { eolOf, type TextEdit } from '../../text';
 import { addImports, importEdits, standardName } from './go-edits';
+import { isInComment } from './slash-comments';
 
 /** Functions that read a variable by its name: the standard library's, and the helpers that most programs write. */
 const READER =
@@ -9,14 +10,14 @@ const READER =
   String.raw`[eE]nv(?:_?[oO]r|Int|Float|Str|Bool|Dur|Def)\w*)`;
 const IS_READER = new RegExp(`^${READER}$`);
 /** From `env` on: a word is looked at as a whole only where it may read. */
-const CALL = /[eE]nv(?![a-z])(\w*)\(\s*"([A-Za-z_]\w*)"/g;
+const CALL = /[eE]nv(?![a-z])(\w{0,60})\(\s*"([A-Za-z_]\w*)"/g;
 const NAMED = [
   /viper\.Get\w*\(\s*"([A-Z][A-Z0-9_]*)"/g,
   /envy\.(?:Must)?Get\(\s*"([A-Z][A-Z0-9_]*)"/g,
   /BindEnv\(\s*"[^"\n]*"\s*,\s*"([A-Za-z_]\w*)"/g,
   /[`\s]env(?:config)?:"([A-Z_][A-Z0-9_]*)/g,
 ];
-const LIST = /EnvVars?(?:[ \t]*:\s*(?:\[\]string\{)?|\()\s*((?:"[A-Za-z_]\w*"[,\s]*)+)/g;
+const LIST = /EnvVars?(?:[ \t]*:(?:\s*\[\]string\{)?|\()\s*((?:"[A-Za-z_]\w*"[,\s]*)+)/g;
 
 export const env = {
   /** No member of anything in Go is a variable of the environment. */
@@ -31,7 +32,7 @@ export function envReads(text: string): EnvRead[] {
   if (!/[eE]nv|viper\./.test(text)) return [];
   const reads: EnvRead[] = [];
   const add = (name: string, start: number): void => {
-    reads.push({ name, range: { start, end: start + name.length } });
+    if (!isInComment(text, start)) reads.push({ name, range: { start, end: start + name.length } });
   };
   for (const match of text.matchAll(CALL)) {
     const head = /\w*$/.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '';

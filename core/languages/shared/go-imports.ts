@@ -26,7 +26,7 @@ export interface GoHeader {
   readonly declarations: readonly GoImportDeclaration[];
 }
 
-const BLANK = /(?:[\s;]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
+const BLANK = /(?:[\s;]|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*/y;
 const PACKAGE = /package[ \t]+[\p{L}\w]+/uy;
 const IMPORT = /import\b/y;
 const SPEC = /(?:([\p{L}_][\p{L}\w]*|\.)\s*)?(["`])([^"`\n]*)\2/uy;

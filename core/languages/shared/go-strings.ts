@@ -9,7 +9,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   t: '\t',
   v: '\v',
 };
-const VERB = /%(?:%|[-+# 0]*(?:\[\d+\])?(?:\d+|\*)?(?:\.(?:\d+|\*)?)?[a-zA-Z])/g;
+const VERB = /%(?:%|[-+# 0]{0,5}(?:\[\d{1,9}\])?(?:\d{1,9}|\*)?(?:\.(?:\d{1,9}|\*)?)?[a-zA-Z])/g;
 
 /** What a Go string literal means, with its quotes. */
 export function stringOf(source: string): string {

@@ -1,6 +1,6 @@
 import type { Import } from '../../facts/fact';
 
-const BLANK = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|;)+/y;
+const BLANK = /(?:\s|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|;)+/y;
 const IMPORT = /import[ \t]+(static[ \t]+)?([\w$]+(?:\.[\w$]+)*)(\.\*)?[ \t]*(?=[;\r\n/]|$)/y;
 /** What else stands there: the package, and an import that is being typed. */
 const OTHER = /(?:package|import)\b[^;\n]*/y;

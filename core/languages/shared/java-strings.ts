@@ -1,4 +1,4 @@
-const UNICODE = /(\\+)u+([0-9A-Fa-f]{4})/g;
+const UNICODE = /(?<!\\)(\\+)u+([0-9A-Fa-f]{4})/g;
 const ESCAPE = /\\(?:([bstnfr"'\\])|([0-3][0-7]{0,2}|[4-7][0-7]?)|\r\n?|\n)/g;
 const LETTERS: Readonly<Record<string, string>> = {
   b: '\b',

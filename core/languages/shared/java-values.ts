@@ -13,7 +13,7 @@ const EITHERS =
   /^(?:\w+\.)?(?:requireNonNullElse|firstNonNull|defaultString|defaultIfBlank|defaultIfEmpty|defaultIfNull)$/;
 const LISTS = /^(?:(?:List|Set)\.of|Arrays\.asList|Collections\.singleton(?:List)?)$/;
 const MAPS = /^(?:Map\.of|Collections\.singletonMap)$/;
-const PLACEHOLDER = /\$\{([^:}]+)(?::([^}]*))?\}|systemEnvironment(?:\['|\.)(\w+)/;
+const PLACEHOLDER = /\$\{([^:}]{1,200})(?::([^}]{0,500}))?\}|systemEnvironment(?:\['|\.)(\w+)/;
 
 export function unwrap(node: Node): Node {
   let at = node;

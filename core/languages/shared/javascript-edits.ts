@@ -1,6 +1,6 @@
 import { eolOf, type TextEdit } from '../../text';
 
-const BLANK = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
+const BLANK = /(?:\s|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*/y;
 const DIRECTIVE = /(["'])use [a-z ]+\1[ \t]*;?[ \t]*(?:\/\/[^\r\n]*)?(?:\r?\n|$)/y;
 const MODULE = /^[ \t]*(?:import\b(?![ \t]*[(.])|export\b)/m;
 

@@ -12,16 +12,19 @@ const OPERATORS =
 const LITERALS_ONLY =
   /^(?:const_declaration|property_declaration|simple_parameter|property_promotion_parameter|function_static_declaration|static_variable_declaration|enum_case|attribute|declare_statement|declare_directive|break_statement|continue_statement|encapsed_string|heredoc|heredoc_body|shell_command_expression|(?:require|include)(?:_once)?_expression)$/;
 
+/** As the text reads its environment already: by `env()`, from `$_ENV`, where `getenv()` need not know it, or by that. */
 export function readEnv(name: string, cast: Cast, fallback: string | undefined, text: string): EnvExpression {
   const quote = text.split('"').length > text.split("'").length ? '"' : "'";
   const key = `${quote}${name}${quote}`;
-  return HELPER.test(text) ? helper(key, cast, fallback) : getenv(key, cast, fallback, quote);
-}
-
-function getenv(key: string, cast: Cast, fallback: string | undefined, quote: string): EnvExpression {
-  const read = `getenv(${key})`;
-  if (cast === 'boolean') return { text: `${read} === ${quote}true${quote}`, compound: true, edits: [] };
-  const either = fallback === undefined ? read : `${read} ?: ${fallback}`;
+  if (HELPER.test(text)) return helper(key, cast, fallback);
+  const isArray = /\$_ENV\[/.test(text) && !/\bgetenv\(/.test(text);
+  const read = isArray ? `$_ENV[${key}]` : `getenv(${key})`;
+  const or = isArray ? '??' : '?:';
+  if (cast === 'boolean') {
+    const given = isArray ? `(${read} ?? ${quote}${quote})` : read;
+    return { text: `${given} === ${quote}true${quote}`, compound: true, edits: [] };
+  }
+  const either = fallback === undefined ? read : `${read} ${or} ${fallback}`;
   if (cast === 'string') return { text: either, compound: fallback !== undefined, edits: [] };
   const operand = fallback === undefined ? either : `(${either})`;
   return { text: `(${cast === 'number' ? 'int' : 'float'}) ${operand}`, compound: true, edits: [] };

@@ -103,7 +103,7 @@ function heredocText(body: Node): string {
   const start = heredocStart(body)?.text ?? '';
   const source = partsOf(body)
     .join('')
-    .replace(/^\n|[ \t]+$/g, '');
+    .replace(/^\n|(?<![ \t])[ \t]+$/g, '');
   const text = start.startsWith('<<~') ? dedented(source) : source;
   return start.includes("'") ? text : unescaped(text);
 }

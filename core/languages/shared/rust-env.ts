@@ -1,17 +1,18 @@
 import type { EnvRead } from '../../facts/fact';
 import type { Cast, EnvExpression } from '../../language';
 import { eolOf, type TextEdit } from '../../text';
+import { isInComment } from './slash-comments';
 
 /** Helpers that most programs write for themselves. */
-const HELPER = String.raw`(?:get_env\w*|env_(?:var|or)\w*)`;
+const HELPER = String.raw`(?:get_env\w*|env_(?:var|or|var_or\w*|or_\w+))`;
 const NAMED = [
   /\b(?:env|dotenvy?)::var(?:_os)?\(\s*"([A-Za-z_]\w*)"/g,
   /(?<![\w.:])var(?:_os)?\(\s*"([A-Z_][A-Z0-9_]*)"/g,
   /\b(?:option_)?env!\s*[([{]\s*"([A-Za-z_]\w*)"/g,
   new RegExp(String.raw`\b${HELPER}\(\s*"([A-Za-z_]\w*)"`, 'g'),
-  /#\[(?:arg|clap|structopt)\([^\]]*?\benv\s*=\s*"([A-Za-z_]\w*)"/g,
-  /#\[envconfig\([^\]]*?\bfrom\s*=\s*"([A-Za-z_]\w*)"/g,
-  /\.env\(\s*"([A-Z_][A-Z0-9_]*)"\s*,?\s*\)/g,
+  /#\[(?:arg|clap|structopt)\([^\]]{0,400}?\benv\s*=\s*"([A-Za-z_]\w*)"/g,
+  /#\[envconfig\([^\]]{0,400}?\bfrom\s*=\s*"([A-Za-z_]\w*)"/g,
+  /\.env\(\s*"([A-Z_][A-Z0-9_]*)"\s*(?:,\s*)?\)/g,
 ];
 /** Given by Cargo to each build. */
 const CARGO = /^(?:CARGO_|OUT_DIR$)/;
@@ -20,7 +21,7 @@ export const env = {
   /** No member of anything in Rust is a variable of the environment. */
   member: /^(?!)()/,
   calls: new RegExp(
-    String.raw`^(?:(?:std|core)\.env\.var(?:_os)?|dotenvy?\.var|(?:(?:std|core)\.)?(?:option_)?env|(?:.*[.?])?${HELPER})$`,
+    String.raw`^(?:(?:.*[.?])?\w*env\w*\.var(?:_os)?|(?:(?:std|core)\.)?(?:option_)?env|(?:.*[.?])?${HELPER})$`,
   ),
 };
 
@@ -31,7 +32,8 @@ export function envReads(text: string): EnvRead[] {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(name);
-      if (!CARGO.test(name)) reads.push({ name, range: { start, end: start + name.length } });
+      if (!CARGO.test(name) && !isInComment(text, start))
+        reads.push({ name, range: { start, end: start + name.length } });
     }
   }
   return reads.sort((a, b) => a.range.start - b.range.start);
@@ -55,7 +57,7 @@ export function readEnv(name: string, cast: Cast, fallback: string | undefined, 
   return done(`${read}.map_or(${fallback}, |value| value${number})`);
 }
 
-const MAIN = /^[ \t]*(?:pub\s+)?(?:async\s+)?fn\s+main\s*\([^)]*\)[^{;]*\{/m;
+const MAIN = /^[ \t]*(?:pub\s+)?(?:async\s+)?fn\s+main\s*\([^)]{0,200}\)[^{;]{0,200}\{/m;
 
 /** Loads `.env` at the start of `main`, before anything else runs. */
 export function loadEnv(text: string): { package: string; edits: TextEdit[] } | undefined {

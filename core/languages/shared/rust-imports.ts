@@ -6,10 +6,11 @@ const EXTERN = /extern\s+crate\s+(\w+)(?:\s+as\s+(\w+))?\s*;/g;
 /** What may stand on a line before `use` and `mod`. */
 const LEADING = /^[ \t]*(?:pub(?:[ \t]*\([^)\n]*\))?[ \t]+)?$/;
 const NAME = /(?:r#)?[\p{L}_][\p{L}\w]*|\*/uy;
-const BLANK = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
+const BLANK = /(?:\s|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*/y;
 const LONGEST = 60;
-/** Paths of the crate itself, of types and of macros' variables; none of them names a crate. */
-const NO_CRATE = /^(?:crate|self|super|str|bool|char|[iu](?:8|16|32|64|128|size)|f(?:32|64))$/;
+/** Paths of the crate itself, of types and of tools; none of them names a crate. */
+const NO_CRATE =
+  /^(?:crate|self|super|clippy|rustfmt|rustdoc|str|bool|char|[iu](?:8|16|32|64|128|size)|f(?:32|64))$/;
 
 interface Leaf {
   readonly path: readonly string[];
@@ -23,11 +24,11 @@ interface Leaf {
 export function readImports(text: string): Import[] {
   const own = new Set(after(text, 'mod').map((at) => /^\w*/.exec(text.slice(at, at + 80))?.[0] ?? ''));
   const leaves: Leaf[] = [];
-  for (const at of after(text, 'use')) new UseTree(text, leaves).read(at);
+  const trees = after(text, 'use').map((start) => ({ start, end: new UseTree(text, leaves).read(start) }));
   const imports = [...grouped(leaves, own), ...(text.includes('extern') ? externs(text) : [])];
   const known = new Set(imports.map(({ module }) => /^\w*/.exec(module)?.[0] ?? ''));
   for (const { bindings } of imports) for (const { local } of bindings) known.add(local);
-  for (const [module, start] of roots(text)) {
+  for (const [module, start] of roots(text, trees)) {
     if (known.has(module) || own.has(module) || NO_CRATE.test(module)) continue;
     const range = { start, end: start + module.length };
     imports.push({ module, range, typeOnly: false, bindings: [] });
@@ -47,14 +48,18 @@ function after(text: string, keyword: string): number[] {
 }
 
 /** The first names of paths, each once: `tokio` in `tokio::spawn(…)`, which needs no `use`. */
-function roots(text: string): Map<string, number> {
+function roots(text: string, trees: readonly Range[]): Map<string, number> {
   const found = new Map<string, number>();
+  let tree = 0;
   for (let at = text.indexOf('::'); at >= 0; at = text.indexOf('::', at + 2)) {
+    while ((trees[tree]?.end ?? Number.POSITIVE_INFINITY) <= at) tree++;
+    if ((trees[tree]?.start ?? Number.POSITIVE_INFINITY) <= at) continue;
     let start = at;
     while (isWord(text, start - 1)) start--;
     const name = text.slice(start, at);
-    if (!/^[a-z_]/.test(name) || /[:.'!#]/.test(text.charAt(start - 1))) continue;
-    if (/[\w<]/.test(text.charAt(at + 2)) && !found.has(name)) found.set(name, start);
+    if (!/^[a-z_]/.test(name) || /[:.'!#]/.test(text.charAt(start - 1)) || found.has(name)) continue;
+    const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+    if (/\w/.test(text.charAt(at + 2)) && !line.includes('//')) found.set(name, start);
   }
   return found;
 }

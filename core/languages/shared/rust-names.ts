@@ -8,13 +8,31 @@ const HOLDERS = /^(?:Arc|Rc|Box|Option|Pin|Mutex|RwLock|RefCell|Cow|State|Data|E
 /** What a variable of these types holds is told where it is set. */
 const PLAIN = /^(?:String|str|PathBuf|Path|Self|_)$/;
 
+/**
+ * Builders give themselves from call to call, in any order and number, so of such calls in a row the first and the
+ * last tell: `App::new().route(a).bind(b)` is `App.new().bind`.
+ */
 export function chain(node: Node): Chain | undefined {
   const members: string[] = [];
   let at = unwrap(node);
   for (;;) {
     const next = step(at, members);
-    if (!next) return { base: at, members };
+    if (!next) return { base: built(at), members };
     at = unwrap(next);
+  }
+}
+
+/** The call at the start of a row of calls; the call itself where the row starts with a variable. */
+function built(call: Node): Node {
+  let at = call;
+  for (;;) {
+    const callee = at.type === 'call_expression' ? at.childForFieldName('function') : null;
+    const method = callee?.type === 'generic_function' ? callee.childForFieldName('function') : callee;
+    if (method?.type !== 'field_expression') return method ? at : call;
+    const receiver = method.childForFieldName('value');
+    const inner = receiver && unwrap(receiver);
+    if (inner?.type !== 'call_expression') return call;
+    at = inner;
   }
 }
 

@@ -1,7 +1,7 @@
 const ESCAPE = /\\(?:([nrt0\\'"])|x([0-7][0-9A-Fa-f])|u\{([0-9A-Fa-f_]{1,8})\}|\n\s*)/g;
 const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', 0: '\0' };
-const SUFFIX = /_*(?:[iu](?:8|16|32|64|128|size)|f(?:32|64))$/;
-const RADIX: Readonly<Record<string, RegExp>> = { '0x': /_*[iu](?:8|16|32|64|128|size)$/ };
+const SUFFIX = /(?:[iu](?:8|16|32|64|128|size)|f(?:32|64))$/;
+const RADIX: Readonly<Record<string, RegExp>> = { '0x': /[iu](?:8|16|32|64|128|size)$/ };
 
 /** What a Rust string literal means, with its quotes. */
 export function stringOf(source: string): string {
@@ -41,7 +41,7 @@ export function integerText(source: string): string | undefined {
 }
 
 function digitsOf(source: string): string {
-  return source.replace(RADIX[source.slice(0, 2)] ?? SUFFIX, '').replaceAll('_', '');
+  return source.replaceAll('_', '').replace(RADIX[source.slice(0, 2)] ?? SUFFIX, '');
 }
 
 /** What `format!` makes of a format, with `hole` for each argument. */

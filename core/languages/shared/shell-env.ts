@@ -20,6 +20,8 @@ export const env = {
  * `PORT="${PORT:-3000}"`, `[ -z "$PORT" ]` above the first assignment.
  */
 export function envReads(text: string): EnvRead[] {
+  // Scripts of other languages bear the ending too.
+  if (text.startsWith('#!') && !/^#![^\n]*sh\b/.test(text)) return [];
   const { reads, assigned } = scanShell(text);
   const found: EnvRead[] = [];
   for (const { name, start, operator, tested } of reads) {

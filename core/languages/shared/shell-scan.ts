@@ -24,7 +24,14 @@ const LEADING = /^(?:if|then|else|elif|while|until|do|time|!|\{|export|declare|l
 /** Commands that give variables values: their words up to the command's end name them. */
 const WRITING = /^(?:read|getopts|mapfile|readarray|for|select|unset|let)$/;
 
-type Level = { readonly kind: 'code' | 'double'; depth: number; command: boolean };
+interface Level {
+  readonly kind: 'code' | 'double';
+  depth: number;
+  /** A command's name or an assignment may come next. */
+  command: boolean;
+  /** Assignments before a command's name, which hold for that command only. */
+  pending: [string, number][];
+}
 
 /** Reads of variables and assignments to them, past quotes, comments and heredocs. */
 export function scanShell(text: string): ShellScan {
@@ -35,10 +42,8 @@ class Scanner {
   readonly #text: string;
   readonly #reads: ShellRead[] = [];
   readonly #assigned = new Map<string, number>();
-  readonly #levels: Level[] = [{ kind: 'code', depth: 0, command: true }];
+  readonly #levels: Level[] = [];
   #heredocs: { readonly end: string; readonly tabs: boolean; readonly plain: boolean }[] = [];
-  /** Assignments before a command's name, which hold for that command only. */
-  #pending: [string, number][] = [];
   #at = 0;
 
   constructor(text: string) {
@@ -46,12 +51,14 @@ class Scanner {
   }
 
   scan(): ShellScan {
+    const outermost: Level = { kind: 'code', depth: 0, command: true, pending: [] };
+    this.#levels.push(outermost);
     while (this.#at < this.#text.length) {
-      const level = this.#levels.at(-1) ?? { kind: 'code', depth: 0, command: true };
+      const level = this.#levels.at(-1) ?? outermost;
       if (level.kind === 'double') this.#quoted();
       else this.#code(level);
     }
-    this.#settle();
+    for (const level of this.#levels) this.#settle(level);
     return { reads: this.#reads, assigned: this.#assigned };
   }
 
@@ -83,13 +90,13 @@ class Scanner {
         this.#at += this.#heredoc() || 1;
         return;
       case '\n':
-        this.#settle();
+        this.#settle(level);
         level.command = true;
         this.#at++;
         this.#heredocBodies();
         return;
       case ')':
-        this.#settle();
+        this.#settle(level);
         if (level.depth > 0) level.depth--;
         else if (this.#levels.length > 1) {
           this.#leave();
@@ -108,7 +115,7 @@ class Scanner {
         }
     }
     if (/[;&|()`]/.test(character)) {
-      this.#settle();
+      this.#settle(level);
       level.command = true;
       this.#at++;
     } else if (/\s/.test(character) || !this.#word(level)) this.#at++;
@@ -122,14 +129,14 @@ class Scanner {
     if (assignment) {
       const name = assignment[1] ?? '';
       const end = this.#at + assignment[0].length;
-      if (!isOwnDefault(this.#text, end, name)) this.#pending.push([name, this.#at]);
+      if (!isOwnDefault(this.#text, end, name)) level.pending.push([name, this.#at]);
       this.#at = end;
       return true;
     }
     const word = matchAt(WORD, this.#text, this.#at)?.[0];
     if (word === undefined) return false;
     if (level.command && starts && !LEADING.test(word)) {
-      this.#pending = [];
+      level.pending = [];
       level.command = false;
       if (WRITING.test(word)) this.#written(this.#at + word.length);
     }
@@ -196,7 +203,7 @@ class Scanner {
   }
 
   #enter(kind: Level['kind']): void {
-    this.#levels.push({ kind, depth: 0, command: true });
+    this.#levels.push({ kind, depth: 0, command: true, pending: [] });
     this.#at++;
   }
 
@@ -205,9 +212,9 @@ class Scanner {
     this.#at++;
   }
 
-  #settle(): void {
-    for (const [name, at] of this.#pending) this.#assign(name, at);
-    this.#pending = [];
+  #settle(level: Level): void {
+    for (const [name, at] of level.pending) this.#assign(name, at);
+    level.pending = [];
   }
 
   #assign(name: string, at: number): void {

@@ -15,7 +15,7 @@ function client(calls: readonly string[], variable: string, ...finders: readonly
         const host = value?.kind === 'array' ? value.items[0] : value;
         if (host?.kind !== 'string') continue;
         const name = /^\w+:\/\//.test(host.text)
-          ? host.text.replace(/^\w+:\/\/(?:[^@/]*@)?/, '').replace(/[/:].*$/, '')
+          ? host.text.replace(/^\w+:\/\/(?:[^@/]*@)?/, '').replace(/[/:].*$/s, '')
           : host.text.replace(/:\d+$/, '');
         // A locator with a scheme of its own is the string check's.
         if (readLocator(host.text) || !isHost(name)) continue;

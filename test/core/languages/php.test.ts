@@ -75,6 +75,12 @@ describe('php', () => {
     assert.equal(await calleeOf('class Logger {}\nnew «Logger»();'), '?Logger');
   });
 
+  it('knows a parameter by its class, in as many functions as take one', async () => {
+    const before = 'use Slim\\App;\nfunction a(App $app) {}\n';
+    assert.equal(await calleeOf(`${before}function b(App $app) { $app->«run»(); }`), 'Slim.App().run');
+    assert.equal(await calleeOf(`${before}function b(Bus $app) { $app->«run»(); }`), '?$app.run');
+  });
+
   it('sees attributes, constructions without arguments and exits', async () => {
     assert.equal(
       await calleeOf('use Routing\\Route;\n#[«Route»("/x", methods: ["GET"])]\nfunction f() {}'),

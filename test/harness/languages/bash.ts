@@ -14,7 +14,7 @@ const fixture: LanguageFixture = {
     destructuring: ['cat a | «tee» b && c\n', 'tee'],
     'member alias': ['x=$(«date» +%s)\n', 'date'],
     'one-hop constant': ['if ! «grep» -q a b; then c; fi\n', 'grep'],
-    'made by a call': ['«"curl"» -s\n', '?'],
+    'made by a call': ['«time» curl -s\n', 'time'],
     'made by a call, in a constant': ['curl=$(which curl)\n"$«curl»" -s\n', '?curl'],
     'unknown base': ['for tool in a b; do\n  $«tool» run\ndone\n', '?tool'],
     'bound twice': ['tool=a\ntool=b\n«$tool» run\n', '?tool'],
@@ -60,6 +60,8 @@ const fixture: LanguageFixture = {
     'run "$1" $? $@ $level $PWD $BASH_SOURCE\n',
     'if [ -n "$1" ]; then LEVEL=$1; fi\nrun $LEVEL\n',
     'A=1 B=$(run x) LEVEL=debug\nrun $LEVEL\n',
+    'LEVEL="$(cd "$(dirname "$0")" && pwd)"\nrun $LEVEL\n',
+    '#!/usr/bin/env php\n<?php echo $LEVEL;\n',
   ],
   holders: {
     variable: [
@@ -75,7 +77,12 @@ const fixture: LanguageFixture = {
     argument: [['run --db-host «"db.internal"»\n', { name: 'db-host', kind: 'argument', owner: undefined }]],
     parameter: [],
   },
-  unheld: ['run «"db.internal"»\n', '[ "$host" = «"db.internal"» ]\n', 'hosts=(«db.internal»)\n'],
+  unheld: [
+    'run «"db.internal"»\n',
+    '[ "$host" = «"db.internal"» ]\n',
+    'hosts=(«db.internal»)\n',
+    'run --quiet «-x»\n',
+  ],
   given: [
     'password=«"x9!kq7"»\n',
     "export password=«'x9!kq7'»\n",

@@ -221,6 +221,15 @@ const fixture: LanguageFixture = {
       php("return ['a' => env('A'), 'b' => «true»];"),
       php("return ['a' => env('A'), 'b' => (bool) env('NAME')];"),
     ],
+    [php("$a = $_ENV['A'];", "$b = «'x'»;"), php("$a = $_ENV['A'];", "$b = $_ENV['NAME'];")],
+    [
+      php("$a = $_ENV['A'];", '$b = «true»;'),
+      php("$a = $_ENV['A'];", "$b = ($_ENV['NAME'] ?? '') === 'true';"),
+    ],
+    [
+      php("$a = $_ENV['A'] ?? getenv('A');", "$b = «'x'»;"),
+      php("$a = $_ENV['A'] ?? getenv('A');", "$b = getenv('NAME');"),
+    ],
   ],
   loadEnv: [
     [

@@ -19,7 +19,7 @@ const fixture: LanguageFixture = {
     { text: 'use log;', module: 'log', names: { log: 'log' } },
     { text: 'extern crate log as l;', module: 'log', names: { l: 'log' } },
     { text: 'use crate::db::Pool;', module: 'crate::db', names: { Pool: '?crate.db.Pool' } },
-    { text: 'fn main() { tokio::spawn(run()); }', module: 'tokio', names: {} },
+    { text: '// tokio::spawn\nfn main() { tokio::spawn(run()); }', module: 'tokio', names: {} },
   ],
   noImports: [
     '// use std::fs;\n',
@@ -41,8 +41,8 @@ const fixture: LanguageFixture = {
       'std.fs.create_dir',
     ],
     'made by a call': [
-      `use axum::Router;\n${inMain('Router::new().«route»(a, b);')}`,
-      'axum.Router.new().route',
+      `use axum::Router;\n${inMain('Router::new().route(a, b).layer(c)?.«with_state»(d);')}`,
+      'axum.Router.new().with_state',
     ],
     'made by a call, in a constant': [
       inMain('let l = Arc::new(std::net::TcpListener::bind(a).unwrap());\n    l.«accept»();'),

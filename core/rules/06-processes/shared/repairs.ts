@@ -25,6 +25,7 @@ function wholeLines(text: string, start: number, end: number): Range | undefined
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const next = text.indexOf('\n', end);
   const to = next < 0 ? text.length : next + 1;
-  const isAlone = text.slice(from, start).trim() === '' && /^\s*[;,]?\s*(?:#.*)?$/.test(text.slice(end, to));
+  const isAlone =
+    text.slice(from, start).trim() === '' && /^[;,]?\s*(?:#.*)?$/.test(text.slice(end, to).trimStart());
   return isAlone ? { start: from, end: to } : undefined;
 }

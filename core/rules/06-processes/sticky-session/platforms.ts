@@ -18,7 +18,7 @@ function block(what: string, files: RegExp, at: RegExp): EntryCheck {
   return {
     files,
     at,
-    breach: ({ kind, keyRange, range }) => (kind === 'map' ? says(what, keyRange ?? range) : undefined),
+    breach: ({ kind, keyRange }) => (kind === 'map' ? says(what, keyRange) : undefined),
   };
 }
 
@@ -54,7 +54,7 @@ const kubernetes: readonly EntryCheck[] = [
 ];
 
 const traefik: readonly EntryCheck[] = [
-  block('Traefik', ANY, /(?:^|\.)(?:loadBalancer|weighted)\.sticky$/i),
+  block('Traefik', ANY, /(?:^|\.)(?:loadBalancer|weighted)\.sticky\.cookie$/i),
   setting(
     'Traefik',
     YAML,

@@ -30,6 +30,23 @@ const iniSet: Api = {
       : undefined,
 };
 
+/** `'default' => env('LOG_CHANNEL', 'daily')`: what Laravel does where the deploy says nothing. */
+const laravel: Api = {
+  calls: ['env'],
+  global: true,
+  breach: (call, file) => {
+    const [name, fallback] = call.args.map(({ value }) => value);
+    if (!/(?:^|\/)config\/logging\.php$/.test(file.path) || textOf(name) !== 'LOG_CHANNEL') return undefined;
+    if (!fallback || !/^(?:stack|single|daily)$/.test(textOf(fallback) ?? '')) return undefined;
+    return {
+      range: fallback.range,
+      words: { api: 'Laravel' },
+      severity: 'information',
+      repair: { to: 'quoted', text: 'stderr' },
+    };
+  },
+};
+
 const apis: readonly Api[] = [
   monolog,
   fileOnly(['Monolog.Handler.RotatingFileHandler'], { key: 'filename', repair }),
@@ -41,6 +58,7 @@ const apis: readonly Api[] = [
   fileWhenGiven(['Phalcon.Logger.Adapter.Stream', 'Phalcon.Logger.Adapter.File']),
   fileOnly(['Nette.Logging.FileLogger', 'Katzgrau.KLogger.Logger', 'Apix.Log.Logger.File']),
   iniSet,
+  laravel,
 ];
 
 export default apis;

@@ -6,13 +6,12 @@ const PYTHON_HANDLER =
 const TARGET = /^\\?(?:yii\\log\\FileTarget|Cake\\Log\\Engine\\FileLog)$/;
 const GUNICORN = /(?:^|\/)(?:gunicorn[\w.-]*|conf(?:ig)?\/gunicorn[\w/.-]*)\.py$/;
 const PM2 = /(?:^|\/)(?:ecosystem|pm2|process(?:es)?)[\w.-]*\.[cm]?[jt]s$/;
-const LARAVEL = /(?:^|\/)config\/logging\.php$/;
 
-/** Settings that name a file or a handler: of dictConfig, gunicorn, Yii, Laravel, PM2. */
+/** Settings that name a file or a handler: of dictConfig, gunicorn, Yii, PM2. */
 export const settings: StringCheck = {
-  containing: ['FileHandler', 'FileTarget', 'FileLog', 'LOG_CHANNEL'],
+  containing: ['FileHandler', 'FileTarget', 'FileLog'],
   heldBy: ['accesslog', 'errorlog', 'out_file', 'error_file', 'log_file'],
-  breach: ({ value: { text, range }, holder, argumentOf, fallback }, file) => {
+  breach: ({ value: { text, range }, holder }, file) => {
     const name = holder?.name ?? '';
     if (name === 'class' && PYTHON_HANDLER.test(text)) return { range, words: { api: text } };
     if (/^class(?:Name)?$/.test(name) && TARGET.test(text)) return { range, words: { api: text } };
@@ -21,15 +20,6 @@ export const settings: StringCheck = {
       return { range, words: { api: 'gunicorn' }, repair: { to: 'quoted', text: '-' } };
     if (PM2.test(file.path) && /^(?:out_file|error_file|log_file)$/.test(name) && isFile)
       return { range, words: { api: 'PM2' } };
-    if (LARAVEL.test(file.path) && fallback && argumentOf === 'env' && /^(?:stack|single|daily)$/.test(text))
-      return name === 'default'
-        ? {
-            range,
-            words: { api: 'Laravel' },
-            severity: 'information',
-            repair: { to: 'quoted', text: 'stderr' },
-          }
-        : undefined;
     return undefined;
   },
 };

@@ -63,7 +63,7 @@ export function isChosenByDeploy(value: Value): boolean {
 }
 
 const LOG_FILE =
-  /\.log(?:[.-][\w\uFFFC-]+)*$|(?:^|[\\/])logs?[\\/](?:[^\\/]+[\\/])*[^\\/.]+(?:\.(?:txt|log|out|err))?$|\/var\/log\/.|(?:^|[\\/])(?:error|access|debug|app|server|php)[_-]?logs?(?:\.txt)?$|(?:^|[\\/])(?:debug|logs?|errors?)\.txt$|(?:^|[\\/])(?:nohup|app)\.out$/i;
+  /\.log(?:[.-][\w\uFFFC.-]*)?$|(?:^|[\\/])logs?[\\/](?:[^\\/]+[\\/])*[^\\/.]+(?:\.(?:txt|log|out|err))?$|\/var\/log\/.|(?:^|[\\/])(?:error|access|debug|app|server|php)[_-]?logs?(?:\.txt)?$|(?:^|[\\/])(?:debug|logs?|errors?)\.txt$|(?:^|[\\/])(?:nohup|app)\.out$/i;
 /** Words that end in “log” and are something else. */
 const OTHER = /(?:^|[\\/])(?:change|cata|b|dia|back|v|ana)log(?:\.[\w.]+)?$|(?:^|[\\/])\.?git[\\/]/i;
 

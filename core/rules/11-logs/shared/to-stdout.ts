@@ -16,7 +16,7 @@ function editsFor({ range, path, breach }: Finding, text: string): FileEdit[] | 
   switch (repair?.to) {
     case 'console': {
       const callee = text.slice(range.start, range.start + Number(repair.calleeEnd));
-      return [{ path, range, newText: `${callee.replace(/\w+$/, '')}Console()` }];
+      return [{ path, range, newText: `${callee.replace(/\b\w+$/, '')}Console()` }];
     }
     case 'python':
       return [
@@ -58,7 +58,7 @@ function toConsole(text: string, range: Range): string {
   const { start, end } = appenderFrom(text, range);
   const rest = text.slice(range.end, Math.max(end, range.end));
   const kept = rest.replace(
-    /[ \t]*<(file|append|prudent|rollingPolicy|triggeringPolicy)\b[^>]*>.*?<\/\1>[ \t]*\r?\n?/gs,
+    /[ \t]{0,80}<(file|append|prudent|rollingPolicy|triggeringPolicy)\b[^>]{0,200}>.{0,2000}?<\/\1>[ \t]{0,80}\r?\n?/gs,
     '',
   );
   return `ch.qos.logback.core.ConsoleAppender${text.slice(start, end) === '' ? '' : kept}`;

@@ -1,0 +1,23 @@
+import type { Node, Tree } from 'web-tree-sitter';
+import type { Language, Replaceable } from '../language';
+import type { Range } from '../text';
+
+/** A literal that a read of the environment can stand in for. */
+export interface MovableLiteral {
+  readonly node: Node;
+  /** What it says, as the environment holds it. */
+  readonly value: string;
+  readonly around: Replaceable;
+}
+
+/** No environment can hold these: NUL ends a value, and half of a character has no bytes. */
+const UNFIT = /\0|\p{Surrogate}/u;
+
+/** The literal that is exactly at a range, if its value can move to the environment. */
+export function movableAt(tree: Tree, { start, end }: Range, language: Language): MovableLiteral | undefined {
+  const node = tree.rootNode.descendantForIndex(start, end);
+  if (!node || node.startIndex !== start || node.endIndex !== end) return undefined;
+  const around = language.replaceable(node);
+  const value = language.literalText(node);
+  return !around || value === undefined || UNFIT.test(value) ? undefined : { node, value, around };
+}

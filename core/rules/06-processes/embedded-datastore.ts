@@ -1,0 +1,38 @@
+import { defineRule, notAppCode, notServices } from '../../rule';
+import { csharp } from './embedded-datastore/csharp';
+import { go } from './embedded-datastore/go';
+import { java } from './embedded-datastore/java';
+import { javascript } from './embedded-datastore/javascript';
+import { php } from './embedded-datastore/php';
+import { python } from './embedded-datastore/python';
+import { ruby } from './embedded-datastore/ruby';
+import { rust } from './embedded-datastore/rust';
+import { addressInCode, entries, schemes } from './embedded-datastore/urls';
+import { says } from './shared/apis';
+import { isForDevelopment } from './shared/environments';
+import { repairing } from './shared/repairs';
+
+const DJANGO_SQLITE = 'django.db.backends.sqlite3';
+
+export default defineRule({
+  id: 'processes/embedded-datastore',
+  title: 'Database in files of one process',
+  severity: 'warning',
+  message:
+    '{what} keeps data in files of one process, which other processes do not see and a new release may wipe. Keep it in a database that is reached over the network.',
+  skip: notAppCode,
+  skipApps: notServices,
+  calls: { javascript, python, ruby, php, java, go, csharp, rust },
+  strings: {
+    containing: [DJANGO_SQLITE, ...schemes],
+    breach: (fact, { path }) => {
+      if (fact.value.text !== DJANGO_SQLITE) return addressInCode(fact, path);
+      // Many projects start so, and let the deploy put another in its place further down.
+      return fact.holder?.name === 'ENGINE' && !isForDevelopment(path)
+        ? says('Django with SQLite', fact.value.range, 'information')
+        : undefined;
+    },
+  },
+  entries,
+  fix: repairing,
+});

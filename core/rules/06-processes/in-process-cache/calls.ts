@@ -1,0 +1,119 @@
+import { property, textOf } from '../../../facts/values';
+import type { Api, Rule } from '../../../rule';
+import { everywhere, named, says, services, soften, when } from '../shared/apis';
+import { replacing } from '../shared/repairs';
+
+const LARAVEL = new Set(['CACHE_STORE', 'CACHE_DRIVER']);
+
+const javascript: readonly Api[] = [
+  when('node-cache', ['node-cache'], ({ construct }) => construct),
+  named('memory-cache', 'memory-cache.put'),
+  when('lru-cache', ['lru-cache', 'lru-cache.LRUCache', 'lru-cache.default'], ({ construct }) => construct),
+  when(
+    'cache-manager’s memory store',
+    ['cache-manager.caching', 'cache-manager.createCache'],
+    ({ args }) =>
+      args.length === 0 || /^memory$/.test(textOf(property(args[0]?.value, 'store') ?? args[0]?.value) ?? ''),
+  ),
+  when(
+    'The cache module without a store',
+    ['@nestjs/cache-manager.CacheModule.register', '@nestjs/common.CacheModule.register'],
+    ({ args }) => {
+      const options = args[0]?.value;
+      if (!options) return true;
+      return (
+        options.kind === 'object' &&
+        !options.open &&
+        !property(options, 'store') &&
+        !property(options, 'stores')
+      );
+    },
+  ),
+];
+
+const python: readonly Api[] = [
+  named('diskcache', 'diskcache.Cache', 'diskcache.FanoutCache'),
+  named('joblib’s Memory', 'joblib.Memory'),
+  named('cachetools', 'cachetools.TTLCache', 'cachetools.LRUCache', 'cachetools.LFUCache'),
+  named(
+    'cachelib',
+    'cachelib.SimpleCache',
+    'cachelib.simple.SimpleCache',
+    'werkzeug.contrib.cache.SimpleCache',
+    'werkzeug.contrib.cache.FileSystemCache',
+  ),
+];
+
+const ruby: readonly Api[] = [
+  named('The cache in memory', 'ActiveSupport.Cache.MemoryStore.new'),
+  named('The cache in files', 'ActiveSupport.Cache.FileStore.new'),
+];
+
+const php: readonly Api[] = [
+  {
+    calls: ['env'],
+    global: true,
+    breach: ({ args }, { path }) => {
+      const fallback = args[1]?.value;
+      if (!LARAVEL.has(textOf(args[0]?.value) ?? '') || !fallback) return undefined;
+      if (!/^(?:file|array|apc)$/.test(textOf(fallback) ?? '') || !/(?:^|\/)config\/cache\.php$/.test(path))
+        return undefined;
+      const breach = says('Laravel’s default cache', fallback.range, 'information');
+      return replacing(breach, 'Cache in Redis', fallback.range, "'redis'");
+    },
+  },
+  ...['FilesystemAdapter', 'FilesystemTagAwareAdapter', 'ApcuAdapter', 'PhpFilesAdapter'].map((adapter) =>
+    named(adapter, `Symfony.Component.Cache.Adapter.${adapter}`),
+  ),
+  named('Doctrine’s cache', 'Doctrine.Common.Cache.FilesystemCache', 'Doctrine.Common.Cache.ApcuCache'),
+  ...everywhere(named('APCu', 'apcu_store', 'apcu_add', 'apc_store')),
+];
+
+const java: readonly Api[] = [
+  named(
+    'ConcurrentMapCacheManager',
+    'org.springframework.cache.concurrent.ConcurrentMapCacheManager',
+    'org.springframework.cache.support.SimpleCacheManager',
+  ),
+  named('CaffeineCacheManager', 'org.springframework.cache.caffeine.CaffeineCacheManager'),
+  named(
+    'Ehcache in the process',
+    'org.springframework.cache.ehcache.EhCacheCacheManager',
+    'org.ehcache.config.builders.CacheManagerBuilder.newCacheManagerBuilder',
+    'net.sf.ehcache.CacheManager',
+    'net.sf.ehcache.CacheManager.create',
+  ),
+  named('Hazelcast in the process', 'com.hazelcast.core.Hazelcast.newHazelcastInstance'),
+  named('Infinispan in the process', 'org.infinispan.manager.DefaultCacheManager'),
+  named('Ignite in the process', 'org.apache.ignite.Ignition.start'),
+  named('JCS', 'org.apache.commons.jcs.JCS.getInstance', 'org.apache.commons.jcs3.JCS.getInstance'),
+];
+
+const go: readonly Api[] = [
+  named('go-cache', 'github.com/patrickmn/go-cache.New'),
+  named('BigCache', 'github.com/allegro/bigcache.New', 'github.com/allegro/bigcache.NewBigCache'),
+  named('Ristretto', 'github.com/dgraph-io/ristretto.NewCache'),
+  named('FreeCache', 'github.com/coocood/freecache.NewCache'),
+  named('ttlcache', 'github.com/jellydator/ttlcache.New'),
+];
+
+const csharp: readonly Api[] = everywhere(
+  named('AddMemoryCache', ...services('AddMemoryCache')),
+  ...soften('information', named('AddDistributedMemoryCache', ...services('AddDistributedMemoryCache'))),
+  named(
+    'MemoryCache',
+    'MemoryCache',
+    'Microsoft.Extensions.Caching.Memory.MemoryCache',
+    'System.Runtime.Caching.MemoryCache',
+  ),
+);
+
+const moka = ['sync', 'future', 'dash', 'unsync'].flatMap((kind) =>
+  ['moka', 'mini_moka'].flatMap((crate) => [`${crate}.${kind}.Cache.new`, `${crate}.${kind}.Cache.builder`]),
+);
+const rust: readonly Api[] = [
+  named('Moka', ...moka),
+  named('quick_cache', 'quick_cache.sync.Cache.new', 'quick_cache.unsync.Cache.new'),
+];
+
+export const calls: Rule['calls'] = { javascript, python, ruby, php, java, go, csharp, rust };

@@ -1,0 +1,52 @@
+import type { App } from '../../../app';
+import type { ConfigEntry } from '../../../formats/entry';
+import type { Breach, EntryCheck } from '../../../rule';
+
+/** Artifacts that embed a servlet container, or a plugin that makes the archive start by itself. */
+const EMBEDDED =
+  /^(?:spring-boot-maven-plugin|jetty-server|jetty-runner|tomcat-embed-core|webapp-runner|undertow-core|undertow-servlet|quarkus-\w+|wildfly-jar-maven-plugin|payara-micro\S*|tomee-embedded\S*)$/;
+
+/** `<packaging>war</packaging>` in a build that embeds no server. */
+export const warPackaging: EntryCheck = {
+  files: /(?:^|\/)pom\.xml$/,
+  at: /^project\.packaging$/,
+  breach: (entry, _file, _app, all) => {
+    if (entry.value.trim() !== 'war' || all.some(isEmbedded)) return undefined;
+    return { range: entry.range, words: { app: 'A WAR archive', servers: 'embedded Jetty or Tomcat' } };
+  },
+};
+
+function isEmbedded({ keys, value }: ConfigEntry): boolean {
+  return keys.at(-1) === 'artifactId' && EMBEDDED.test(value.trim());
+}
+
+const FRAMEWORKS = new Set(['flask', 'django', 'falcon', 'pyramid', 'fastapi', 'starlette']);
+const SERVERS = new Set(
+  `gunicorn uvicorn hypercorn daphne waitress uwsgi pyuwsgi gevent eventlet cherrypy cheroot tornado bjoern meinheld
+  granian nginx-unit mod-wsgi robyn zappa mangum apig-wsgi aws-wsgi serverless-wsgi fastapi-cli`.split(/\s+/),
+);
+const SERVER_COMMAND =
+  /\b(?:gunicorn|uvicorn|hypercorn|daphne|waitress|uwsgi|granian|mod_wsgi|runserver|flask run|fastapi|nginx)\b/;
+
+/** A Python framework without a server, where a Procfile or an image says that the app is deployed as processes. */
+export function withoutServer(path: string, app: App): Breach[] {
+  const manifest = app.manifests.find((one) => one.path === path);
+  const deployed = app.commands.some(
+    ({ role, path: from }) => role === 'run' && !from.endsWith('package.json'),
+  );
+  if (!manifest || manifest.ecosystem !== 'pypi' || !deployed) return [];
+  const all = [...app.manifests, ...app.manifestsAbove].flatMap(({ dependencies }) => dependencies);
+  const incomplete = app.manifests.some(
+    ({ problem, includes }) => problem !== undefined || includes.some((one) => !app.tree.paths.has(one)),
+  );
+  if (incomplete || all.some(({ name }) => SERVERS.has(name))) return [];
+  if (app.commands.some(({ command }) => SERVER_COMMAND.test(command.text))) return [];
+  // `fastapi[standard]` and `uvicorn[standard]` bring a server; extras are not part of the name.
+  const framework = manifest.dependencies.find(
+    ({ name, kind }) => kind === 'runtime' && FRAMEWORKS.has(name),
+  );
+  if (!framework || framework.name === 'fastapi') return [];
+  return [
+    { range: framework.nameRange, words: { app: framework.name, servers: 'gunicorn, uvicorn or waitress' } },
+  ];
+}

@@ -1,0 +1,33 @@
+import { ANY, type Setting } from './setting';
+
+const others: readonly Setting[] = [
+  {
+    files: /\.ya?ml$/,
+    at: /^appenders\.[^.]+\.kind$/,
+    value: /^(?:rolling_)?file$/,
+    api: 'log4rs',
+  },
+  {
+    files: /(?:^|\/)(?:ecosystem|pm2|process(?:es)?)[\w.-]*\.(?:json|ya?ml)$/,
+    at: /(?:^|\.)(?:out_file|error_file|log_file|log)$/,
+    value: ANY,
+    api: 'PM2',
+    path: true,
+  },
+  {
+    files: /(?:^|\/)log4js[\w.-]*\.json$/,
+    at: /(?:^|\.)appenders\.[^.]+\.type$/,
+    value: /^(?:file|dateFile|fileSync|multiFile|recording)$/,
+    api: 'log4js',
+  },
+  {
+    // The official image links these two to the standard streams.
+    files: /(?:^|\/)nginx[\w./-]*\.conf$|\.nginx$/,
+    at: /(?:^|\.)(?:access_log|error_log)$/,
+    value: /^(?!\/var\/log\/nginx\/(?:access|error)\.log\b|syslog:|memory:|\/dev\/|stderr\b|off\b)\S/,
+    api: 'nginx',
+    severity: 'information',
+  },
+];
+
+export default others;

@@ -1,0 +1,44 @@
+import type { ConfigEntry } from '../../../../formats/entry';
+import type { EntryCheck, Severity } from '../../../../rule';
+import { isStreamName } from '../../shared/log-file';
+
+export interface Setting {
+  readonly files: RegExp;
+  readonly at: RegExp;
+  readonly value: RegExp;
+  /** Who writes the log; the value itself without it. */
+  readonly api?: string;
+  readonly severity?: Severity;
+  /** The value is a path, and a stream is no breach. */
+  readonly path?: boolean;
+  readonly repair?: Readonly<Record<string, string>>;
+}
+
+const DEVELOPMENT = /[.@_/-](?:dev|development|local|test)\b/i;
+
+export function check({ files, at, value, api, severity, path, repair }: Setting): EntryCheck {
+  return {
+    files,
+    at,
+    breach(entry, file) {
+      if (entry.kind !== 'value' || !value.test(entry.value) || (path && isNoFile(entry))) return undefined;
+      const soft = DEVELOPMENT.test(file.path) ? 'information' : severity;
+      return {
+        range: entry.range,
+        words: { api: api ?? entry.value.replace(/,.*$/s, '').trim() },
+        ...(soft ? { severity: soft } : {}),
+        ...(repair ? { repair: { ...repair, ...wholeOf(entry) } } : {}),
+      };
+    },
+  };
+}
+
+function isNoFile({ value }: ConfigEntry): boolean {
+  return isStreamName(value) || /^(?:$|off$|false$|none$|auto$|~$|null$|\|)/i.test(value);
+}
+
+function wholeOf({ whole }: ConfigEntry): Record<string, number> {
+  return { start: whole.start, end: whole.end };
+}
+
+export const ANY = /\S/;
