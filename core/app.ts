@@ -44,6 +44,8 @@ export interface App {
   readonly procfiles: readonly { readonly path: string; readonly file: Procfile }[];
   readonly commands: readonly RoleCommand[];
   readonly env: readonly EnvSource[];
+  /** The env files of the folders above this unit, nearest first. */
+  readonly envAbove: readonly EnvSource[];
   readonly envReads: ReadonlyMap<string, readonly string[]>;
   readonly files: ReadonlyMap<string, FileSummary>;
   /** The whole workspace folder's picture, of which this unit is a part. */

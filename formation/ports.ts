@@ -1,20 +1,6 @@
-/** The port of the first process of the first process type, where nothing else is said. */
-export const defaultBasePort = 5000;
+import { highestPort } from '../core/procfile/ports';
 
-const portsPerType = 100;
-const highestPort = 65_535;
-
-/**
- * The port of a process by foreman's rule: a hundred for each process type before it in the Procfile, whether it
- * runs or not, and one for each instance. `undefined` above 65535.
- *
- * @param typeIndex counted from 0
- * @param instance counted from 1
- */
-export function portOf(base: number, typeIndex: number, instance: number): number | undefined {
-  const port = base + typeIndex * portsPerType + (instance - 1);
-  return port <= highestPort ? port : undefined;
-}
+export { defaultBasePort, portOf } from '../core/procfile/ports';
 
 /** The port a text names, 1 to 65535. */
 export function parsePort(text: string): number | undefined {

@@ -9,7 +9,7 @@ export interface EnvSetting {
   readonly range: Range;
 }
 
-/** What an app knows of one environment variable. */
+/** What an app knows of one environment variable, from its own env files and then from those of the folders above. */
 export interface EnvName {
   readonly name: string;
   /** Given to every process by whatever runs it. */
@@ -27,7 +27,7 @@ const GIVEN = ['PORT'];
 export function envName(name: string, app: App): EnvName {
   const settings: EnvSetting[] = [];
   const examples: string[] = [];
-  for (const { path, file, example } of app.env) {
+  for (const { path, file, example } of [...app.env, ...app.envAbove]) {
     const entry = file.entries.findLast((one) => one.name === name);
     if (entry && example) examples.push(path);
     else if (entry) settings.push({ path, value: entry.value, range: entry.nameRange });
@@ -39,7 +39,7 @@ export function envName(name: string, app: App): EnvName {
 /** Every variable that an app sets, documents or reads, by name. */
 export function envNames(app: App): EnvName[] {
   const names = new Set(app.envReads.keys());
-  for (const { file } of app.env) for (const { name } of file.entries) names.add(name);
+  for (const { file } of [...app.env, ...app.envAbove]) for (const { name } of file.entries) names.add(name);
   return [...names].sort().map((name) => envName(name, app));
 }
 

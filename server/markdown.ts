@@ -36,7 +36,7 @@ export function describeEnvName(one: EnvName, app: App, folder: string): string 
 
 function documented({ examples, isGiven }: EnvName, app: App, link: (path: string) => string): string[] {
   if (examples.length > 0) return [`- Documented in ${examples.map((path) => link(path)).join(', ')}`];
-  const example = app.env.find(({ path }) => isExampleEnvFile(path));
+  const example = [...app.env, ...app.envAbove].find(({ path }) => isExampleEnvFile(path));
   return example && !isGiven ? [`- Not documented in ${link(example.path)}`] : [];
 }
 

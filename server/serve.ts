@@ -4,9 +4,9 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Rule } from '../core/rule';
 import { readConfiguration, sectionOf } from './configuration';
 import { listenToDocuments } from './documents';
-import type { Rule } from '../core/rule';
 import type { FeatureContext } from './feature';
 import features from './features/index.generated';
 import { followFolders, scanAll } from './folders';

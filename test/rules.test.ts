@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { entryFormatOf } from '../core/formats/entry-format';
 import { languageOf } from '../core/linter';
 import rules from '../core/rules/index.generated';
 import pages from '../core/rules/pages.generated';
@@ -29,6 +30,22 @@ describe('rule pages', () => {
           );
         }
       });
+
+      if (rule.entries) {
+        it('shows a reported and a silent configuration file', () => {
+          const files = cases
+            .flatMap((one) => one.files)
+            .filter(({ path }) => rule.entries?.some((check) => check.files.test(path)));
+          assert.ok(
+            files.some(({ marks }) => marks.length > 0),
+            'no marked block',
+          );
+          assert.ok(
+            files.some(({ marks }) => marks.length === 0),
+            'no silent block',
+          );
+        });
+      }
 
       for (const one of cases) it(one.title, () => checkCase(rule.id, one));
     });
@@ -82,6 +99,8 @@ async function checkFix(id: string, one: PageCase, app: MemoryApp): Promise<void
 
 async function assertParses(path: string, text: string): Promise<void> {
   const language = languageOf(path);
+  const entries = language ? undefined : entryFormatOf(path)?.entries(text);
+  if (entries) assert.ok(entries.length > 0, `${path} cannot be read`);
   if (!language) return;
   const parsed = reparse(await linter.grammars.load(language.grammar), codeOf(text, language));
   assert.equal(parsed?.tree.rootNode.hasError, false, `${path} does not parse`);

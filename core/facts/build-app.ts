@@ -75,6 +75,7 @@ export function buildApp({ root, mine, above, summaries, tree, complete }: AppPa
     procfiles,
     commands: commandsOf(manifests, procfiles, mine, reader),
     env: mine.filter(({ path }) => isEnvFile(path)).map((file) => envOf(file, reader)),
+    envAbove: above.filter(({ path }) => isEnvFile(path)).map((file) => envOf(file, reader)),
     envReads: readersOf(summaries),
     files: new Map(summaries.map((summary) => [summary.path, summary])),
     tree,

@@ -25,8 +25,8 @@ const GIVEN = new Set(['PORT']);
 
 /**
  * Replaces a literal by a read of the environment, writes its value to the app's `.env`, a placeholder to its
- * example file, and ignores `.env` where git would not. A name that holds another value gets a number. `wanted` is
- * taken as it is. Undefined where the literal cannot be replaced, where its value cannot be written to an env file,
+ * example file, and ignores `.env` where git would not. A name that holds another value, there or in a `.env` above
+ * the app's folder, gets a number. `wanted` is taken as it is. Undefined where the literal cannot be replaced, where its value cannot be written to an env file,
  * and where the wanted name is none, is the system's or holds another value.
  */
 export function moveToEnv(target: FixTarget, literal: Literal, app: App, wanted?: string): Move | undefined {
@@ -35,8 +35,10 @@ export function moveToEnv(target: FixTarget, literal: Literal, app: App, wanted?
   const movable = movableAt(tree, literal.range, language);
   if (!movable) return undefined;
   const { node, value, around } = movable;
-  const env = app.env.find(({ path }) => classifyEnvFile(path)?.kind === 'base' && isIn(path, app.root));
-  const name = freeName(wanted ?? literal.name, value, env, wanted !== undefined);
+  const env = app.env.find((one) => isBase(one) && isIn(one.path, app.root));
+  const sources = [...(env ? [env] : []), ...app.envAbove.filter(isBase)];
+  const name = wanted ?? freeName(literal.name, value, sources);
+  if (!GIVEN.has(name) && !isFree(name, value, sources)) return undefined;
   // A given variable is not written to `.env`: without a fallback the value would be lost.
   const fallback = literal.keepAsFallback || GIVEN.has(name) ? node.text : undefined;
   const read = language.readEnv(name, castOf(literal, value), fallback, text);
@@ -76,16 +78,25 @@ export function loadingFix(move: Move, target: FixTarget, app: App): Fix[] {
   ];
 }
 
-function freeName(name: string, value: string, env: EnvSource | undefined, exact: boolean): string {
-  const holds = (candidate: string): string | undefined =>
-    env?.file.entries.findLast((entry) => entry.name === candidate)?.value.reveal();
-  if (exact || GIVEN.has(name)) return name;
+function freeName(name: string, value: string, sources: readonly EnvSource[]): string {
   let candidate = name;
-  for (let count = 2; ; count++) {
-    const held = holds(candidate);
-    if (held === undefined || held === '' || held === value) return candidate;
+  for (let count = 2; !GIVEN.has(name) && !isFree(candidate, value, sources); count++)
     candidate = `${name}_${count}`;
-  }
+  return candidate;
+}
+
+/** Whether the first of these files that sets a name leaves it empty or has this very value; so where none does. */
+function isFree(name: string, value: string, sources: readonly EnvSource[]): boolean {
+  const held = sources.map((source) => heldIn(source, name)).find((one) => one !== undefined) ?? '';
+  return held === '' || held === value;
+}
+
+function heldIn({ file }: EnvSource, name: string): string | undefined {
+  return file.entries.findLast((entry) => entry.name === name)?.value.reveal();
+}
+
+function isBase({ path }: EnvSource): boolean {
+  return classifyEnvFile(path)?.kind === 'base';
 }
 
 function envFileEdits(
@@ -95,9 +106,7 @@ function envFileEdits(
   app: App,
 ): FileEdit[] | undefined {
   const edits: FileEdit[] = [];
-  const held = env?.file.entries.findLast((entry) => entry.name === name)?.value.reveal();
-  if (held !== undefined && held !== '' && held !== value) return undefined;
-  if (held !== value) {
+  if (!env || heldIn(env, name) !== value) {
     const edit = entryEdit(env?.path ?? join(app.root, '.env'), name, value, app);
     if (!edit) return undefined;
     edits.push(edit);

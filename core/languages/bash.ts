@@ -2,8 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../facts/fact';
 import { type Binding, type CallShape, defineLanguage, type Replaceable } from '../language';
 import { env, envReads, readEnv } from './shared/shell-env';
-import { isOwnDefault } from './shared/shell-scan';
-import { isPlainText } from './shared/shell-strings';
+import { isOwnDefault, isPlainText } from './shared/shell-strings';
 import { chain, STRINGS, value } from './shared/shell-values';
 
 const SYSTEM_FOLDER = /^(?:\/usr)?(?:\/local)?\/s?bin\/(?=[^/]+$)/;

@@ -5,6 +5,7 @@ import room03_config_hardcodedCredential from './03-config/hardcoded-credential'
 import room04_backing_services_hardcodedLocator from './04-backing-services/hardcoded-locator';
 import room06_processes_embeddedDatastore from './06-processes/embedded-datastore';
 import room06_processes_fileSession from './06-processes/file-session';
+import room06_processes_inMemoryQueue from './06-processes/in-memory-queue';
 import room06_processes_inProcessCache from './06-processes/in-process-cache';
 import room06_processes_memorySession from './06-processes/memory-session';
 import room06_processes_stickySession from './06-processes/sticky-session';
@@ -13,9 +14,12 @@ import room07_port_binding_hardcodedPort from './07-port-binding/hardcoded-port'
 import room07_port_binding_loopbackBind from './07-port-binding/loopback-bind';
 import room07_port_binding_needsExternalWebserver from './07-port-binding/needs-external-webserver';
 import room11_logs_appRouting from './11-logs/app-routing';
+import room11_logs_buffered from './11-logs/buffered';
 import room11_logs_fileHandler from './11-logs/file-handler';
 import room11_logs_handwrittenFile from './11-logs/handwritten-file';
+import room11_logs_redirectedToFile from './11-logs/redirected-to-file';
 import room11_logs_rotation from './11-logs/rotation';
+import room11_logs_tracked from './11-logs/tracked';
 
 const list: readonly Rule[] = [
   room02_dependencies_undeclaredImport,
@@ -23,6 +27,7 @@ const list: readonly Rule[] = [
   room04_backing_services_hardcodedLocator,
   room06_processes_embeddedDatastore,
   room06_processes_fileSession,
+  room06_processes_inMemoryQueue,
   room06_processes_inProcessCache,
   room06_processes_memorySession,
   room06_processes_stickySession,
@@ -31,9 +36,12 @@ const list: readonly Rule[] = [
   room07_port_binding_loopbackBind,
   room07_port_binding_needsExternalWebserver,
   room11_logs_appRouting,
+  room11_logs_buffered,
   room11_logs_fileHandler,
   room11_logs_handwrittenFile,
+  room11_logs_redirectedToFile,
   room11_logs_rotation,
+  room11_logs_tracked,
 ];
 
 export default list;

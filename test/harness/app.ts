@@ -29,6 +29,7 @@ export class MemoryApp {
     const language = languageOf(path);
     if (isAppFile(path)) this.picture.setAppFile(path, text);
     else if (language) this.picture.setSummary(linter.summarize(path, linter.skim(text, language)));
+    else this.picture.addPath(path);
   }
 
   async check(path: string, settings: LintSettings = defaultSettings): Promise<Finding[]> {

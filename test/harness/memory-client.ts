@@ -13,6 +13,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
+import type { Rule } from '../../core/rule';
 import type { Session } from '../../server/session';
 import { MemoryDocuments } from './memory-documents';
 import { MemoryHost } from './memory-host';
@@ -32,9 +33,9 @@ export class MemoryClient extends MemoryDocuments {
   settings: Settings = {};
   readonly #link: MemoryLink;
 
-  private constructor(files: Readonly<Record<string, string>>) {
+  private constructor(files: Readonly<Record<string, string>>, rules?: readonly Rule[]) {
     super(new MemoryHost(files));
-    this.#link = new MemoryLink(this.host);
+    this.#link = new MemoryLink(this.host, rules);
     this.#connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),
     );
@@ -61,13 +62,14 @@ export class MemoryClient extends MemoryDocuments {
     return this.#link.sent;
   }
 
-  /** Starts a server on a folder that holds these files and waits until it has read them. */
+  /** Starts a server on a folder that holds these files, with all rules or with these, and waits until it has read them. */
   static async start(
     files: Readonly<Record<string, string>> = {},
     settings: Settings = {},
     folders: readonly string[] = ['app'],
+    rules?: readonly Rule[],
   ): Promise<MemoryClient> {
-    const client = new MemoryClient(files);
+    const client = new MemoryClient(files, rules);
     client.settings = settings;
     await client.request('initialize', {
       processId: null,
@@ -88,8 +90,9 @@ export class MemoryClient extends MemoryDocuments {
     use: (client: MemoryClient) => Promise<T>,
     settings: Settings = {},
     folders?: readonly string[],
+    rules?: readonly Rule[],
   ): Promise<T> {
-    const client = await MemoryClient.start(files, settings, folders);
+    const client = await MemoryClient.start(files, settings, folders, rules);
     try {
       return await use(client);
     } finally {

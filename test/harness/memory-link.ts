@@ -7,6 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { Rule } from '../../core/rule';
 import type { ServerHost } from '../../server/hosts/host';
 import { serve } from '../../server/serve';
 import type { Session } from '../../server/session';
@@ -19,7 +20,7 @@ export class MemoryLink {
   sent = '';
   readonly #end: () => void;
 
-  constructor(host: ServerHost) {
+  constructor(host: ServerHost, rules?: readonly Rule[]) {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     toClient.on('data', (chunk: Buffer) => {
@@ -30,7 +31,7 @@ export class MemoryLink {
       new StreamMessageReader(toServer),
       new StreamMessageWriter(toClient),
     );
-    this.session = serve(server, host);
+    this.session = serve(server, host, rules);
     server.listen();
     this.connection = createProtocolConnection(
       new StreamMessageReader(toClient),

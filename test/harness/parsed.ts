@@ -27,7 +27,12 @@ export async function withParsed<T>(
   const parsed = reparse(await linter.grammars.load(language.grammar), codeOf(text, language));
   if (!parsed) throw new Error('No tree');
   try {
-    const scope = new Scope(parsed.tree, codeOf(text, language), language, language.imports(codeOf(text, language)));
+    const scope = new Scope(
+      parsed.tree,
+      codeOf(text, language),
+      language,
+      language.imports(codeOf(text, language)),
+    );
     return use({ text, marks, scope, hasError: parsed.tree.rootNode.hasError });
   } finally {
     parsed.tree.delete();

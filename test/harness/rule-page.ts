@@ -34,6 +34,9 @@ const DEFAULT_PATHS: Readonly<Record<string, string>> = {
   procfile: 'Procfile',
   dotenv: '.env',
   json: 'package.json',
+  nginx: 'nginx.conf',
+  haproxy: 'haproxy.cfg',
+  properties: 'application.properties',
 };
 
 /** The cases of a page: fenced blocks are files (`js web/app.js`), quoted lines messages, `fixed` blocks what a fix leaves. */

@@ -98,6 +98,41 @@ describe('server: completion of env var names', () => {
     }));
 });
 
+describe('server: env vars of a monorepo', () => {
+  const monorepo = {
+    '.env': 'DATABASE_URL=postgres://localhost/all\nSHARED=1\n',
+    '.env.example': 'SHARED=\n',
+    'packages/.env': 'REGION=eu\n',
+    'packages/api/package.json': '{}',
+    'packages/api/.env': 'DATABASE_URL=postgres://localhost/api\n',
+    'packages/api/db.js': 'module.exports = process.env.DATABASE_URL;\n',
+    'packages/web/package.json': '{}',
+    'packages/web/.env': 'WEB_ONLY=1\n',
+  };
+
+  it('come from the app and from the folders above it', () =>
+    MemoryClient.with(monorepo, async (client) => {
+      const items = await complete(client, 'packages/api/a.js', 'const a = process.env.|');
+      assert.deepEqual(labels(items), ['DATABASE_URL', 'PORT', 'REGION', 'SHARED']);
+      const details = new Map(items.map(({ label, detail }) => [label, detail]));
+      assert.equal(details.get('DATABASE_URL'), 'Set in packages/api/.env and 1 more: ••• (URL)');
+      assert.match(details.get('SHARED') ?? '', /^Set in \.env: /);
+    }));
+
+  it('are told of nearest first', () =>
+    MemoryClient.with(monorepo, async (client) => {
+      const told = await hover(client, 'packages/api/db.js', 'module.exports = process.env.DATABASE_U|RL;\n');
+      assert.deepEqual(told?.split('\n').slice(2), [
+        '- Set in [packages/api/.env](file:///app/packages/api/.env#L1): ••• (URL, 24 characters)',
+        '- Set in [.env](file:///app/.env#L1): ••• (URL, 24 characters)',
+        '- Read in [packages/api/db.js](file:///app/packages/api/db.js)',
+        '- Not documented in [.env.example](file:///app/.env.example)',
+      ]);
+      const region = await hover(client, 'packages/api/b.js', 'process.env.REG|ION');
+      assert.match(region ?? '', /Set in \[packages\/\.env\]/);
+    }));
+});
+
 describe('server: hover', () => {
   const database = [
     '**DATABASE_URL**, environment variable',

@@ -1,3 +1,5 @@
+import { isOwnDefault } from './shell-strings';
+
 /** A variable as a shell text reads it. */
 export interface ShellRead {
   readonly name: string;
@@ -19,8 +21,9 @@ const ASSIGNMENT = /([A-Za-z_]\w*)(?:\[[^\]\n]*\])?\+?=/y;
 const PLAIN = /[^\\"$]+/y;
 const WORD = /[^\s;&|()<>'"`$\\]+/y;
 const HEREDOC = /<<(-?)[ \t]*(["']?)([A-Za-z_]\w*)\2/y;
-/** After these a command still follows, or assignments do. */
-const LEADING = /^(?:if|then|else|elif|while|until|do|time|!|\{|export|declare|local|readonly|typeset|-\w+)$/;
+/** After these a command still follows. */
+const LEADING = /^(?:if|then|else|elif|while|until|do|time|!|\{)$/;
+const DECLARING = /^(?:export|declare|local|readonly|typeset)$/;
 /** Commands that give variables values: their words up to the command's end name them. */
 const WRITING = /^(?:read|getopts|mapfile|readarray|for|select|unset|let)$/;
 
@@ -31,6 +34,8 @@ interface Level {
   command: boolean;
   /** Assignments before a command's name, which hold for that command only. */
   pending: [string, number][];
+  /** The word is `export`, `local` or the like: names and assignments follow. */
+  declaring: string | undefined;
 }
 
 /** Reads of variables and assignments to them, past quotes, comments and heredocs. */
@@ -51,7 +56,7 @@ class Scanner {
   }
 
   scan(): ShellScan {
-    const outermost: Level = { kind: 'code', depth: 0, command: true, pending: [] };
+    const outermost: Level = { kind: 'code', depth: 0, command: true, pending: [], declaring: undefined };
     this.#levels.push(outermost);
     while (this.#at < this.#text.length) {
       const level = this.#levels.at(-1) ?? outermost;
@@ -124,7 +129,7 @@ class Scanner {
   /** A word in code: an assignment, a keyword or a command's name. */
   #word(level: Level): boolean {
     const before = this.#text.charAt(this.#at - 1);
-    const starts = before === '' || /[\s;&|()`]/.test(before);
+    const starts = before === '' || /[\s;&|(`]/.test(before);
     const assignment = level.command && starts ? matchAt(ASSIGNMENT, this.#text, this.#at) : null;
     if (assignment) {
       const name = assignment[1] ?? '';
@@ -135,13 +140,20 @@ class Scanner {
     }
     const word = matchAt(WORD, this.#text, this.#at)?.[0];
     if (word === undefined) return false;
-    if (level.command && starts && !LEADING.test(word)) {
+    if (level.command && starts) this.#leading(word, level);
+    this.#at += word.length;
+    return true;
+  }
+
+  #leading(word: string, level: Level): void {
+    if (DECLARING.test(word)) level.declaring = word;
+    else if (level.declaring !== undefined) {
+      if (level.declaring !== 'export' && /^[A-Za-z_]\w*$/.test(word)) this.#assign(word, this.#at);
+    } else if (!LEADING.test(word)) {
       level.pending = [];
       level.command = false;
       if (WRITING.test(word)) this.#written(this.#at + word.length);
     }
-    this.#at += word.length;
-    return true;
   }
 
   #written(from: number): void {
@@ -203,7 +215,7 @@ class Scanner {
   }
 
   #enter(kind: Level['kind']): void {
-    this.#levels.push({ kind, depth: 0, command: true, pending: [] });
+    this.#levels.push({ kind, depth: 0, command: true, pending: [], declaring: undefined });
     this.#at++;
   }
 
@@ -215,18 +227,12 @@ class Scanner {
   #settle(level: Level): void {
     for (const [name, at] of level.pending) this.#assign(name, at);
     level.pending = [];
+    level.declaring = undefined;
   }
 
   #assign(name: string, at: number): void {
     if (!this.#assigned.has(name)) this.#assigned.set(name, at);
   }
-}
-
-/** `NAME=${NAME:-…}` and its kin, after the `=`: the variable stays the environment's. */
-export function isOwnDefault(text: string, at: number, name: string): boolean {
-  const start = at + (text[at] === '"' ? 1 : 0);
-  if (!text.startsWith(`\${${name}`, start)) return false;
-  return /^:?[-=?]/.test(text.slice(start + 2 + name.length, start + 4 + name.length));
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -44,3 +44,10 @@ export function isPlainText(source: string): boolean {
     return !/\\(?:x[89A-Fa-f][0-9A-Fa-f]|[23][0-7]{2}|c|u[dD][89A-Fa-f])/.test(source);
   return /^["']/.test(source) || !/^~|[*?[\]{}]/.test(source);
 }
+
+/** `NAME=${NAME:-…}` and its kin, after the `=`: the variable stays the environment's. */
+export function isOwnDefault(text: string, at: number, name: string): boolean {
+  const start = at + (text[at] === '"' ? 1 : 0);
+  if (!text.startsWith(`\${${name}`, start)) return false;
+  return /^:?[-=?]/.test(text.slice(start + 2 + name.length, start + 4 + name.length));
+}

@@ -50,13 +50,13 @@ describe('Move to env var', () => {
       const { files } = await required({
         'packages/api/app.js': code,
         'packages/api/package.json': '{}',
-        '.env': 'NAME=other\n',
+        '.env': 'OTHER=other\n',
         '.env.example': 'NAME=\n',
       });
       assert.equal(files.get('packages/api/.env'), 'NAME=db.internal\n');
       assert.equal(files.get('packages/api/.env.example'), 'NAME=\n');
       assert.equal(files.get('packages/api/.gitignore'), '/.env\n');
-      assert.equal(files.get('.env'), 'NAME=other\n');
+      assert.equal(files.get('.env'), 'OTHER=other\n');
     });
 
     it('is not made for what the platform gives', async () => {
@@ -94,6 +94,20 @@ describe('Move to env var', () => {
     it('are filled where they are empty', async () => {
       const { files } = await required({ 'app.js': code, '.env': 'NAME=\nB=2\n' });
       assert.equal(files.get('.env'), 'NAME=db.internal\nB=2\n');
+    });
+
+    it('clash with those of a folder above the app', async () => {
+      const api = { 'packages/api/app.js': code, 'packages/api/package.json': '{}' };
+      const { files, name } = await required({ ...api, '.env': 'NAME=a\n' });
+      assert.equal(name, 'NAME_2');
+      assert.equal(files.get('packages/api/.env'), 'NAME_2=db.internal\n');
+      assert.equal(await moveIn({ ...api, '.env': 'NAME=a\n' }, { wanted: 'NAME' }), undefined);
+      assert.equal((await required({ ...api, '.env': 'NAME=db.internal\n' })).name, 'NAME');
+      assert.equal(
+        (await required({ ...api, '.env': 'NAME=a\n', 'packages/api/.env': 'NAME=\n' })).name,
+        'NAME',
+      );
+      assert.equal((await required({ ...api, 'packages/web/.env': 'NAME=a\n' })).name, 'NAME');
     });
 
     it('are told apart by a number where another value has them', async () => {

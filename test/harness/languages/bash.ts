@@ -61,6 +61,9 @@ const fixture: LanguageFixture = {
     'if [ -n "$1" ]; then LEVEL=$1; fi\nrun $LEVEL\n',
     'A=1 B=$(run x) LEVEL=debug\nrun $LEVEL\n',
     'LEVEL="$(cd "$(dirname "$0")" && pwd)"\nrun $LEVEL\n',
+    'local -r L LEVEL=$1\nrun $LEVEL $L\n',
+    `LEVEL=\${1:-$(run "x")}\nrun $LEVEL\n`,
+    'declare LEVEL\nrun $LEVEL\n',
     '#!/usr/bin/env php\n<?php echo $LEVEL;\n',
   ],
   holders: {

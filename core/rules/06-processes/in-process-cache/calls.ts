@@ -1,5 +1,6 @@
 import { property, textOf } from '../../../facts/values';
-import type { Api, Rule } from '../../../rule';
+import type { Family } from '../../../language';
+import type { Api } from '../../../rule';
 import { everywhere, named, says, services, soften, when } from '../shared/apis';
 import { replacing } from '../shared/repairs';
 
@@ -35,13 +36,7 @@ const python: readonly Api[] = [
   named('diskcache', 'diskcache.Cache', 'diskcache.FanoutCache'),
   named('joblib’s Memory', 'joblib.Memory'),
   named('cachetools', 'cachetools.TTLCache', 'cachetools.LRUCache', 'cachetools.LFUCache'),
-  named(
-    'cachelib',
-    'cachelib.SimpleCache',
-    'cachelib.simple.SimpleCache',
-    'werkzeug.contrib.cache.SimpleCache',
-    'werkzeug.contrib.cache.FileSystemCache',
-  ),
+  named('werkzeug’s cache', 'werkzeug.contrib.cache.SimpleCache', 'werkzeug.contrib.cache.FileSystemCache'),
 ];
 
 const ruby: readonly Api[] = [
@@ -116,4 +111,13 @@ const rust: readonly Api[] = [
   named('quick_cache', 'quick_cache.sync.Cache.new', 'quick_cache.unsync.Cache.new'),
 ];
 
-export const calls: Rule['calls'] = { javascript, python, ruby, php, java, go, csharp, rust };
+export const calls: Partial<Record<Family, readonly Api[]>> = {
+  javascript,
+  python,
+  ruby,
+  php,
+  java,
+  go,
+  csharp,
+  rust,
+};

@@ -47,18 +47,7 @@ const apis: readonly Api[] = [
       'fmt.Layer.new()',
       'fmt.Layer.default()',
       'FmtSubscriber.builder()',
-    ].flatMap((made) =>
-      [
-        '',
-        'json().',
-        'compact().',
-        'pretty().',
-        'with_ansi().',
-        'with_target().',
-        'with_max_level().',
-        'with_env_filter().',
-      ].map((between) => `tracing_subscriber.${made}.${between}with_writer`),
-    ),
+    ].map((made) => `tracing_subscriber.${made}.with_writer`),
   ),
   writer('tracing_appender.non_blocking', 'tracing_appender.non_blocking.NonBlocking.new'),
   writer(

@@ -1,5 +1,6 @@
 import type { GivenCheck, StringCheck } from '../../../rule';
 import { isOpenFile, isStreamName } from '../shared/log-file';
+import { serilogSinks } from '../shared/serilog';
 
 const PYTHON_HANDLER =
   /^(?:logging\.(?:FileHandler|handlers\.(?:Rotating|TimedRotating|Watched)FileHandler)|concurrent_log_handler\.\w+)$/;
@@ -24,12 +25,15 @@ export const settings: StringCheck = {
   },
 };
 
+const SERILOG = new Set(serilogSinks(['File', 'RollingFile']));
+const isKnown = (callee = ''): boolean => callee.startsWith('?') || SERILOG.has(callee);
+
 /** Streams that a file takes the place of. */
 export const streams: GivenCheck = {
   names: ['stdout', 'stderr', 'DefaultWriter', 'DefaultErrorWriter', 'rollingInterval'],
   breach: ({ holder: { name, owner, kind }, value, range, argumentOf }) => {
-    // Of a chain too long to follow only this argument tells whose it is.
-    if (name === 'rollingInterval' && kind === 'argument' && argumentOf === undefined)
+    // Of a long chain only this argument tells whose it is.
+    if (name === 'rollingInterval' && kind === 'argument' && !isKnown(argumentOf))
       return { range, words: { api: 'Serilog' } };
     const isStream =
       (owner === 'sys' && /^std(?:out|err)$/.test(name)) ||

@@ -1,0 +1,40 @@
+import type { CallFact } from '../../../facts/fact';
+import { property } from '../../../facts/values';
+import type { Api } from '../../../rule';
+import { named, soften, when } from '../shared/apis';
+
+const isWithoutStore = ({ args }: CallFact): boolean => {
+  const options = args[0]?.value;
+  return !options || (options.kind === 'object' && !options.open && !property(options, 'store'));
+};
+
+export const javascript: readonly Api[] = [
+  named(
+    'graphql-subscriptions’ PubSub',
+    'graphql-subscriptions.PubSub',
+    'apollo-server.PubSub',
+    'apollo-server-express.PubSub',
+  ),
+  ...soften(
+    'information',
+    named('The schedule of node-cron', 'node-cron.schedule'),
+    named('The schedule of node-schedule', 'node-schedule.scheduleJob'),
+    when('The schedule of cron', ['cron.CronJob'], ({ construct }) => construct),
+    named('The schedule of cron', 'cron.CronJob.from', 'cron.job'),
+    when('The schedule of croner', ['croner', 'croner.Cron'], ({ construct }) => construct),
+    named('The schedule of toad-scheduler', 'toad-scheduler.ToadScheduler'),
+    named('The schedule of Nest', '@nestjs/schedule.Cron', '@nestjs/schedule.Interval'),
+    when(
+      'The queue of better-queue',
+      ['better-queue'],
+      ({ construct, args }) => construct && !property(args[1]?.value ?? args[0]?.value, 'store'),
+    ),
+    when(
+      'The counter of express-rate-limit',
+      ['express-rate-limit', 'express-rate-limit.rateLimit'],
+      isWithoutStore,
+    ),
+    named('The counter of rate-limiter-flexible', 'rate-limiter-flexible.RateLimiterMemory'),
+  ),
+  ...soften('hint', named('The queue of fastq', 'fastq', 'fastq.promise')),
+];

@@ -1,0 +1,16 @@
+import { defineRule, notAppCode, notServices } from '../../rule';
+import { dropRedirect, redirections } from './redirected-to-file/commands';
+import { logVolumes, outputs } from './redirected-to-file/places';
+
+export default defineRule({
+  id: 'logs/redirected-to-file',
+  title: 'Output redirected to a file',
+  severity: 'warning',
+  message: 'This takes the log off stdout. Leave the output where it is and let the environment collect it.',
+  skip: notAppCode,
+  skipApps: notServices,
+  commands: redirections,
+  appFiles: logVolumes,
+  entries: outputs,
+  fix: dropRedirect,
+});

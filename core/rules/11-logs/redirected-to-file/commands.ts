@@ -1,0 +1,103 @@
+import type { RoleCommand } from '../../../formats/commands';
+import type { SimpleCommand, Word } from '../../../procfile/procfile';
+import type { Breach, Fixer } from '../../../rule';
+import type { Range } from '../../../text';
+import { baseName } from '../../shared/commands';
+import { isStreamName } from '../shared/log-file';
+
+/** Options of servers that name a log file, by program; `*` for options that say so themselves. */
+const OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    '*',
+    [
+      '--log-file',
+      '--logfile',
+      '--access-logfile',
+      '--error-logfile',
+      '--access-log-file',
+      '--logto',
+      '--logto2',
+      '--log_file',
+      '--log-dir',
+      '--log_dir',
+      '--logpath',
+      '-Dlog.file',
+      '-Dlogging.file',
+      '-Dlogging.file.name',
+      '-Dlogging.file.path',
+      '--logging.file.name',
+      '--logging.file.path',
+      '--logging.file',
+      '--daemonize',
+      '--pm2-log',
+    ],
+  ],
+  ['celery', ['-f']],
+  ['sidekiq', ['-L']],
+  ['thin', ['-l', '--log']],
+  ['forever', ['-l', '-o', '-e']],
+  ['pm2', ['--log', '-o', '--output', '-e', '--error']],
+  ['pm2-runtime', ['--output', '--error']],
+]);
+/** What writes the stream somewhere else and is no other rule's. */
+const SINKS = /^(?:tee|logger|systemd-cat)$/;
+const STREAMS = /^(?:1>>?|2>>?|&>>?|>>?|>\||\d?>>?&?)$/;
+
+/** Where a process command sends the process's output to a file or to a log server. */
+export function redirections({ command, role }: RoleCommand): Breach[] {
+  if (role !== 'run' && role !== 'release' && role !== 'cron') return [];
+  return command.simple.flatMap((simple, index) => {
+    const before = command.simple[index - 1];
+    const piped = before?.operator === '|' || before?.operator === '|&';
+    return [...ofRedirects(simple), ...(piped ? ofPipe(simple) : []), ...ofOptions(simple)];
+  });
+}
+
+function ofRedirects({ redirects, words }: SimpleCommand): Breach[] {
+  const program = baseName(words[0]?.text ?? '');
+  // What these write is no log.
+  if (/^(?:echo|printf|cat|sed|envsubst|base64|pg_dump|mysqldump|jq|openssl|:)$/.test(program)) return [];
+  return redirects.flatMap(({ operator, target, range }) => {
+    if (!target || !STREAMS.test(operator) || !isFileTarget(target)) return [];
+    return [{ range, repair: { to: 'drop' } }];
+  });
+}
+
+function isFileTarget({ text, literal }: Word): boolean {
+  if (/^(?:&?\d|&?-|\/dev\/.*|\/proc\/.*)$/.test(text) || text === '') return false;
+  return literal || /\.log\b|\/logs?\//i.test(text);
+}
+
+function ofPipe({ words, range }: SimpleCommand): Breach[] {
+  const program = baseName(words[0]?.text ?? '');
+  if (!SINKS.test(program)) return [];
+  const file = words.slice(1).find(({ text }) => !text.startsWith('-'));
+  return program === 'tee' && (!file || isStreamName(file.text)) ? [] : [{ range }];
+}
+
+function ofOptions({ words }: SimpleCommand): Breach[] {
+  const programs = words.map(({ text }) => baseName(text));
+  const names = [...OPTIONS].flatMap(([program, options]) =>
+    program === '*' || programs.includes(program) ? options : [],
+  );
+  return words.flatMap((word, index) => {
+    const name = names.find((one) => word.text === one || word.text.startsWith(`${one}=`));
+    if (name === undefined) return [];
+    const inOne = word.text.startsWith(`${name}=`);
+    const given = inOne ? word.text.slice(name.length + 1) : words[index + 1]?.text;
+    if (given === undefined || given === '' || (!inOne && given.startsWith('--')) || isStreamName(given))
+      return [];
+    const end = inOne ? word.range.end : (words[index + 1]?.range.end ?? word.range.end);
+    return [{ range: { start: word.range.start, end } }];
+  });
+}
+
+/** The command without the redirect. */
+export const dropRedirect: Fixer = ({ path, range, breach }, text) => {
+  if (breach.repair?.to !== 'drop') return [];
+  const gap = /[ \t]*$/.exec(text.slice(0, range.start))?.[0].length ?? 0;
+  const whole: Range = { start: range.start - gap, end: range.end };
+  return [
+    { title: 'Leave the output on stdout', kind: 'suggestion', edits: [{ path, range: whole, newText: '' }] },
+  ];
+};

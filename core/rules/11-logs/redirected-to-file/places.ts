@@ -1,0 +1,39 @@
+import type { App } from '../../../app';
+import { isDockerfile } from '../../../facts/app-files';
+import type { Breach, EntryCheck } from '../../../rule';
+
+const COMPOSE = /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/;
+/** A folder of logs inside a container. */
+const LOG_FOLDER = /(?:^|\/)logs?(?:\/|$)/;
+
+/** `VOLUME /var/log/app` keeps what nobody should write. */
+export function logVolumes(path: string, app: App): Breach[] {
+  const text = isDockerfile(path) ? app.tree.appFiles.get(path)?.text : undefined;
+  if (text === undefined) return [];
+  return [...text.matchAll(/^[ \t]*VOLUME[ \t]+(.+)$/gim)].flatMap((match) => {
+    const [whole, volumes = ''] = match;
+    const start = match.index + whole.length - volumes.length;
+    const folder = volumes.split(/[\s,"'[\]]+/).find((word) => LOG_FOLDER.test(word));
+    if (folder === undefined) return [];
+    const from = start + volumes.indexOf(folder);
+    return [{ range: { start: from, end: from + folder.length }, severity: 'information' as const }];
+  });
+}
+
+/** The volumes of Compose, and the units of systemd. */
+export const outputs: readonly EntryCheck[] = [
+  {
+    files: COMPOSE,
+    at: /^services\.[^.]+\.volumes\.\d+(?:\.target)?$/,
+    breach: ({ kind, value, range }) => {
+      const [source = '', target] = value.split(':');
+      if (kind !== 'value' || !LOG_FOLDER.test(target ?? source) || target === undefined) return undefined;
+      return { range, severity: 'information' };
+    },
+  },
+  {
+    files: /\.service$/,
+    at: /^Service\.Standard(?:Output|Error)$/,
+    breach: ({ value, range }) => (/^(?:file|append|truncate):/.test(value) ? { range } : undefined),
+  },
+];
