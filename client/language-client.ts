@@ -7,7 +7,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../core/protocol';
+import { type InitializationOptions, trustedMethod } from '../core/protocol';
 import { filePattern, isChecked, schemes, watchedPatterns } from './checked-files';
 import { languageIds } from './checked-files.generated';
 
@@ -33,7 +33,10 @@ export class LanguageServer {
       serverModule(context),
       clientOptions(context, log),
     );
-    context.subscriptions.push(this.client);
+    context.subscriptions.push(
+      this.client,
+      workspace.onDidGrantWorkspaceTrust(() => this.#tellTrust()),
+    );
   }
 
   get state(): ServerState {
@@ -50,6 +53,10 @@ export class LanguageServer {
 
   restart(): Promise<void> {
     return this.#logged(this.client.needsStop() ? this.client.restart() : this.client.start());
+  }
+
+  async #tellTrust(): Promise<void> {
+    if (this.client.isRunning()) await this.#logged(this.client.sendNotification(trustedMethod));
   }
 
   showLog(): void {

@@ -12,6 +12,9 @@ export interface InitializationOptions {
   readonly trusted: boolean;
 }
 
+/** Notification: the user has come to trust the workspace. */
+export const trustedMethod = 'twelveFactor/trusted';
+
 /** Request: the whole edit that moves a literal into an env variable. */
 export const moveToEnvVarMethod = 'twelveFactor/moveToEnvVar';
 

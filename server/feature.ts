@@ -1,4 +1,5 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Scoped } from './scoped';
 import type { Session } from './session';
 
 /** What a feature works with. */
@@ -7,7 +8,7 @@ export interface FeatureContext {
   readonly session: Session;
   /**
    * Makes a request handler that never fails: pictures are brought up to the open documents first, and an error is
-   * logged and answered with `otherwise`.
+   * logged and answered with `otherwise`, as is a request that was cancelled meanwhile.
    */
   handler<Rest extends unknown[], Result>(
     task: string,
@@ -19,6 +20,8 @@ export interface FeatureContext {
 /** One thing that the server does for the editor; one file each in `features/`. */
 export interface Feature {
   readonly capabilities: ServerCapabilities;
+  /** What it does for Procfiles and env files alone. */
+  readonly scoped?: readonly Scoped[];
   register(context: FeatureContext): void;
 }
 

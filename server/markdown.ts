@@ -72,15 +72,3 @@ function whyOf(id: string): string {
   const why = page.slice(page.indexOf('\n') + 1, end < 0 ? undefined : end).trim();
   return why === '' ? '' : `${why}\n\n`;
 }
-
-/** What a process type is for, by what platforms make of its name. */
-export function describeProcessType(name: string): string {
-  return `**${name}**, process type\n\n${purposeOf(name)}`;
-}
-
-function purposeOf(name: string): string {
-  if (name === 'web')
-    return 'Receives the web traffic: it listens on the port that the environment variable `PORT` gives.';
-  if (name === 'release') return 'Runs once for each release, before its processes start.';
-  return 'Started and scaled apart from the other process types. It receives no web traffic.';
-}

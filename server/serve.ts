@@ -1,4 +1,5 @@
 import {
+  CancellationToken,
   type Connection,
   type InitializeParams,
   type ServerCapabilities,
@@ -12,6 +13,7 @@ import features from './features/index.generated';
 import { followFolders, scanAll } from './folders';
 import type { ServerHost } from './hosts/host';
 import { logTo } from './log';
+import { declared, registerScoped } from './scoped';
 import { Session } from './session';
 import { WatchedFiles } from './watched-files';
 
@@ -20,13 +22,15 @@ export function serve(connection: Connection, host: ServerHost, rules?: readonly
   const session = new Session(host, logTo(connection.console), rules);
   connection.onInitialize((params) => {
     session.client = params.capabilities;
+    session.trusted = isTrusted(params.initializationOptions);
     for (const uri of foldersOf(params)) session.addFolder(uri);
-    return { capabilities: capabilities(), serverInfo: { name: 'twelve-factor' } };
+    return { capabilities: capabilities(session), serverInfo: { name: 'twelve-factor' } };
   });
   connection.onInitialized(() => {
     session.configured = session.tasks.attempt('configuration', undefined, () =>
       readConfiguration(connection, session, undefined),
     );
+    session.tasks.run('registration', () => registerScoped(connection, scoped, session.client));
     scanAll(session);
     followFolders(connection, session);
   });
@@ -46,12 +50,20 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   return rootUri ? [rootUri] : [];
 }
 
-function capabilities(): ServerCapabilities {
+/** A client that says nothing of trust knows no workspaces that lack it. */
+function isTrusted(options: unknown): boolean {
+  if (typeof options !== 'object' || options === null) return true;
+  return Object.getOwnPropertyDescriptor(options, 'trusted')?.value !== false;
+}
+
+const scoped = features.flatMap((feature) => feature.scoped ?? []);
+
+function capabilities({ client }: Session): ServerCapabilities {
   const own: ServerCapabilities = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
-  return Object.assign(own, ...features.map((feature) => feature.capabilities));
+  return Object.assign(own, ...features.map((feature) => feature.capabilities), ...declared(scoped, client));
 }
 
 function contextOf(connection: Connection, session: Session): FeatureContext {
@@ -64,8 +76,12 @@ function contextOf(connection: Connection, session: Session): FeatureContext {
           session.attended = performance.now();
           await session.configured;
           session.settle();
-          return answer(...args);
+          return args.some(isCancelled) ? otherwise : answer(...args);
         });
     },
   };
+}
+
+function isCancelled(argument: unknown): boolean {
+  return CancellationToken.is(argument) && argument.isCancellationRequested;
 }

@@ -24,6 +24,8 @@ export class Session {
   readonly tasks: Tasks;
   /** What the client can do. */
   client: ClientCapabilities = {};
+  /** Whether the user trusts the workspace, so that its processes may be started. */
+  trusted = true;
   /** Resolves once the user's settings are known, or could not be had. */
   configured: Promise<void> = Promise.resolve();
   /** When the client last sent what a user waits for, by `performance.now()`. */

@@ -7,17 +7,35 @@ export type Scope = 'openFiles' | 'workspace';
 export interface Settings {
   readonly lint: LintSettings;
   readonly scope: Scope;
+  /** Whether process types have commands above them. */
+  readonly codeLens: boolean;
+  readonly formation: FormationSettings;
+}
+
+/** The user's settings for running processes, as far as the server speaks of them. */
+export interface FormationSettings {
+  /** The Procfile to run, relative to its app's folder. */
+  readonly procfile: string;
+  readonly basePort: number | undefined;
 }
 
 /** Settings from the section `twelveFactor` as a client gives it; what does not fit counts as not set. */
 export function settingsFrom(section: unknown): Settings {
-  return { lint: readSettings(section), scope: scopeOf(section) };
+  const procfile = nested(section, 'formation', 'procfile');
+  const basePort = nested(section, 'formation', 'basePort');
+  return {
+    lint: readSettings(section),
+    scope: nested(section, 'diagnostics', 'scope') === 'workspace' ? 'workspace' : 'openFiles',
+    codeLens: nested(section, 'codeLens', 'enabled') !== false,
+    formation: {
+      procfile: typeof procfile === 'string' && procfile !== '' ? procfile : 'Procfile',
+      basePort: typeof basePort === 'number' ? basePort : undefined,
+    },
+  };
 }
 
-function scopeOf(section: unknown): Scope {
-  const diagnostics = member(section, 'diagnostics');
-  const scope = member(diagnostics, 'scope') ?? member(section, 'diagnostics.scope');
-  return scope === 'workspace' ? 'workspace' : 'openFiles';
+function nested(section: unknown, group: string, key: string): unknown {
+  return member(member(section, group), key) ?? member(section, `${group}.${key}`);
 }
 
 function member(value: unknown, key: string): unknown {

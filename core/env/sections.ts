@@ -32,7 +32,9 @@ export function outlineEnv(text: string): EnvOutline {
   const file = parseEnv(text);
   const lines = new LineIndex(text);
   const runs = commentRuns(text, file, lines);
-  const headings = runs.filter(({ first, title }) => title !== undefined && startsSection(text, lines, first));
+  const headings = runs.filter(
+    ({ first, title }) => title !== undefined && startsSection(text, lines, first),
+  );
   const loose: EnvEntry[] = [];
   const grouped = new Map<CommentRun, EnvEntry[]>();
   let next = 0;

@@ -72,7 +72,7 @@ function duplicate(process: ProcessType): ProcfileProblem {
 }
 
 /** The lines of a text without their breaks (`\n`, `\r\n` or a lone `\r`), the first one without a byte order mark. */
-function* linesOf(text: string): Generator<Range> {
+export function* linesOf(text: string): Generator<Range> {
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at);

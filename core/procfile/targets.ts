@@ -1,7 +1,7 @@
 import type { Range } from '../text';
-import type { Command, SimpleCommand, Word } from './procfile';
+import type { Command, Word } from './procfile';
 
-/** What a word of a command may name. Paths are relative to the folder that the command runs in, and use `/`. */
+/** What a word of a command may name. Paths are relative to the workspace folder, and use `/`. */
 export type Target =
   | { readonly kind: 'file'; readonly path: string; readonly range: Range }
   /** A Python module; the file is the first of these that is there. */
@@ -25,55 +25,46 @@ const MODULE_SERVERS = new Set(
 const MODULE_OPTIONS = new Set(['-A', '--app']);
 const FOLDER_OPTIONS = new Set(['--chdir', '--app-dir', '--pythonpath']);
 const MODULE = /^([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)(?::[\w.]+(?:\(.*\))?)?$/;
-const JAVASCRIPT = ['', '.js', '.mjs', '.cjs', '.ts', '/index.js', '/index.ts'];
+const NODE = /^(?:node|nodemon|tsx|ts-node|bun|deno)$/;
+const MODULE_ENDINGS = ['', '.js', '.mjs', '.cjs', '.ts', '/index.js', '/index.ts'];
 
 /**
- * What the words of a command may name, in their order: scripts of a package.json, files, Python modules. A name that
- * may stand for several files gives each; which of them are there, the caller knows.
+ * What the words of a command that runs in `folder` may name, in their order: scripts of a package.json, files, Python
+ * modules. A name that may stand for several files gives each; which of them are there, the caller knows.
  */
-export function targetsOf(command: Command): Target[] {
+export function targetsOf(command: Command, folder: string): Target[] {
   const targets: Target[] = [];
-  let folder = '';
-  for (const simple of command.simple) {
-    const words = simple.words.filter(({ literal }) => literal);
+  let base = folder;
+  for (const { words } of command.simple) {
     const [first, second] = words;
-    if (first?.text === 'cd' && second) folder = joined(folder, second.text) ?? folder;
-    else targets.push(...targetsIn(simple, folder));
+    if (first?.text === 'cd' && second?.literal) base = joined(base, second.text) ?? base;
+    else targets.push(...scriptsIn(words, base), ...modulesIn(words, base), ...filesIn(words, base));
   }
   return targets;
 }
 
-function targetsIn({ words }: SimpleCommand, folder: string): Target[] {
-  const script = scriptIn(words, folder);
-  if (script) return [script];
-  return [...modulesIn(words, folder), ...words.flatMap((word, at) => filesIn(word, words[at - 1], folder))];
-}
-
 /** `npm run build`, `yarn start`, `pnpm --dir web start`. */
-function scriptIn(words: readonly Word[], folder: string): Target | undefined {
+function scriptsIn(words: readonly Word[], folder: string): Target[] {
   const at = words.findIndex(({ text }) => PACKAGE_MANAGERS.has(text));
-  const manager = words[at];
-  if (!manager || words.slice(0, at).some(({ text }) => text.startsWith('-'))) return undefined;
-  let base = folder;
+  const manager = words[at]?.text;
+  if (manager === undefined) return [];
+  const base = joined(folder, optionOf(words, PREFIX) ?? '') ?? folder;
   let ran = false;
   for (let next = at + 1; next < words.length; next++) {
     const word = words[next];
-    if (!word?.literal) return undefined;
-    const [option = '', given] = word.text.split('=', 2);
-    if (PREFIX.has(option)) {
-      if (given === undefined) next++;
-      base = joined(folder, given ?? words[next]?.text ?? '') ?? folder;
-    } else if (RUN.has(word.text) && !ran) ran = true;
-    else if (!word.text.startsWith('-')) return ranScript(manager.text, word, base, ran);
+    if (!word?.literal) return [];
+    if (PREFIX.has(word.text)) next++;
+    else if (RUN.has(word.text) && !ran) ran = true;
+    else if (!word.text.startsWith('-')) return ranScript(manager, word, base, ran);
   }
-  return undefined;
+  return [];
 }
 
-function ranScript(manager: string, { text, range }: Word, folder: string, ran: boolean): Target | undefined {
+function ranScript(manager: string, { text, range }: Word, folder: string, ran: boolean): Target[] {
   // `npm` takes only a few names without `run`, and `bun` may as well be given a file.
-  if (!ran && manager === 'npm' && !SCRIPT_COMMANDS.has(text)) return undefined;
-  if (manager === 'bun' && /[./]/.test(text)) return undefined;
-  return { kind: 'script', folder, name: text, range };
+  if (!ran && manager === 'npm' && !SCRIPT_COMMANDS.has(text)) return [];
+  if (manager === 'bun' && /[./]/.test(text)) return [];
+  return [{ kind: 'script', folder, name: text, range }];
 }
 
 function modulesIn(words: readonly Word[], folder: string): Target[] {
@@ -102,16 +93,18 @@ function moduleOf({ text, range }: Word, skip: number, folder: string): Target[]
   return [{ kind: 'module', paths, range: { start: range.start + skip, end: range.end } }];
 }
 
-function filesIn({ text, range, literal }: Word, before: Word | undefined, folder: string): Target[] {
-  if (!literal || text === '') return [];
-  const option = /^--?[\w-]+=/.exec(text)?.[0].length ?? 0;
-  const isWhole = range.end - range.start === text.length;
-  if (text.startsWith('-') && (option === 0 || !isWhole)) return [];
-  const runsScript = /^(?:node|nodemon|tsx|ts-node|bun|deno)$/.test(baseName(before?.text ?? ''));
-  const path = joined(folder, text.slice(option));
-  if (path === undefined || path === '') return [];
-  return (runsScript ? JAVASCRIPT : ['']).map((ending) => {
-    return { kind: 'file', path: path + ending, range: { start: range.start + option, end: range.end } };
+function filesIn(words: readonly Word[], folder: string): Target[] {
+  const isModule = words.some(({ text }) => NODE.test(baseName(text)));
+  return words.flatMap(({ text, range, literal }): Target[] => {
+    const option = /^--?[\w-]+=/.exec(text)?.[0].length ?? 0;
+    const isWhole = range.end - range.start === text.length;
+    if (!literal || (text.startsWith('-') && (option === 0 || !isWhole))) return [];
+    const path = joined(folder, text.slice(option));
+    if (path === undefined || path === folder) return [];
+    const place = { start: range.start + option, end: range.end };
+    return (isModule ? MODULE_ENDINGS : ['']).map((ending) => {
+      return { kind: 'file', path: path + ending, range: place };
+    });
   });
 }
 

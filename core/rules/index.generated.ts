@@ -4,10 +4,12 @@ import room02_dependencies_undeclaredImport from './02-dependencies/undeclared-i
 import room03_config_hardcodedCredential from './03-config/hardcoded-credential';
 import room04_backing_services_hardcodedLocator from './04-backing-services/hardcoded-locator';
 import room06_processes_embeddedDatastore from './06-processes/embedded-datastore';
+import room06_processes_fileLock from './06-processes/file-lock';
 import room06_processes_fileSession from './06-processes/file-session';
 import room06_processes_inMemoryQueue from './06-processes/in-memory-queue';
 import room06_processes_inProcessCache from './06-processes/in-process-cache';
 import room06_processes_memorySession from './06-processes/memory-session';
+import room06_processes_runtimeAssetCompile from './06-processes/runtime-asset-compile';
 import room06_processes_stickySession from './06-processes/sticky-session';
 import room07_port_binding_devServerInProduction from './07-port-binding/dev-server-in-production';
 import room07_port_binding_hardcodedPort from './07-port-binding/hardcoded-port';
@@ -26,10 +28,12 @@ const list: readonly Rule[] = [
   room03_config_hardcodedCredential,
   room04_backing_services_hardcodedLocator,
   room06_processes_embeddedDatastore,
+  room06_processes_fileLock,
   room06_processes_fileSession,
   room06_processes_inMemoryQueue,
   room06_processes_inProcessCache,
   room06_processes_memorySession,
+  room06_processes_runtimeAssetCompile,
   room06_processes_stickySession,
   room07_port_binding_devServerInProduction,
   room07_port_binding_hardcodedPort,

@@ -7,8 +7,9 @@ import { toRange } from '../convert';
 import { envName } from '../env-names';
 import { envNameAt } from '../env-place';
 import { defineFeature } from '../feature';
-import { describeEnvName, describeProcessType, describeRule } from '../markdown';
+import { describeEnvName, describeRule } from '../markdown';
 import type { OpenDocument } from '../open-document';
+import { describeProcessType } from '../process-type';
 import type { Session } from '../session';
 
 /** What is known of the variable, the rule or the process type under the pointer. Values are never shown. */
@@ -50,10 +51,11 @@ function suppressionAt(session: Session, { text }: OpenDocument, offset: number)
   return { markdown: parts.join('\n\n---\n\n'), range: found.range };
 }
 
-function processTypeAt({ path, text }: OpenDocument, offset: number): Told | undefined {
+function processTypeAt(document: OpenDocument, offset: number): Told | undefined {
+  const { path, text } = document;
   if (!isProcfile(path)) return undefined;
   const found = parseProcfile(text).processes.find(
     ({ nameRange }) => nameRange.start <= offset && offset <= nameRange.end,
   );
-  return found && { markdown: describeProcessType(found.name), range: found.nameRange };
+  return found && { markdown: describeProcessType(found, document), range: found.nameRange };
 }

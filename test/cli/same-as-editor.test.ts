@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
-import type { ReportedFinding } from '../../cli/report';
+import { type ReportedFinding, reportOf } from '../../cli/report';
+import { scan } from '../../cli/scan';
+import { Picture } from '../../core/facts/picture';
+import { MOST_CODE_BYTES } from '../../core/limits';
+import { defaultSettings } from '../../core/lint/settings';
+import { Linter } from '../../core/linter';
+import manifests from '../../core/manifests/index.generated';
+import type { Rule } from '../../core/rule';
+import { Grammars } from '../../core/syntax/grammars';
 import { readText } from '../../host/read';
 import { reportOn } from '../harness/command-line';
+import { sinkFiles, sinkRule } from '../harness/config-rule';
+import { npmGrammars } from '../harness/grammars';
 import { MemoryClient } from '../harness/memory-client';
 import { inTempFolder } from '../harness/temp-folder';
 import { listed } from '../harness/walked';
@@ -18,7 +28,7 @@ const SEVERITIES: Readonly<Record<DiagnosticSeverity, string>> = {
 type Place = Omit<ReportedFinding, 'factor' | 'fixable'>;
 
 /** What the language server tells an editor that asks for the whole folder. */
-async function inEditor(files: Readonly<Record<string, string>>): Promise<Place[]> {
+async function inEditor(files: Readonly<Record<string, string>>, rules?: readonly Rule[]): Promise<Place[]> {
   const reports = await MemoryClient.with(
     files,
     async (client) => {
@@ -29,6 +39,8 @@ async function inEditor(files: Readonly<Record<string, string>>): Promise<Place[
       }));
     },
     { diagnostics: { scope: 'workspace' } },
+    undefined,
+    rules,
   );
   const places = reports.flatMap(({ path, items }) =>
     items.map(({ range, code, severity, message }) => ({
@@ -47,8 +59,12 @@ async function inEditor(files: Readonly<Record<string, string>>): Promise<Place[
   );
 }
 
-async function inTerminal(folder: string): Promise<Place[]> {
-  return (await reportOn(folder)).findings.map(({ factor, fixable, ...place }) => place);
+async function inTerminal(folder: string, rules?: readonly Rule[]): Promise<Place[]> {
+  const linter = new Linter(new Grammars(npmGrammars()), rules);
+  const { findings } = rules
+    ? reportOf('1.2.3', folder, await scan(folder, linter, new Picture(manifests), defaultSettings), 0)
+    : await reportOn(folder);
+  return findings.map(({ factor, fixable, ...place }) => place);
 }
 
 function textsIn(folder: string): Record<string, string> {
@@ -86,6 +102,28 @@ describe('the editor and the terminal', () => {
       const told = await inTerminal(folder);
       assert.ok(new Set(told.map(({ path }) => path)).size >= 3);
       assert.deepEqual(await inEditor(textsIn(folder)), told);
+    });
+  });
+
+  it('report the same of configuration files', async () => {
+    const large = `${sinkFiles['config/sink.ini']}${'; x\n'.repeat(MOST_CODE_BYTES / 4)}`;
+    const files = {
+      ...sinkFiles,
+      'api/package.json': '{}',
+      'api/sink.ini': large,
+      'api/sink.xml': '<sink file="a"/>',
+    };
+    await inTempFolder(files, async (folder) => {
+      const told = await inTerminal(folder, [sinkRule]);
+      assert.deepEqual(
+        told.map(({ path }) => path),
+        [
+          'api/sink.xml',
+          ...['ini', 'json', 'properties', 'toml', 'xml', 'yml'].map((ending) => `config/sink.${ending}`),
+          'nginx.conf',
+        ],
+      );
+      assert.deepEqual(await inEditor(textsIn(folder), [sinkRule]), told);
     });
   });
 });

@@ -50,7 +50,7 @@ function add(
   found: ConfigEntry[],
   text: string,
 ): void {
-  const range = valueRangeOf(node);
+  const range = valueRangeOf(node, text);
   const kind = node.type === 'TOMLArray' ? 'list' : node.type === 'TOMLInlineTable' ? 'map' : 'value';
   const written = text.slice(range.start, range.end);
   const value = node.type !== 'TOMLValue' ? '' : node.kind === 'string' ? node.value : written;
@@ -59,7 +59,7 @@ function add(
   if (node.type === 'TOMLInlineTable') for (const pair of node.body) addPair(pair, keys, found, text);
   if (node.type !== 'TOMLArray') return;
   node.elements.forEach((element, index) => {
-    add([...keys, String(index)], valueRangeOf(element), rangeOf(element), element, found, text);
+    add([...keys, String(index)], valueRangeOf(element, text), rangeOf(element), element, found, text);
   });
 }
 
@@ -70,10 +70,13 @@ function keyRangeOf({ keys, range }: AST.TOMLKey): Range {
   return { start: last.range[0] + quotes, end: last.range[1] - quotes };
 }
 
-function valueRangeOf(node: AST.TOMLContentNode): Range {
+function valueRangeOf(node: AST.TOMLContentNode, text: string): Range {
   const { start, end } = rangeOf(node);
-  const quotes = node.type !== 'TOMLValue' || node.kind !== 'string' ? 0 : node.multiline ? 3 : 1;
-  return { start: start + quotes, end: end - quotes };
+  if (node.type !== 'TOMLValue' || node.kind !== 'string') return { start, end };
+  if (!node.multiline) return { start: start + 1, end: end - 1 };
+  // A line break after the opening quotes is no part of the string.
+  const lineBreak = /^\r?\n/.exec(text.slice(start + 3, start + 5))?.[0].length ?? 0;
+  return { start: start + 3 + lineBreak, end: end - 3 };
 }
 
 function rangeOf({ range: [start, end] }: { range: [number, number] }): Range {

@@ -30,7 +30,7 @@ const BLANK = /(?:[\s;]|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*/y;
 const PACKAGE = /package[ \t]+[\p{L}\w]+/uy;
 const IMPORT = /import\b/y;
 const SPEC = /(?:([\p{L}_][\p{L}\w]*|\.)\s*)?(["`])([^"`\n]*)\2/uy;
-const MAJOR_VERSION = /\/v(?:[2-9]|\d{2,})$/;
+const MAJOR_VERSION = /\/v(?:[2-9]|\d{2,})(?=\/|$)/;
 const DOT_VERSION = /\.v\d+(?:-unstable)?$/;
 
 /** Reads the package clause and the imports, which Go wants above everything else. */
@@ -101,7 +101,10 @@ function bindingsOf({ name, path }: GoSpec, certain: ReadonlySet<string>): Impor
   return likely.map((local) => ({ local, qualified }));
 }
 
-/** An import path without its version: `github.com/labstack/echo` for `…/echo/v4`, `gopkg.in/yaml` for `….v3`. */
+/**
+ * An import path without its version: `github.com/labstack/echo/middleware` for `…/echo/v4/middleware`, `gopkg.in/yaml`
+ * for `….v3`.
+ */
 export function packageName(path: string): string {
   return path.replace(MAJOR_VERSION, '').replace(DOT_VERSION, '');
 }

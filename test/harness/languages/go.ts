@@ -17,6 +17,11 @@ const fixture: LanguageFixture = {
       module: 'github.com/labstack/echo/v4',
       names: { echo: 'github.com/labstack/echo', v4: 'github.com/labstack/echo' },
     },
+    {
+      text: 'import "github.com/labstack/echo/v4/middleware"',
+      module: 'github.com/labstack/echo/v4/middleware',
+      names: { middleware: 'github.com/labstack/echo/middleware' },
+    },
     { text: 'import "gopkg.in/yaml.v3"', module: 'gopkg.in/yaml.v3', names: { yaml: 'gopkg.in/yaml' } },
     {
       text: 'import "github.com/mattn/go-sqlite3"',

@@ -109,4 +109,24 @@ describe('findings', () => {
     await vscode.commands.executeCommand('undo');
     await diagnosticWith(document.uri, 'port-binding/hardcoded-port');
   });
+
+  it('stand in configuration files too, as loud as .twelvefactor.json says on the disk', async () => {
+    const conf = uriOf('deploy/nginx.conf');
+    const settings = uriOf('.twelvefactor.json');
+    const rule = 'processes/sticky-session';
+    const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+    await write(conf, 'http {\n  upstream shop {\n    ip_hash;\n    server shop:8080;\n  }\n}\n');
+    try {
+      const { document } = await openFile('deploy/nginx.conf');
+      const found = await diagnosticWith(conf, rule);
+      assert.equal(document.getText(found.range), 'ip_hash');
+      await write(settings, JSON.stringify({ rules: { [rule]: 'off' } }));
+      await diagnosticsWhen(conf, (all) => (all.length === 0 ? true : undefined));
+      await vscode.workspace.fs.delete(settings);
+      await diagnosticWith(conf, rule);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.workspace.fs.delete(uriOf('deploy'), { recursive: true });
+    }
+  });
 });

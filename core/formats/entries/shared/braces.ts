@@ -13,8 +13,7 @@ export function readBraces(text: string, source: string): readonly ConfigEntry[]
   const finish = (end?: number): void => {
     const [name, first] = words;
     const last = words.at(-1);
-    if (name && last)
-      blocks.directive(name, first && { start: first.start, end: last.end }, end ?? last.end);
+    if (name && last) blocks.directive(name, first && { start: first.start, end: last.end }, end ?? last.end);
     words = [];
   };
   const tokens = new RegExp(TOKEN);

@@ -9,6 +9,8 @@ interface Statement {
   readonly start: number;
   readonly indentation: number;
   readonly firstEnd: number;
+  /** Where the second of its lines starts. */
+  second: number | undefined;
   end: number;
   isContinued: boolean;
 }
@@ -30,15 +32,15 @@ export class IniEntries {
     const indentation = start - line.start;
     const statement = this.#statement;
     const isBlank = start === end;
-    if (statement?.isContinued && !isBlank) this.#continue(statement, end);
+    if (statement?.isContinued && !isBlank) this.#continue(statement, start, end);
     else if (isBlank || first === '#' || first === ';') {
       if (statement && isBlank) statement.isContinued = false;
-    } else if (statement && indentation > statement.indentation) this.#continue(statement, end);
+    } else if (statement && indentation > statement.indentation) this.#continue(statement, start, end);
     else if (first === '[') this.#openSection(start, end);
     else {
       this.#finish();
       const isContinued = this.#text[end - 1] === '\\';
-      this.#statement = { start, indentation, firstEnd: end, end, isContinued };
+      this.#statement = { start, indentation, firstEnd: end, second: undefined, end, isContinued };
     }
   }
 
@@ -47,7 +49,8 @@ export class IniEntries {
     return this.#entries;
   }
 
-  #continue(statement: Statement, end: number): void {
+  #continue(statement: Statement, start: number, end: number): void {
+    statement.second ??= start;
     statement.end = end;
     statement.isContinued = this.#text[end - 1] === '\\';
   }
@@ -77,13 +80,15 @@ export class IniEntries {
     section.whole = { start: section.whole.start, end: entry.whole.end };
   }
 
-  #entryOf({ start, firstEnd, end }: Statement): Draft {
+  #entryOf({ start, firstEnd, second, end }: Statement): Draft {
     const sign = /[=:]/.exec(this.#text.slice(start, firstEnd));
     const keyEnd = sign ? start + sign.index : firstEnd;
     const keyRange = trimmed(this.#text, { start, end: keyEnd });
     const name = this.#text.slice(keyRange.start, keyRange.end);
     const keys = [...(this.#section?.keys ?? []), name];
-    const range = sign ? this.#valueRange({ start: keyEnd + 1, end }, end === firstEnd) : keyRange;
+    const first = trimmed(this.#text, { start: Math.min(keyEnd + 1, firstEnd), end: firstEnd });
+    const from = first.start === first.end ? (second ?? first.end) : first.start;
+    const range = sign ? this.#valueRange({ start: from, end }, end === firstEnd) : keyRange;
     const wholeEnd = Math.max(keyRange.end, sign ? keyEnd + 1 : 0, range.end);
     const whole = { start, end: wholeEnd };
     if (range.start === range.end)

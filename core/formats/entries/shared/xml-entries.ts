@@ -96,7 +96,8 @@ export class XmlEntries implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    this.#open.at(-1)?.texts.push({ start, end });
+    // The tokenizer takes a tag that ends with the text, after its `/`, for text from nowhere.
+    if (start >= 0) this.#open.at(-1)?.texts.push({ start, end });
   }
 
   oncdata(start: number, end: number, endOffset: number): void {

@@ -34,7 +34,11 @@ export const javascript: readonly Api[] = [
       ['express-rate-limit', 'express-rate-limit.rateLimit'],
       isWithoutStore,
     ),
-    named('The counter of rate-limiter-flexible', 'rate-limiter-flexible.RateLimiterMemory'),
   ),
-  ...soften('hint', named('The queue of fastq', 'fastq', 'fastq.promise')),
+  // Often only what steps in where the backing service does not answer.
+  ...soften(
+    'hint',
+    named('The counter of rate-limiter-flexible', 'rate-limiter-flexible.RateLimiterMemory'),
+    named('The queue of fastq', 'fastq', 'fastq.promise'),
+  ),
 ];

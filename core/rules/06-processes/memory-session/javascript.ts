@@ -3,6 +3,9 @@ import { property, textOf } from '../../../facts/values';
 import type { Api, Breach } from '../../../rule';
 import { classOf, everywhere, named, referenceOf, says } from '../shared/apis';
 
+/** A page that sets the app up is served by one process, once. */
+const ONE_OFF = /(?:^|\/)(?:install|installer|setup)\//;
+
 const hasStore = (options: Value, ...keys: readonly string[]): boolean =>
   keys.some((key) => property(options, key) !== undefined);
 
@@ -10,8 +13,9 @@ const hasStore = (options: Value, ...keys: readonly string[]): boolean =>
 function withoutStore(what: string, calls: readonly string[], ...keys: readonly string[]): Api {
   return {
     calls,
-    breach: (call) => {
+    breach: (call, { path }) => {
       const [options] = call.args;
+      if (ONE_OFF.test(path)) return undefined;
       if (!options) return says(what, call.range);
       const { value } = options;
       if (value.kind !== 'object' || value.open || hasStore(value, ...keys)) return undefined;

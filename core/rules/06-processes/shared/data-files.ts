@@ -24,13 +24,14 @@ export function dataFile(value: Value | undefined): Severity | undefined {
         ? undefined
         : texts.length > 0
           ? 'warning'
-          : 'information';
+          : 'hint';
     }
-    case 'reference':
-      return TEMPORARY.test(value.name) ? undefined : 'information';
     case 'env':
-    case 'unknown':
       return 'information';
+    case 'reference':
+      return TEMPORARY.test(value.name) ? undefined : 'hint';
+    case 'unknown':
+      return 'hint';
     default:
       return undefined;
   }

@@ -36,7 +36,7 @@ const laravel: Api = {
   global: true,
   breach: (call, file) => {
     const [name, fallback] = call.args.map(({ value }) => value);
-    if (!/(?:^|\/)config\/logging\.php$/.test(file.path) || textOf(name) !== 'LOG_CHANNEL') return undefined;
+    if (!/(?:^|\/)config\/logging\.php$/i.test(file.path) || textOf(name) !== 'LOG_CHANNEL') return undefined;
     if (!fallback || !/^(?:stack|single|daily)$/.test(textOf(fallback) ?? '')) return undefined;
     return {
       range: fallback.range,

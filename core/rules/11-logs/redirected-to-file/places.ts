@@ -2,9 +2,11 @@ import type { App } from '../../../app';
 import { isDockerfile } from '../../../facts/app-files';
 import type { Breach, EntryCheck } from '../../../rule';
 
-const COMPOSE = /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/;
-/** A folder of logs inside a container. */
-const LOG_FOLDER = /(?:^|\/)logs?(?:\/|$)/;
+const COMPOSE =
+  /^(?!(?:.*\/)?\.?dev(?:container)?\/)(?:.*\/)?(?:docker-)?compose(?![\w.-]*(?:dev|local|override|test))[\w.-]*\.ya?ml$/;
+/** A folder of logs inside a container, other than that of a server that is no app. */
+const LOG_FOLDER =
+  /(?:^|\/)logs?(?:\/(?!nginx|postgres|mysql|mariadb|mongo|redis|letsencrypt|apache|httpd|elastic|rabbitmq|traefik|caddy|clickhouse)|$)/;
 
 /** `VOLUME /var/log/app` keeps what nobody should write. */
 export function logVolumes(path: string, app: App): Breach[] {

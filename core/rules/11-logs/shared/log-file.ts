@@ -57,9 +57,15 @@ export function isStreamName(text: string): boolean {
   return STREAM.test(text);
 }
 
+/** What holds what the deploy says, by its name: `config.getString(…)`, `settings.LOG_FILE`, `args.log_file`. */
+const SETTINGS =
+  /(?:^|[.?$_])(?:\w*config(?:uration)?|conf|cfg|settings?|options|opts|args|argv|flags|env|viper)\b/i;
+
 /** Whether the deploy chooses the file. */
 export function isChosenByDeploy(value: Value): boolean {
-  return readsEnv(value);
+  if (value.kind === 'either') return value.values.some(isChosenByDeploy);
+  const name = value.kind === 'reference' ? value.name : value.kind === 'call' ? value.callee : '';
+  return readsEnv(value) || SETTINGS.test(name);
 }
 
 const LOG_FILE =

@@ -24,6 +24,10 @@ describe('INI', () => {
       '# between',
       "    'a = b')",
       'class=FileHandler',
+      'keys =',
+      '  # none',
+      '  a',
+      '  b',
       '',
       '[program:web]',
       'command=node server.js \\',
@@ -33,6 +37,7 @@ describe('INI', () => {
     assert.deepEqual(written('logging.conf', text), {
       'handler_file.args': "(\n    'x.log',\n# between\n    'a = b')",
       'handler_file.class': 'FileHandler',
+      'handler_file.keys': 'a\n  b',
       'program:web.command': 'node server.js \\\n--port=80',
       'program:web.autostart': 'true',
     });

@@ -2,7 +2,7 @@ import { ANY, type Setting } from './setting';
 
 const dotnet: readonly Setting[] = [
   {
-    files: /(?:^|\/)appsettings[\w.-]*\.json$|(?:^|\/)serilog[\w.-]*\.json$/i,
+    files: /(?:^|\/)appsettings[\w.-]*\.json$|(?:^|\/)(?:serilog|logging)[\w.-]*\.json$/i,
     at: /(?:^|\.)Serilog\.(?:.*\.)?(?:WriteTo|configure)(?:\.|:)[^.]+\.Name$/i,
     value: /^(?:Rolling)?File$/,
     api: 'Serilog',

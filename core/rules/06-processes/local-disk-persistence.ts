@@ -1,0 +1,60 @@
+import type { GivenFact, StringFact } from '../../facts/fact';
+import { textOf } from '../../facts/values';
+import { type Breach, defineRule, notAppCode, notServices } from '../../rule';
+import { entries } from './local-disk-persistence/entries';
+import { javascript } from './local-disk-persistence/javascript';
+import { csharp, go, java, php, python, ruby, rust } from './local-disk-persistence/others';
+import { says } from './shared/apis';
+import { isForDevelopment } from './shared/environments';
+import { repairing, replacing } from './shared/repairs';
+import { keptFolder } from './shared/uploads';
+
+const DJANGO_FILES = 'django.core.files.storage.FileSystemStorage';
+/** Folders that Flask apps keep uploads in: Flask's own name, and those of Flask-Uploads. */
+const FLASK = /^UPLOAD(?:_FOLDER|ED_\w+_DEST)$/;
+
+function djangoStorage({ holder, value }: StringFact): Breach | undefined {
+  if (value.text !== DJANGO_FILES) return undefined;
+  const isDefault =
+    holder?.name === 'DEFAULT_FILE_STORAGE' || (holder?.name === 'BACKEND' && holder.owner === 'default');
+  return isDefault ? says('Django’s FileSystemStorage', value.range) : undefined;
+}
+
+function setting({ holder, value, range }: GivenFact): Breach | undefined {
+  if (FLASK.test(holder.name)) {
+    const found = keptFolder(value);
+    return found && says('This upload folder', range, found);
+  }
+  const kind = textOf(value);
+  if (holder.name === 'service' && holder.owner === 'active_storage' && kind === 'local') {
+    return replacing(
+      says('Active Storage’s disk service', range),
+      'Use the service “amazon”',
+      range,
+      ':amazon',
+    );
+  }
+  const isCarrierWave = holder.name === 'storage' && holder.owner === 'config' && kind === 'file';
+  return isCarrierWave ? says('CarrierWave', range) : undefined;
+}
+
+export default defineRule({
+  id: 'processes/local-disk-persistence',
+  title: 'Files of users on the local disk',
+  severity: 'warning',
+  message:
+    '{what} keeps files of users on the disk of one process, which other processes do not see and a new release may wipe. Keep them in an object store or another backing service.',
+  skip: notAppCode,
+  skipApps: notServices,
+  calls: { javascript, python, ruby, php, java, go, csharp, rust },
+  strings: {
+    containing: [DJANGO_FILES],
+    breach: (fact, { path }) => (isForDevelopment(path) ? undefined : djangoStorage(fact)),
+  },
+  given: {
+    names: ['UPLOAD_FOLDER', 'UPLOADED_', 'active_storage.service', 'config.storage'],
+    breach: (fact, { path }) => (isForDevelopment(path) ? undefined : setting(fact)),
+  },
+  entries,
+  fix: repairing,
+});

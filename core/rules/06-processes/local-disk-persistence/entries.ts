@@ -1,0 +1,31 @@
+import type { EntryCheck } from '../../../rule';
+import { says } from '../shared/apis';
+import { isForDevelopment, isKeyForDevelopment } from '../shared/environments';
+
+export const entries: readonly EntryCheck[] = [
+  {
+    files: /(?:^|\/)config\/(?:[^/]+\/)*flysystem[\w.-]*\.ya?ml$/,
+    at: /^(?:when@prod\.)?flysystem\.storages\.[\w.-]+\.adapter$/,
+    breach: ({ value, range, keys }, { path }) =>
+      value === 'local' && !isForDevelopment(path) && !/cache|tmp|temp/i.test(keys.at(-2) ?? '')
+        ? says('Flysystem’s local adapter', range, 'information')
+        : undefined,
+  },
+  {
+    files: /(?:^|\/)(?:application|bootstrap)[\w.-]*\.(?:properties|ya?ml)$/,
+    at: /^spring\.(?:web\.)?resources\.static-locations(?:\.\d+)?$/,
+    breach: ({ value, range, keys }, { path }) =>
+      /\bfile:[^,]*\b(?:uploads?|media|avatars|attachments)\b/i.test(value) &&
+      !/\$\{/.test(value) &&
+      !isForDevelopment(path) &&
+      !isKeyForDevelopment(keys)
+        ? says('This folder', range)
+        : undefined,
+  },
+  {
+    files: /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/,
+    at: /\.environment\.FILESYSTEM_(?:DISK|DRIVER)$/,
+    breach: ({ value, range }, { path }) =>
+      /^(?:local|public)$/.test(value) && !isForDevelopment(path) ? says('Laravel’s disk', range) : undefined,
+  },
+];

@@ -1,0 +1,77 @@
+import { type CodeLens, type CodeLensParams, CodeLensRefreshRequest } from 'vscode-languageserver';
+import { isProcfile } from '../../core/facts/app-files';
+import { parseProcfile } from '../../core/procfile/parse';
+import { trustedMethod } from '../../core/protocol';
+import { LineIndex } from '../../core/text';
+import { toRange } from '../convert';
+import { defineFeature } from '../feature';
+import type { OpenDocument } from '../open-document';
+import type { Session } from '../session';
+import { uriOf } from '../uri';
+
+/** Commands of the client; each takes the key of a row of its formation view. */
+const commands = [
+  { title: '▷ Run', command: 'twelveFactor.process.start' },
+  { title: '■ Stop', command: 'twelveFactor.process.stop' },
+  { title: '↻ Restart', command: 'twelveFactor.process.restart' },
+];
+
+/** Starts and stops process types from the Procfile that the formation runs. */
+export default defineFeature({
+  capabilities: {},
+  scoped: [
+    {
+      method: 'textDocument/codeLens',
+      capability: { codeLensProvider: {} },
+      isDynamic: ({ textDocument }) => textDocument?.codeLens?.dynamicRegistration,
+    },
+  ],
+  register({ connection, session, handler }) {
+    connection.onCodeLens(handler('code lens', null, (params) => lenses(session, params)));
+    const refresh = (): void => {
+      if (!session.client.workspace?.codeLens?.refreshSupport) return;
+      session.tasks.run('code lens refresh', () => connection.sendRequest(CodeLensRefreshRequest.type));
+    };
+    connection.onNotification(trustedMethod, () => {
+      session.trusted = true;
+      refresh();
+    });
+    let shown = stateOf(session);
+    session.onChange(() => {
+      if (shown === stateOf(session)) return;
+      shown = stateOf(session);
+      refresh();
+    });
+  },
+});
+
+/** What the lenses of a Procfile depend on besides its text. */
+function stateOf({ folders }: Session): string {
+  return folders
+    .map(({ uri, settings }) => `${uri} ${settings.codeLens} ${settings.formation.procfile}`)
+    .join();
+}
+
+function lenses(session: Session, { textDocument }: CodeLensParams): CodeLens[] | null {
+  const document = session.documents.get(textDocument.uri);
+  if (!document?.isJudged || !session.trusted) return null;
+  const root = rootOf(document);
+  if (root === undefined) return null;
+  const lines = new LineIndex(document.text);
+  const seen = new Set<string>();
+  return parseProcfile(document.text).processes.flatMap(({ name, nameRange }) => {
+    if (seen.has(name)) return [];
+    seen.add(name);
+    const range = toRange(nameRange, lines);
+    return commands.map((command) => ({ range, command: { ...command, arguments: [`${root}#${name}`] } }));
+  });
+}
+
+/** The URI of the folder whose formation the Procfile defines; undefined where it defines none. */
+function rootOf({ folder, path, uri }: OpenDocument): string | undefined {
+  const { codeLens, formation } = folder.settings;
+  if (!codeLens || !folder.opened || !uri.startsWith('file:') || !isProcfile(path)) return undefined;
+  if (path === formation.procfile) return folder.uri;
+  const end = path.length - formation.procfile.length - 1;
+  return path.endsWith(`/${formation.procfile}`) ? uriOf(folder.uri, path.slice(0, end)) : undefined;
+}

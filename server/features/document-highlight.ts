@@ -1,0 +1,31 @@
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentHighlightParams,
+} from 'vscode-languageserver';
+import { toRange } from '../convert';
+import { nameAt, sitesIn } from '../env-name-at';
+import { defineFeature } from '../feature';
+import type { Session } from '../session';
+
+/** The other places of a document where the variable under the caret stands. */
+export default defineFeature({
+  capabilities: { documentHighlightProvider: true },
+  register({ connection, session, handler }) {
+    connection.onDocumentHighlight(
+      handler('document highlight', null, (params) => highlight(session, params)),
+    );
+  },
+});
+
+function highlight(session: Session, params: DocumentHighlightParams): DocumentHighlight[] | null {
+  const named = nameAt(session, params);
+  if (!named) return null;
+  const { document, site, lines } = named;
+  return sitesIn(document)
+    .filter(({ name }) => name === site.name)
+    .map(({ range, kind }) => ({
+      range: toRange(range, lines),
+      kind: kind === 'set' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+    }));
+}

@@ -1,0 +1,98 @@
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+  WorkspaceEditClientCapabilities,
+} from 'vscode-languageserver';
+import type { App } from '../core/app';
+import { isEnvFile, isProcfile } from '../core/facts/app-files';
+import { languageOf } from '../core/linter';
+import { LineIndex, type Range } from '../core/text';
+import { toRange } from './convert';
+import type { NameAt } from './env-name-at';
+import { envName } from './env-names';
+import type { EnvText } from './env-texts';
+
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** Why a variable cannot be renamed now. */
+export function notRenamable({ document, site }: NameAt): string | undefined {
+  const { app, folder } = document;
+  if (envName(site.name, app).isGiven) {
+    return `${site.name} is given to every process by whatever runs it, so it keeps its name.`;
+  }
+  if (folder.opened && !app.complete) return 'The folder is still being read. Try again in a moment.';
+  return undefined;
+}
+
+/** Why a variable cannot get this name. */
+export function newNameProblem(name: string, app: App): string | undefined {
+  if (!NAME.test(name)) return 'Use letters, digits and underscores only, and no digit first.';
+  const { isGiven, settings, examples, readers } = envName(name, app);
+  if (isGiven) return `${name} is given to every process by whatever runs it. Take another name.`;
+  const [first] = [...settings, ...examples.map((path) => ({ path })), ...readers.map((path) => ({ path }))];
+  const place = first?.path ?? procfileWith(name, app);
+  return place === undefined ? undefined : `${name} is already used in ${place}. Take another name.`;
+}
+
+function procfileWith(name: string, { procfiles }: App): string | undefined {
+  return procfiles.find(({ file }) =>
+    file.processes.some(({ command }) =>
+      [...command.variables, ...command.simple.flatMap(({ assignments }) => assignments)].some(
+        (one) => one.name === name,
+      ),
+    ),
+  )?.path;
+}
+
+const open = 'open';
+const closed = 'closed';
+
+/** The edit that renames a variable in these texts, or why there is none. */
+export function renameEdit(
+  texts: readonly EnvText[],
+  from: string,
+  to: string,
+  client: WorkspaceEditClientCapabilities | undefined,
+): WorkspaceEdit | string {
+  const annotated = client?.changeAnnotationSupport !== undefined;
+  const documentChanges: TextDocumentEdit[] = [];
+  for (const file of texts) {
+    const { path, uri, version, text } = file;
+    const lines = new LineIndex(text);
+    const annotationId = version === null ? closed : open;
+    const edits: (TextEdit | AnnotatedTextEdit)[] = [];
+    for (const { range } of sitesOf(file, from)) {
+      if (text.slice(range.start, range.end) !== from) {
+        return `${path} reads ${from} in a way that cannot be renamed. Change it there first.`;
+      }
+      const newText = isShorthand(file, range) ? `${to}: ${from}` : to;
+      const edit = { range: toRange(range, lines), newText };
+      edits.push(annotated ? { ...edit, annotationId } : edit);
+    }
+    if (edits.length > 0) documentChanges.push({ textDocument: { uri, version }, edits });
+  }
+  return annotated ? { documentChanges, changeAnnotations: annotations(from, to) } : { documentChanges };
+}
+
+function sitesOf({ sites }: EnvText, name: string) {
+  return sites.filter((site) => site.name === name && site.kind !== 'value');
+}
+
+function annotations(from: string, to: string): Record<string, ChangeAnnotation> {
+  const label = `Rename ${from} to ${to}`;
+  return {
+    [open]: { label, needsConfirmation: false },
+    [closed]: { label: `${label} in files that are not open`, needsConfirmation: true },
+  };
+}
+
+/** `const { NAME } = process.env`: the code below goes on to call it by its old name. */
+function isShorthand({ path, text }: EnvText, { start, end }: Range): boolean {
+  if (isEnvFile(path) || isProcfile(path) || languageOf(path)?.family !== 'javascript') return false;
+  const before = text.slice(0, start).trimEnd().at(-1);
+  const after = text.slice(end).trimStart();
+  return (before === '{' || before === ',') && /^(?:[,}]|=(?![=>]))/.test(after);
+}
