@@ -7,7 +7,7 @@ export type AppKind = 'service' | 'library' | 'command' | 'desktop' | 'browser';
 const VENDORED =
   /(?:^|\/)(?:node_modules|bower_components|vendor|third_party|thirdparty|site-packages|\.venv|venv|\.tox|\.yarn|\.pnp\.c?js)(?:\/|$)|(?:^|\/)(?:static|public|assets)\/(?:.*\/)?(?:libs?|vendors?|plugins)\/|(?:^|\/)(?:jquery|bootstrap|moment|lodash|underscore|angular|d3)[\w.-]*\.js$/;
 const GENERATED =
-  /(?:^|\/)(?:dist|build|out|target|coverage|\.next|\.nuxt|\.output|\.svelte-kit|__pycache__|migrations|__generated__)\/|\.min\.[cm]?js$|\.bundle\.js$|_pb2(?:_grpc)?\.py$|\.pb\.[jt]s$|\.generated\.[jt]s$/;
+  /(?:^|\/)(?:dist|build|out|target|coverage|\.next|\.nuxt|\.output|\.svelte-kit|__pycache__|[Mm]igrations|__generated__)\/|\.min\.[cm]?js$|\.bundle\.js$|_pb2(?:_grpc)?\.py$|\.pb\.[jt]s$|\.generated\.[jt]s$/;
 const TEST =
   /(?:^|\/)(?:tests?|__tests__|specs?|__mocks__|__fixtures__|fixtures?|testdata|test_data|testing|test-utils|mocks?|stubs?|e2e|cypress|playwright|features|testlib|test_support|seeds?|seeders?|factories)\/|[._-](?:test|spec|e2e|cy|stories|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:test_[^/]*|[^/]*_tests?|tests?|conftest)\.py$|(?:^|\/)(?:test|spec)s?\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress|karma|wdio)(?:\.[\w.-]+)?\.[cm]?[jt]s$|settings\/test[^/]*\.py$|_test\.(?:go|rb|exs|php)$|_spec\.rb$|(?:Tests?|TestCase|IT|Spec|Specs)\.(?:java|kt|cs|php|groovy|scala)$|(?:^|\/)[\w.]*Tests?\/|(?:^|\/)(?:environments\/test\.rb|application-test\.\w+|appsettings\.Test\.json)$/;
 const EXAMPLE =

@@ -41,7 +41,8 @@ function portLine({ name, nameRange }: ProcessType, { app, folder, text }: OpenD
   const { basePort } = folder.settings.formation;
   const [setting] = basePort === undefined ? envName('PORT', app).settings : [];
   if (setting) {
-    const more = index > 0 ? ` and ${index * 100} more` : '';
+    const further = portOf(0, index, 1) ?? 0;
+    const more = further > 0 ? ` and ${further} more` : '';
     return [`\`PORT\` in the formation: that of ${setting.path}${more}, plus one for each further instance.`];
   }
   const port = portOf(basePort ?? defaultBasePort, index, 1);

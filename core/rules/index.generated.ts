@@ -8,6 +8,7 @@ import room06_processes_fileLock from './06-processes/file-lock';
 import room06_processes_fileSession from './06-processes/file-session';
 import room06_processes_inMemoryQueue from './06-processes/in-memory-queue';
 import room06_processes_inProcessCache from './06-processes/in-process-cache';
+import room06_processes_localDiskPersistence from './06-processes/local-disk-persistence';
 import room06_processes_memorySession from './06-processes/memory-session';
 import room06_processes_runtimeAssetCompile from './06-processes/runtime-asset-compile';
 import room06_processes_stickySession from './06-processes/sticky-session';
@@ -22,6 +23,30 @@ import room11_logs_handwrittenFile from './11-logs/handwritten-file';
 import room11_logs_redirectedToFile from './11-logs/redirected-to-file';
 import room11_logs_rotation from './11-logs/rotation';
 import room11_logs_tracked from './11-logs/tracked';
+import room13_procfile_background from './13-procfile/background';
+import room13_procfile_duplicateType from './13-procfile/duplicate-type';
+import room13_procfile_emptyCommand from './13-procfile/empty-command';
+import room13_procfile_invalidName from './13-procfile/invalid-name';
+import room13_procfile_lineContinuation from './13-procfile/line-continuation';
+import room13_procfile_malformedLine from './13-procfile/malformed-line';
+import room13_procfile_missingFile from './13-procfile/missing-file';
+import room13_procfile_missingModule from './13-procfile/missing-module';
+import room13_procfile_missingScript from './13-procfile/missing-script';
+import room13_procfile_missingSpace from './13-procfile/missing-space';
+import room13_procfile_portTypo from './13-procfile/port-typo';
+import room13_procfile_spaceBeforeColon from './13-procfile/space-before-colon';
+import room13_procfile_strayCommand from './13-procfile/stray-command';
+import room13_procfile_unknownVariable from './13-procfile/unknown-variable';
+import room14_env_duplicateKey from './14-env/duplicate-key';
+import room14_env_keyStyle from './14-env/key-style';
+import room14_env_loaderVariable from './14-env/loader-variable';
+import room14_env_malformedLine from './14-env/malformed-line';
+import room14_env_missingInEnv from './14-env/missing-in-env';
+import room14_env_missingInExample from './14-env/missing-in-example';
+import room14_env_straySpace from './14-env/stray-space';
+import room14_env_unknownReference from './14-env/unknown-reference';
+import room14_env_unquotedSpace from './14-env/unquoted-space';
+import room14_env_valueType from './14-env/value-type';
 
 const list: readonly Rule[] = [
   room02_dependencies_undeclaredImport,
@@ -32,6 +57,7 @@ const list: readonly Rule[] = [
   room06_processes_fileSession,
   room06_processes_inMemoryQueue,
   room06_processes_inProcessCache,
+  room06_processes_localDiskPersistence,
   room06_processes_memorySession,
   room06_processes_runtimeAssetCompile,
   room06_processes_stickySession,
@@ -46,6 +72,30 @@ const list: readonly Rule[] = [
   room11_logs_redirectedToFile,
   room11_logs_rotation,
   room11_logs_tracked,
+  room13_procfile_background,
+  room13_procfile_duplicateType,
+  room13_procfile_emptyCommand,
+  room13_procfile_invalidName,
+  room13_procfile_lineContinuation,
+  room13_procfile_malformedLine,
+  room13_procfile_missingFile,
+  room13_procfile_missingModule,
+  room13_procfile_missingScript,
+  room13_procfile_missingSpace,
+  room13_procfile_portTypo,
+  room13_procfile_spaceBeforeColon,
+  room13_procfile_strayCommand,
+  room13_procfile_unknownVariable,
+  room14_env_duplicateKey,
+  room14_env_keyStyle,
+  room14_env_loaderVariable,
+  room14_env_malformedLine,
+  room14_env_missingInEnv,
+  room14_env_missingInExample,
+  room14_env_straySpace,
+  room14_env_unknownReference,
+  room14_env_unquotedSpace,
+  room14_env_valueType,
 ];
 
 export default list;

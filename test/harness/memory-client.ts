@@ -1,5 +1,6 @@
 import {
   CancellationToken,
+  type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
   type CompletionItem,
@@ -10,6 +11,8 @@ import {
   ProgressType,
   type ProtocolConnection,
   type Range,
+  type Registration,
+  type RegistrationParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
@@ -22,6 +25,14 @@ import { MemoryLink } from './memory-link';
 export interface Settings {
   readonly rules?: Readonly<Record<string, string>>;
   readonly diagnostics?: { readonly scope: string };
+  readonly codeLens?: { readonly enabled: boolean };
+  readonly formation?: { readonly procfile?: string; readonly basePort?: number };
+}
+
+/** How this client differs from others. */
+export interface Traits {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
 }
 
 /** An editor's end of the protocol, with its own documents, and a server on a disk in memory. */
@@ -30,6 +41,10 @@ export class MemoryClient extends MemoryDocuments {
   readonly log: string[] = [];
   /** How often the server has asked to pull again. */
   refreshes = 0;
+  /** How often it has asked to take the code lenses again. */
+  lensRefreshes = 0;
+  /** What it has registered later. */
+  readonly registrations: Registration[] = [];
   settings: Settings = {};
   readonly #link: MemoryLink;
 
@@ -41,6 +56,14 @@ export class MemoryClient extends MemoryDocuments {
     );
     this.#connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
+      return null;
+    });
+    this.#connection.onRequest('workspace/codeLens/refresh', () => {
+      this.lensRefreshes++;
+      return null;
+    });
+    this.#connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
+      this.registrations.push(...params.registrations);
       return null;
     });
     this.#connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
@@ -68,6 +91,7 @@ export class MemoryClient extends MemoryDocuments {
     settings: Settings = {},
     folders: readonly string[] = ['app'],
     rules?: readonly Rule[],
+    { capabilities = {}, initializationOptions }: Traits = {},
   ): Promise<MemoryClient> {
     const client = new MemoryClient(files, rules);
     client.settings = settings;
@@ -76,8 +100,15 @@ export class MemoryClient extends MemoryDocuments {
       rootUri: null,
       workspaceFolders: folders.map((name) => ({ uri: `file:///${name}`, name })),
       capabilities: {
-        workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
+        ...capabilities,
+        workspace: {
+          configuration: true,
+          workspaceFolders: true,
+          diagnostics: { refreshSupport: true },
+          ...capabilities.workspace,
+        },
       },
+      initializationOptions,
     });
     client.notify('initialized', {});
     await client.idle();
@@ -91,8 +122,9 @@ export class MemoryClient extends MemoryDocuments {
     settings: Settings = {},
     folders?: readonly string[],
     rules?: readonly Rule[],
+    traits?: Traits,
   ): Promise<T> {
-    const client = await MemoryClient.start(files, settings, folders, rules);
+    const client = await MemoryClient.start(files, settings, folders, rules, traits);
     try {
       return await use(client);
     } finally {
@@ -104,8 +136,21 @@ export class MemoryClient extends MemoryDocuments {
     return this.#link.stop();
   }
 
-  request<Result>(method: string, params: unknown): Promise<Result> {
-    return this.#connection.sendRequest<Result>(method, params);
+  request<Result>(
+    method: string,
+    params: unknown,
+    token: CancellationToken = CancellationToken.None,
+  ): Promise<Result> {
+    return this.#connection.sendRequest<Result>(method, params, token);
+  }
+
+  /** Asks about a document, or about the second character of the first occurrence of a text in it. */
+  ask<Result>(method: string, path: string, text?: string, more: object = {}): Promise<Result> {
+    const textDocument = { uri: this.uri(path) };
+    if (text === undefined) return this.request(`textDocument/${method}`, { textDocument, ...more });
+    const { line, character } = this.rangeOf(path, text).start;
+    const position = { line, character: character + 1 };
+    return this.request(`textDocument/${method}`, { textDocument, position, ...more });
   }
 
   override notify(method: string, params: unknown): void {

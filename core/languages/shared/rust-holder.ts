@@ -3,6 +3,12 @@ import type { Holder } from '../../facts/fact';
 import { chain } from './rust-names';
 import { passing, STRINGS, unwrap } from './rust-values';
 
+/** `#[default("…")]` gives its text to `default`; the arguments of a macro are given to nobody. */
+function inAttribute(tokens: Node): Holder | undefined {
+  const name = tokens.parent?.type === 'attribute' ? tokens.parent.namedChildren[0]?.text : undefined;
+  return name === undefined ? undefined : { name, kind: 'argument', owner: undefined };
+}
+
 export function holder(node: Node): Holder | undefined {
   let at = node;
   for (let parent = at.parent; parent; at = parent, parent = parent.parent) {
@@ -13,6 +19,8 @@ export function holder(node: Node): Holder | undefined {
       case 'const_item':
       case 'static_item':
         return isField('value') ? target(parent.childForFieldName('name')) : undefined;
+      case 'token_tree':
+        return inAttribute(parent);
       case 'assignment_expression':
         return isField('right') ? target(parent.childForFieldName('left')) : undefined;
       case 'field_initializer':

@@ -1,5 +1,6 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
 import calls from './handwritten-file/apis';
+import { print } from './handwritten-file/to-stdout';
 
 export default defineRule({
   id: 'logs/handwritten-file',
@@ -10,4 +11,5 @@ export default defineRule({
   skip: notAppCode,
   skipApps: notServices,
   calls,
+  fix: print,
 });

@@ -14,7 +14,7 @@ const options = (method: string): string[] =>
 
 export const csharp: readonly Api[] = everywhere(
   opens({ what: 'Entity Framework with SQLite', calls: options('UseSqlite') }),
-  ...soften('information', named('Entity Framework in memory', ...options('UseInMemoryDatabase'))),
+  ...soften('hint', named('Entity Framework in memory', ...options('UseInMemoryDatabase'))),
   opens({
     what: 'SQLite',
     calls: [

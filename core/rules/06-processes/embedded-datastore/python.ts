@@ -1,5 +1,4 @@
 import type { Api } from '../../../rule';
-import { soften } from '../shared/apis';
 import { isOn, opens } from '../shared/data-files';
 
 export const python: readonly Api[] = [
@@ -30,15 +29,13 @@ export const python: readonly Api[] = [
   opens({ what: 'dbm', calls: ['dbm.open', 'dbm.gnu.open', 'dbm.ndbm.open', 'dbm.dumb.open'], key: 'file' }),
   opens({ what: 'pickleDB', calls: ['pickledb.load', 'pickledb.PickleDB'], key: 'location' }),
   opens({ what: 'ZODB’s FileStorage', calls: ['ZODB.FileStorage.FileStorage'] }),
-  ...soften(
-    'information',
-    opens({
-      what: 'DuckDB',
-      calls: ['duckdb.connect'],
-      key: 'database',
-      unless: (call) => isOn(call.args, 'read_only'),
-    }),
-    opens({ what: 'Chroma', calls: ['chromadb.PersistentClient'], key: 'path' }),
-    opens({ what: 'FAISS', calls: ['faiss.write_index'], at: 1 }),
-  ),
+  opens({
+    what: 'DuckDB',
+    calls: ['duckdb.connect'],
+    key: 'database',
+    most: 'information',
+    unless: (call) => isOn(call.args, 'read_only'),
+  }),
+  opens({ what: 'Chroma', calls: ['chromadb.PersistentClient'], key: 'path', most: 'information' }),
+  opens({ what: 'FAISS', calls: ['faiss.write_index'], at: 1, most: 'information' }),
 ];

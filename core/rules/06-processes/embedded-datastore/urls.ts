@@ -22,7 +22,9 @@ const KINDS: readonly (readonly [address: RegExp, what: string])[] = [
   [/^jdbc:derby:(?!\/\/|memory:)/, 'Derby'],
 ];
 /** Nothing is kept there, or nothing is said but the scheme. */
-const HARMLESS = /:memory:|mode=(?:memory|ro)\b|immutable=1|^[\w+:]*:\/*$|:\/{0,4}tmp\/|\btest/i;
+const HARMLESS = /:memory:|mode=(?:memory|ro)\b|immutable=1|^[\w+:]*:\/*$|:\/{0,4}tmp\/|\b(?:test|dev)/i;
+/** Code that moves data from an older store. */
+const MIGRATION = /migrations?\//i;
 /** Functions that only look at an address. */
 const LOOKS =
   /(?:starts_?with|ends_?with|includes?\??|contains|replace\w*|indexOf|match\w*|split|equals|sub|HasPrefix|TrimPrefix|Contains|StartsWith|start_with\?|strip_prefix|startsWith|removeprefix|format|print\w*|log|info|warn\w*|error|debug)$/;
@@ -39,6 +41,7 @@ export function addressInCode(fact: StringFact, path: string) {
   const what = fileDatabase(text);
   if (!what || isForDevelopment(path) || LOOKS.test(fact.argumentOf ?? '')) return undefined;
   if (!fact.holder && fact.argumentOf === undefined) return undefined;
+  if (MIGRATION.test(path)) return undefined;
   const isOwn = fact.holder?.kind !== 'parameter' && !fact.fallback && !text.includes(HOLE);
   return says(what, range, isOwn ? 'warning' : 'information');
 }
@@ -53,7 +56,9 @@ function address(files: RegExp, at: RegExp): EntryCheck {
     breach: ({ keys, value, range }, { path }) => {
       const text = value.replace(/^[A-Z][A-Z0-9_]*=/, '').replace(/^\$\{\w+:-?(.*)\}$/, '$1');
       const what = isDevelopment(path, keys) ? undefined : fileDatabase(text);
-      return what === undefined ? undefined : says(what, range, text === value ? 'warning' : 'information');
+      return what === undefined
+        ? undefined
+        : says(what, range, text === value && !text.includes('${') ? 'warning' : 'information');
     },
   };
 }

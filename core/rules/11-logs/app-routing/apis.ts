@@ -184,10 +184,13 @@ const SINKS =
     ' ',
   );
 
+/** Names that say by themselves whose they are. */
+const RARE =
+  /^(?:Seq|EventCollector|MSSqlServer|UdpSyslog|TcpSyslog|DatadogLogs|GrafanaLoki|AmazonCloudWatch)$/;
+
 const csharp: readonly Api[] = [
   {
-    calls: serilogSinks(SINKS),
-    global: true,
+    calls: serilogSinks(SINKS, RARE),
     breach: (call) =>
       new RegExp(`\\.WriteTo\\.(?:${SINKS.join('|')})$`).test(call.callee)
         ? {

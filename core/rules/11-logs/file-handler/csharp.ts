@@ -13,13 +13,13 @@ const addFile: Api = {
     'WebApplication.CreateBuilder().Logging.AddFile',
   ],
   global: true,
-  breach: (call) => (/log/i.test(call.callee) ? { ...at(call), words: { api: 'AddFile' } } : undefined),
+  breach: (call) =>
+    /log/i.test(call.callee) ? { ...at(call, call.args[0]?.value), words: { api: 'AddFile' } } : undefined,
 };
 
 const apis: readonly Api[] = [
   {
     calls: serilogSinks(['File', 'RollingFile']),
-    global: true,
     breach: (call) =>
       /\.WriteTo\.(?:Rolling)?File$/.test(call.callee)
         ? {

@@ -1,5 +1,5 @@
 import type { CallFact, Value } from '../../../facts/fact';
-import { property } from '../../../facts/values';
+import { property, textOf } from '../../../facts/values';
 import type { Api } from '../../../rule';
 import { always, at, items } from '../shared/apis';
 import { isOpenFile, isPath } from '../shared/log-file';
@@ -42,7 +42,19 @@ function fieldOf({ args }: CallFact, fields: readonly string[]): Value | undefin
   return undefined;
 }
 
+/** `flag.Set("log_file", "app.log")` of glog and klog. */
+const flagSet: Api = {
+  calls: ['flag.Set'],
+  breach: (call) => {
+    const [name, value] = call.args.map((argument) => argument.value);
+    return /^log_(?:dir|file)$/.test(textOf(name) ?? '') && isPath(value)
+      ? { range: call.range, words: { api: 'klog' } }
+      : undefined;
+  },
+};
+
 const apis: readonly Api[] = [
+  flagSet,
   writer('log.SetOutput', 'log.New', 'log.Default().SetOutput', 'log.New().SetOutput'),
   writer('log/slog.NewTextHandler', 'log/slog.NewJSONHandler'),
   writer(`${LOGRUS}.SetOutput`, `${LOGRUS}.New().SetOutput`, `${LOGRUS}.StandardLogger().SetOutput`),

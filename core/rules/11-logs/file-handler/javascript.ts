@@ -45,10 +45,24 @@ const fileAt =
 
 const winston = { key: 'filename', repair: { to: 'console' } } as const;
 
+/** Winston 2: `winston.add(winston.transports.File, { filename })`. */
+const added: Api = {
+  calls: ['winston.add', 'winston.Logger().add', 'winston.createLogger().add'],
+  breach: (call) => {
+    const kind = call.args[0]?.value;
+    const isClass =
+      kind?.kind === 'reference' &&
+      /^winston(?:-daily-rotate-file|\.transports\.(?:DailyRotate)?File)$/.test(kind.name);
+    return isClass ? at(call) : undefined;
+  },
+};
+
 const apis: readonly Api[] = [
+  added,
   fileOnly(['winston.transports.File', 'winston.transports.DailyRotateFile'], winston),
   fileOnly(['winston-daily-rotate-file'], { key: 'filename' }),
-  fileWhenGiven(['pino.destination', 'sonic-boom', 'sonic-boom.SonicBoom'], { key: 'dest' }),
+  fileWhenGiven(['pino.destination'], { key: 'dest', repair: { to: 'callee', text: '(1)' } }),
+  fileWhenGiven(['sonic-boom', 'sonic-boom.SonicBoom'], { key: 'dest' }),
   sinks(['pino', 'pino.pino', 'pino.transport'], pinoFile),
   stream(['pino', 'pino.pino'], 1, undefined),
   stream(['morgan'], 1, 'stream'),

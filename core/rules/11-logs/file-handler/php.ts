@@ -47,6 +47,19 @@ const laravel: Api = {
   },
 };
 
+/** `define('WP_DEBUG_LOG', true)` writes to wp-content/debug.log. */
+const wordpress: Api = {
+  calls: ['define'],
+  global: true,
+  breach: (call, file) => {
+    const [name, value] = call.args.map((argument) => argument.value);
+    if (!/(?:^|\/)(?:wp-config|config\/application)\.php$/.test(file.path) || textOf(name) !== 'WP_DEBUG_LOG')
+      return undefined;
+    const isOn = value?.kind === 'boolean' ? value.value : isFile(value);
+    return isOn ? { range: call.range, words: { api: 'WordPress' } } : undefined;
+  },
+};
+
 const apis: readonly Api[] = [
   monolog,
   fileOnly(['Monolog.Handler.RotatingFileHandler'], { key: 'filename', repair }),
@@ -59,6 +72,7 @@ const apis: readonly Api[] = [
   fileOnly(['Nette.Logging.FileLogger', 'Katzgrau.KLogger.Logger', 'Apix.Log.Logger.File']),
   iniSet,
   laravel,
+  wordpress,
 ];
 
 export default apis;

@@ -1,7 +1,7 @@
 import type { CallFact, Value } from '../../../facts/fact';
 import { argumentAt, property, textOf } from '../../../facts/values';
 import type { Family } from '../../../language';
-import type { Api } from '../../../rule';
+import type { Api, Breach } from '../../../rule';
 import { isChosenByDeploy, isLogFile } from '../shared/log-file';
 import { appends } from './modes';
 
@@ -12,12 +12,14 @@ interface Write {
   /** Whether this call adds to the file; without it every call does. */
   readonly when?: (call: CallFact) => boolean;
   readonly global?: boolean;
+  /** The function that prints the second argument instead. */
+  readonly print?: string;
   /** The file is made for one of these libraries, and the rule on log handlers speaks of it. */
   readonly unless?: RegExp;
 }
 
 /** Writes to a file that is named like a log. */
-function write({ calls, path = 0, when, global = false, unless }: Write): Api {
+function write({ calls, path = 0, when, global = false, unless, print }: Write): Api {
   return {
     calls,
     global,
@@ -26,9 +28,15 @@ function write({ calls, path = 0, when, global = false, unless }: Write): Api {
       if (!given || !isLogFile(given) || (when && !when(call))) return undefined;
       if (unless && file.imports.some(({ module }) => unless.test(module))) return undefined;
       const soft = isChosenByDeploy(given) ? ({ severity: 'information' } as const) : {};
-      return { range: call.range, ...soft };
+      return { range: call.range, ...soft, ...printing(call, print) };
     },
   };
+}
+
+/** What "Print it" needs to know. */
+function printing({ args }: CallFact, before: string | undefined, index = 1): Pick<Breach, 'repair'> {
+  const text = args[index]?.value.range;
+  return before && text ? { repair: { before, start: text.start, end: text.end } } : {};
 }
 
 const mode =
@@ -66,7 +74,8 @@ const fs = (...names: readonly string[]): string[] =>
   names.flatMap((name) => [`fs.${name}`, `fs.promises.${name}`, `fs/promises.${name}`, `fs-extra.${name}`]);
 
 const javascript: readonly Api[] = [
-  write({ calls: fs('appendFile', 'appendFileSync') }),
+  write({ calls: ['fs.appendFileSync', 'fs-extra.appendFileSync'], print: 'process.stdout.write' }),
+  write({ calls: fs('appendFile') }),
   write({
     calls: fs('writeFile', 'writeFileSync', 'createWriteStream', 'open', 'openSync'),
     unless: JS_LOGGERS,
@@ -90,15 +99,13 @@ const python: readonly Api[] = [
   write({ calls: ['io.open', 'codecs.open', 'aiofiles.open'], when: mode(1, 'mode') }),
 ];
 
-const ruby: readonly Api[] = [
-  write({ calls: ['File.open', 'File.new', 'open'], when: mode(1, 'mode') }),
-  write({ calls: ['File.write', 'IO.write'], when: (call) => appends(argumentAt(call.args, 99, 'mode')) }),
-];
+const ruby: readonly Api[] = [write({ calls: ['File.open', 'File.new', 'open'], when: mode(1, 'mode') })];
 
 const php: readonly Api[] = [
   write({
     calls: ['file_put_contents'],
     global: true,
+    print: 'error_log',
     when: (call) => joined(call) || refersTo(/^\\?FILE_APPEND$/, 2)(call),
   }),
   write({ calls: ['fopen'], global: true, when: mode(1) }),
@@ -108,7 +115,7 @@ const php: readonly Api[] = [
     breach: (call) => {
       const kind = argumentAt(call.args, 1, 'message_type');
       const isFile = (kind?.kind === 'number' && kind.value === 3) || textOf(kind) === '3';
-      return isFile ? { range: call.range } : undefined;
+      return isFile ? { range: call.range, ...printing(call, 'error_log', 0) } : undefined;
     },
   },
 ];
@@ -137,13 +144,15 @@ const go: readonly Api[] = [
 
 const csharp: readonly Api[] = [
   write({
-    calls: [
-      'AppendAllText',
-      'AppendAllTextAsync',
-      'AppendAllLines',
-      'AppendAllLinesAsync',
-      'AppendText',
-    ].flatMap((name) => [`File.${name}`, `System.IO.File.${name}`]),
+    calls: ['File.AppendAllText', 'System.IO.File.AppendAllText'],
+    global: true,
+    print: 'Console.Write',
+  }),
+  write({
+    calls: ['AppendAllTextAsync', 'AppendAllLines', 'AppendAllLinesAsync', 'AppendText'].flatMap((name) => [
+      `File.${name}`,
+      `System.IO.File.${name}`,
+    ]),
     global: true,
   }),
   write({ calls: ['StreamWriter', 'System.IO.StreamWriter'], global: true, when: isTrue(1) }),

@@ -20,6 +20,8 @@ const OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
       '--log_file',
       '--log-dir',
       '--log_dir',
+      '-log_dir',
+      '-log_file',
       '--logpath',
       '-Dlog.file',
       '-Dlogging.file',
@@ -81,6 +83,8 @@ function ofOptions({ words }: SimpleCommand): Breach[] {
     program === '*' || programs.includes(program) ? options : [],
   );
   return words.flatMap((word, index) => {
+    if (/^-X(?:log:.*\bfile=|loggc:)/.test(word.text))
+      return [{ range: word.range, severity: 'information' as const }];
     const name = names.find((one) => word.text === one || word.text.startsWith(`${one}=`));
     if (name === undefined) return [];
     const inOne = word.text.startsWith(`${name}=`);

@@ -55,7 +55,7 @@ const python: readonly Api[] = [
     global: true,
     breach: (call) => (isOwn(call.callee) ? undefined : { range: call.range, words: { api: 'doRollover' } }),
   },
-  moves(['os.rename', 'os.replace', 'os.remove', 'os.unlink', 'os.truncate', 'shutil.move']),
+  moves(['os.rename', 'os.remove', 'os.unlink', 'os.truncate', 'shutil.move']),
 ];
 
 /** A handler class of the app's own, which passes the call on. */
@@ -64,16 +64,7 @@ function isOwn(callee: string): boolean {
 }
 
 const ruby: readonly Api[] = [
-  moves([
-    'File.rename',
-    'File.delete',
-    'File.unlink',
-    'File.truncate',
-    'FileUtils.mv',
-    'FileUtils.rm',
-    'FileUtils.rm_f',
-    'FileUtils.remove',
-  ]),
+  moves(['File.rename', 'File.unlink', 'File.truncate', 'FileUtils.mv', 'FileUtils.rm', 'FileUtils.rm_f']),
 ];
 
 const php: readonly Api[] = [moves(['rename', 'unlink'], true)];
@@ -87,7 +78,7 @@ const java: readonly Api[] = [
     'org.apache.logging.log4j.core.appender.rolling.SizeBasedTriggeringPolicy.createPolicy',
     'org.apache.logging.log4j.core.appender.rolling.TimeBasedTriggeringPolicy.newBuilder',
   ),
-  moves(['java.nio.file.Files.move', 'java.nio.file.Files.delete', 'java.nio.file.Files.deleteIfExists']),
+  moves(['java.nio.file.Files.move', 'java.nio.file.Files.deleteIfExists']),
 ];
 
 const go: readonly Api[] = [
@@ -102,12 +93,7 @@ const go: readonly Api[] = [
   moves(['os.Rename', 'os.Remove', 'os.Truncate']),
 ];
 
-const csharp: readonly Api[] = [
-  moves(
-    ['Move', 'Delete'].flatMap((name) => [`File.${name}`, `System.IO.File.${name}`]),
-    true,
-  ),
-];
+const csharp: readonly Api[] = [moves(['File.Move', 'System.IO.File.Move'], true)];
 
 const rust: readonly Api[] = [
   rotates(

@@ -1,6 +1,7 @@
 import { importEdit } from '../../../languages/shared/python-edits';
 import type { FileEdit, Finding, Fix, Fixer } from '../../../rule';
 import type { Range } from '../../../text';
+import { streamHandler } from './dict-config';
 
 const TITLE = 'Log to stdout';
 
@@ -17,6 +18,18 @@ function editsFor({ range, path, breach }: Finding, text: string): FileEdit[] | 
     case 'console': {
       const callee = text.slice(range.start, range.start + Number(repair.calleeEnd));
       return [{ path, range, newText: `${callee.replace(/\b\w+$/, '')}Console()` }];
+    }
+    case 'callee':
+      return [
+        {
+          path,
+          range,
+          newText: `${text.slice(range.start, range.start + Number(repair.calleeEnd))}${repair.text}`,
+        },
+      ];
+    case 'dict-config': {
+      const edit = streamHandler(text, range);
+      return edit && [{ path, ...edit }];
     }
     case 'python':
       return [

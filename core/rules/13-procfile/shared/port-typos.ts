@@ -46,7 +46,7 @@ function foreign(word: Word, before: Word | undefined, text: string): Breach | u
   if (word.text.length > 200) return undefined;
   const written = text.slice(word.range.start, word.range.end);
   const found =
-    FOREIGN.exec(written)?.[1] ?? (follows(before, word) ? BARE.exec(valueOf(written))?.[1] : undefined);
+    FOREIGN.exec(written)?.[1] ?? (follows(before, word) ? BARE.exec(optionValue(written))?.[1] : undefined);
   if (found === undefined) return undefined;
   const range = { start: word.range.end - found.length, end: word.range.end };
   return breach(range, `\`${found}\` is not how a shell reads the variable: write \`$PORT\`.`, true);
@@ -58,7 +58,7 @@ function follows(before: Word | undefined, word: Word): boolean {
   return OPTION.test(equals < 0 ? (before?.text ?? '') : word.text.slice(0, equals));
 }
 
-function valueOf(written: string): string {
+function optionValue(written: string): string {
   return written.slice(written.indexOf('=') + 1);
 }
 

@@ -9,8 +9,14 @@ const REFERENCE = /\$\{([A-Za-z_]\w*)\}/g;
 export function unknownReferences(file: EnvText, app: App): Breach[] {
   if (!app.complete || file.source.example) return [];
   const names = new Set(app.env.flatMap(({ file: { entries } }) => entries.map(({ name }) => name)));
-  const isKnown = (name: string) =>
-    isPlatformVariable(name) || app.envReads.has(name) || isMentioned(name, app, file.path);
+  const answers = new Map<string, boolean>();
+  const isKnown = (name: string) => {
+    const answer =
+      answers.get(name) ??
+      (isPlatformVariable(name) || app.envReads.has(name) || isMentioned(name, app, file.path));
+    answers.set(name, answer);
+    return answer;
+  };
   const found: Breach[] = [];
   for (const entry of file.source.file.entries) {
     if (entry.quote === "'") continue;

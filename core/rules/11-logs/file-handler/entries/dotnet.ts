@@ -6,6 +6,7 @@ const dotnet: readonly Setting[] = [
     at: /(?:^|\.)Serilog\.(?:.*\.)?(?:WriteTo|configure)(?:\.|:)[^.]+\.Name$/i,
     value: /^(?:Rolling)?File$/,
     api: 'Serilog',
+    repair: { to: 'whole', text: 'Console' },
   },
   {
     files: /(?:^|\/)appsettings[\w.-]*\.json$/i,
@@ -25,11 +26,13 @@ const dotnet: readonly Setting[] = [
     at: /(?:^|\.)nlog\.(?:.*\.)?(?:target|default-target-parameters)\.@type$/i,
     value: /^File$/i,
     api: 'NLog',
+    repair: { to: 'whole', text: 'Console' },
   },
   {
     files: /\.(?:config|xml)$/i,
     at: /(?:^|\.)appender\.@type$/i,
     value: /^log4net\.Appender\.(?:Rolling)?FileAppender\b/,
+    repair: { to: 'whole', text: 'log4net.Appender.ConsoleAppender' },
   },
   {
     files: /(?:^|\/)web[\w.]*\.config$/i,

@@ -5,6 +5,12 @@ const LOG4J2_FILES = 'File|RollingFile|RandomAccessFile|RollingRandomAccessFile|
 
 const jvm: readonly Setting[] = [
   {
+    files: /(?:^|\/)(?:server|context)\.xml$/,
+    at: /\.Valve\.@className$/,
+    value: /\.(?:Extended)?AccessLogValve$/,
+    severity: 'information',
+  },
+  {
     files: /(?:^|\/)log4j2?[\w.-]*\.xml$/,
     at: new RegExp(`\\.(?:${LOG4J2_FILES}|Appender)\\.@fileName$`, 'i'),
     value: ANY,

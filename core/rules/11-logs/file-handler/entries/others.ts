@@ -2,6 +2,20 @@ import { ANY, type Setting } from './setting';
 
 const others: readonly Setting[] = [
   {
+    files: /(?:^|\/)sidekiq[\w.-]*\.ya?ml$/,
+    at: /^:?logfile$/,
+    value: ANY,
+    api: 'Sidekiq',
+    path: true,
+  },
+  { files: /(?:^|\/)thin[\w.-]*\.ya?ml$/, at: /^log$/, value: ANY, api: 'Thin', path: true },
+  {
+    files: /(?:^|\/)\w*(?:seelog|log)\w*\.xml$/,
+    at: /(?:^|\.)seelog\.(?:.*\.)?(?:rollingfile|file)\.@(?:filename|path)$/,
+    value: ANY,
+    api: 'seelog',
+  },
+  {
     files: /\.ya?ml$/,
     at: /^appenders\.[^.]+\.kind$/,
     value: /^(?:rolling_)?file$/,
@@ -19,6 +33,7 @@ const others: readonly Setting[] = [
     at: /(?:^|\.)appenders\.[^.]+\.type$/,
     value: /^(?:file|dateFile|fileSync|multiFile|recording)$/,
     api: 'log4js',
+    repair: { to: 'whole', text: 'stdout' },
   },
   {
     // The official image links these two to the standard streams.
