@@ -85,6 +85,6 @@ function startsSection(text: string, lines: LineIndex, line: number): boolean {
 
 /** The words of a heading without its ornaments, up to a colon. A setting commented out has none. */
 function titleOf(comment: string): string {
-  const words = comment.replace(/^[#\s=*~-]+|[#\s=*~-]+$/g, '');
-  return words.includes('=') ? '' : words.replace(/\s*:.*$/s, '');
+  const words = comment.replace(/^[#\s=*~-]+|(?<![#\s=*~-])[#\s=*~-]+$/g, '');
+  return words.includes('=') ? '' : words.replace(/(?<!\s)\s*:.*$/s, '');
 }

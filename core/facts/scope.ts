@@ -32,7 +32,8 @@ export class Scope {
     if (!chain) return undefined;
     const base = this.#base(chain.base, hops);
     if (base === undefined) return undefined;
-    return chain.members.length > 0 ? `${base}.${chain.members.join('.')}` : base;
+    const name = chain.members.length > 0 ? `${base}.${chain.members.join('.')}` : base;
+    return name.length > LONGEST_TEXT ? undefined : name;
   }
 
   #base(node: Node, hops: number): string | undefined {
@@ -93,7 +94,7 @@ export class Scope {
     const env = this.#envRead(node, hops, depth);
     if (env) return env;
     const simple = this.#language.value(node, (part) => this.valueOf(part, hops, depth - 1));
-    if (simple) return simple;
+    if (simple) return (textOf(simple)?.length ?? 0) > LONGEST_TEXT ? unknown : simple;
     const call = this.#language.call(node);
     if (call) {
       const callee = this.qualify(call.callee) ?? '?';

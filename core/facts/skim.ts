@@ -31,7 +31,7 @@ const GIVEN = /[\w$]{0,60}(?:["'`\]]{0,2}[^\n=:]{0,40}[:=]|(?:["']|(?<=[ (]:\w{1
 
 export function skim(source: string, language: Language, table: RuleTable): Skim {
   const text = codeOf(source, language);
-  const imports = language.imports(text);
+  const imports = language.imports(text).filter(({ module }) => module.length <= LONGEST_TEXT);
   const reach = reachOf(imports);
   const hits: SkimHit[] = [];
   table.automaton.scan(text, (at, index) => {

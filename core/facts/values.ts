@@ -1,5 +1,8 @@
 import { type Argument, HOLE, type Value } from './fact';
 
+/** The longest text and the longest name that rules are shown, which keeps their patterns fast on any file. */
+export const LONGEST_TEXT = 4_096;
+
 /** True where any part of the value comes from the environment. */
 export function readsEnv(value: Value): boolean {
   switch (value.kind) {

@@ -1,9 +1,13 @@
 import type { App } from '../app';
+import { LONGEST_TEXT } from '../facts/values';
 import { classOf } from '../file-class';
 import type { Breach, Finding, Rule } from '../rule';
 import { applies, report } from './lint';
 import type { Ruleset } from './ruleset';
 import type { LintSettings } from './settings';
+
+/** What is longer is a script, which keeps the rules' patterns fast on any file. */
+const LONGEST_COMMAND = 4 * LONGEST_TEXT;
 
 /** The findings in a file that shapes the app: a Procfile, a manifest, a Dockerfile. `path` is relative to the workspace folder. */
 export function lintAppFile(
@@ -19,7 +23,9 @@ export function lintAppFile(
     family: undefined,
     imports: [],
   };
-  const commands = app.commands.filter((command) => command.path === path);
+  const commands = app.commands.filter(
+    (one) => one.path === path && one.command.text.length <= LONGEST_COMMAND,
+  );
   const found: [Rule, Breach][] = [];
   for (const rule of ruleset.rules) {
     if (!applies(rule, view, app)) continue;

@@ -1,5 +1,7 @@
 import type { App } from '../app';
+import { LONGEST_TEXT } from '../facts/values';
 import { classOf } from '../file-class';
+import type { ConfigEntry } from '../formats/entry';
 import { entryFormatOf } from '../formats/entry-format';
 import type { Breach, Finding, Rule } from '../rule';
 import { applies, report } from './lint';
@@ -12,6 +14,10 @@ export function hasEntryRules(path: string, ruleset: Ruleset): boolean {
     entryFormatOf(path) !== undefined &&
     ruleset.rules.some((rule) => rule.entries?.some(({ files }) => files.test(path)))
   );
+}
+
+function isShort({ keys, value }: ConfigEntry): boolean {
+  return value.length <= LONGEST_TEXT && keys.join('.').length <= LONGEST_TEXT;
 }
 
 /** The findings in a configuration file. `path` is relative to the workspace folder. */
@@ -28,7 +34,7 @@ export function lintEntries(
   const rules = ruleset.rules.filter((rule) => rule.entries && applies(rule, view, app));
   if (!format || rules.length === 0) return [];
   const found: [Rule, Breach][] = [];
-  const all = format.entries(text);
+  const all = format.entries(text).filter(isShort);
   const entries = all.map((entry) => ({ entry, at: entry.keys.join('.') }));
   for (const rule of rules) {
     for (const check of rule.entries ?? []) {

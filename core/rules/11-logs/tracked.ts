@@ -5,7 +5,7 @@ import { type Breach, defineRule, type Fixer } from '../../rule';
 const LOG =
   /(?:^|\/)(?:[\w.-]+\.log(?:\.\d+)?|hs_err_pid\d+\.\w+|(?:npm|yarn|pnpm)-(?:debug|error)\.log[\w.]*)$/;
 /** A line that speaks of logs; a file that is there all the same is meant to be. */
-const SPOKEN_OF = /^[^#\n]*\blogs?\b/im;
+const SPOKEN_OF = /^[^#\n\r\u2028\u2029]*\blogs?\b/im;
 
 /** Log files that git does not ignore, told at the nearest ignore file above them. */
 function tracked(path: string, app: App): Breach[] {

@@ -99,7 +99,7 @@ function ofOptions({ words }: SimpleCommand): Breach[] {
 /** The command without the redirect. */
 export const dropRedirect: Fixer = ({ path, range, breach }, text) => {
   if (breach.repair?.to !== 'drop') return [];
-  const gap = /[ \t]*$/.exec(text.slice(0, range.start))?.[0].length ?? 0;
+  const gap = /(?<![ \t])[ \t]+$/.exec(text.slice(0, range.start))?.[0].length ?? 0;
   const whole: Range = { start: range.start - gap, end: range.end };
   return [
     { title: 'Leave the output on stdout', kind: 'suggestion', edits: [{ path, range: whole, newText: '' }] },

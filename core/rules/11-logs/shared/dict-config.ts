@@ -13,7 +13,7 @@ export function streamHandler(text: string, at: Range): { range: Range; newText:
     .filter((part) => !FILE_KEYS.test(part))
     .map((part) => part.replace(text.slice(at.start, at.end), `${quote}logging.StreamHandler${quote}`))
     .map((part) =>
-      part.replace(/^(\s*)(["'])filename\2\s*:[^]*?(\s*)$/, '$1$2stream$2: $2ext://sys.stdout$2$3'),
+      part.replace(/^(\s*)(["'])filename\2\s*:[\s\S]*?(\s*)$/, '$1$2stream$2: $2ext://sys.stdout$2$3'),
     );
   return { range: { start: start + 1, end: parts.end }, newText: kept.join(',') };
 }
