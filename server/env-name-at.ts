@@ -1,7 +1,6 @@
 import type { TextDocumentPositionParams } from 'vscode-languageserver';
 import { isEnvFile } from '../core/facts/app-files';
 import { LineIndex } from '../core/text';
-import { appsAbove } from './apps';
 import { type EnvSite, envSites, looseName } from './env-sites';
 import type { OpenDocument } from './open-document';
 import type { Session } from './session';
@@ -42,7 +41,7 @@ function looseAt(document: OpenDocument, offset: number): EnvSite | undefined {
   return site && namesSet(document).has(site.name) ? site : undefined;
 }
 
-function namesSet({ folder, path }: OpenDocument): Set<string> {
-  const sources = appsAbove(folder, path).flatMap(({ env }) => env);
+function namesSet({ app }: OpenDocument): Set<string> {
+  const sources = [...app.env, ...app.envAbove];
   return new Set(sources.flatMap(({ file }) => file.entries.map(({ name }) => name)));
 }

@@ -2,12 +2,15 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { App } from '../core/app';
 import { mostBytes } from '../core/limits';
 import { languageOf } from '../core/linter';
+import { appsSharing } from './apps';
 import { type EnvSite, envSites } from './env-sites';
 import type { File } from './file';
 import type { Folder } from './folder';
 import type { Session } from './session';
-import { Slices } from './slices';
 import { uriOf } from './uri';
+
+/** In milliseconds. */
+const SLICE = 5;
 
 /** A file that speaks of a variable, with the text that the places are in. */
 export interface EnvText {
@@ -20,7 +23,7 @@ export interface EnvText {
 }
 
 /**
- * The files of an app that set, document or read a variable, each with all its places: as the editors have them, else
+ * The files that set, document or read a variable of an app, each with all its places: as the editors have them, else
  * as the disk does. Undefined where the request is cancelled meanwhile.
  */
 export async function textsWith(
@@ -30,20 +33,25 @@ export async function textsWith(
   name: string,
   token: CancellationToken,
 ): Promise<EnvText[] | undefined> {
-  const slices = new Slices(session);
+  let since = performance.now();
   const texts: EnvText[] = [];
-  for (const path of pathsWith(app, name)) {
+  const apps = appsSharing(folder, app, name);
+  for (const path of new Set(apps.flatMap((one) => pathsWith(one, name)))) {
     const found = await textOf(session, { folder, path });
-    await slices.pause();
+    // Other requests, and the cancelling of this one, get their turn.
+    if (performance.now() - since > SLICE) {
+      await session.host.pause();
+      since = performance.now();
+    }
     if (token.isCancellationRequested) return undefined;
     if (found?.sites.some((site) => site.name === name)) texts.push(found);
   }
   return texts;
 }
 
-function pathsWith(app: App, name: string): Set<string> {
-  const small = [...app.env, ...app.procfiles].map(({ path }) => path);
-  return new Set([...small, ...(app.envReads.get(name) ?? [])]);
+/** An env file of the picture that lacks the name may have got it since. */
+function pathsWith({ env, procfiles, envReads }: App, name: string): string[] {
+  return [...[...env, ...procfiles].map(({ path }) => path), ...(envReads.get(name) ?? [])];
 }
 
 async function textOf(session: Session, file: File): Promise<EnvText | undefined> {

@@ -9,7 +9,9 @@ import type {
 import type { App } from '../core/app';
 import { isEnvFile, isProcfile } from '../core/facts/app-files';
 import { languageOf } from '../core/linter';
+import type { Procfile } from '../core/procfile/procfile';
 import { LineIndex, type Range } from '../core/text';
+import { appsSharing, holds } from './apps';
 import { toRange } from './convert';
 import type { NameAt } from './env-name-at';
 import { envName } from './env-names';
@@ -27,24 +29,29 @@ export function notRenamable({ document, site }: NameAt): string | undefined {
   return undefined;
 }
 
-/** Why a variable cannot get this name. */
-export function newNameProblem(name: string, app: App): string | undefined {
+/** Why a variable of an app cannot get this name. */
+export function newNameProblem({ document, site }: NameAt, name: string): string | undefined {
   if (!NAME.test(name)) return 'Use letters, digits and underscores only, and no digit first.';
-  const { isGiven, settings, examples, readers } = envName(name, app);
-  if (isGiven) return `${name} is given to every process by whatever runs it. Take another name.`;
-  const [first] = [...settings, ...examples.map((path) => ({ path })), ...readers.map((path) => ({ path }))];
-  const place = first?.path ?? procfileWith(name, app);
+  if (envName(name, document.app).isGiven) {
+    return `${name} is given to every process by whatever runs it. Take another name.`;
+  }
+  const apps = appsSharing(document.folder, document.app, site.name);
+  const place = apps.map((app) => placeOf(name, app)).find((path) => path !== undefined);
   return place === undefined ? undefined : `${name} is already used in ${place}. Take another name.`;
 }
 
-function procfileWith(name: string, { procfiles }: App): string | undefined {
-  return procfiles.find(({ file }) =>
-    file.processes.some(({ command }) =>
-      [...command.variables, ...command.simple.flatMap(({ assignments }) => assignments)].some(
-        (one) => one.name === name,
-      ),
-    ),
-  )?.path;
+/** A file of an app that sets or reads a variable. */
+function placeOf(name: string, { env, envAbove, procfiles, envReads }: App): string | undefined {
+  const source = [...env, ...envAbove].find((one) => holds(one, name));
+  const [reader] = envReads.get(name) ?? [];
+  return source?.path ?? reader ?? procfiles.find(({ file }) => usesName(file, name))?.path;
+}
+
+function usesName({ processes }: Procfile, name: string): boolean {
+  return processes.some(({ command }) => {
+    const assignments = command.simple.flatMap((simple) => simple.assignments);
+    return [...command.variables, ...assignments].some((one) => one.name === name);
+  });
 }
 
 const open = 'open';

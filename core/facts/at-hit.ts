@@ -1,10 +1,10 @@
 import type { Node } from 'web-tree-sitter';
 import { type CallShape, type Language, rangeOf } from '../language';
 import type { Range } from '../text';
-import type { CallFact, Fact, GivenFact, Import, ImportFact, StringFact } from './fact';
+import type { CallFact, Fact, GivenFact, Holder, Import, ImportFact, StringFact } from './fact';
 import type { Scope } from './scope';
 import type { SkimHit } from './skim';
-import { readsEnv } from './values';
+import { LONGEST_TEXT, readsEnv } from './values';
 
 const CALL_CLIMB = 6;
 const ARGUMENT_CLIMB = 10;
@@ -100,9 +100,14 @@ function callFact(node: Node, scope: Scope, language: Language): CallFact {
   };
 }
 
+/** A holder whose names rules may look at. */
+function shortHolder(holder: Holder | undefined): Holder | undefined {
+  return holder && holder.name.length + (holder.owner?.length ?? 0) <= LONGEST_TEXT ? holder : undefined;
+}
+
 function givenFact(node: Node, scope: Scope, language: Language): GivenFact | undefined {
   const held = language.given(node);
-  const holder = held && language.holder(held);
+  const holder = shortHolder(held && language.holder(held));
   if (!held || !holder) return undefined;
   return {
     kind: 'given',
@@ -123,7 +128,7 @@ function stringFact(node: Node, scope: Scope, language: Language): StringFact {
   return {
     kind: 'string',
     value: text,
-    holder: language.holder(node),
+    holder: shortHolder(language.holder(node)),
     argumentOf: argumentOf(node, scope, language),
     fallback: isFallback(node, scope),
     enclosure: scope.enclosure(node),
@@ -144,9 +149,8 @@ function argumentOf(node: Node, scope: Scope, language: Language): string | unde
 function isFallback(node: Node, scope: Scope): boolean {
   let at: Node | null = node.parent;
   for (let climbed = 0; at && climbed < 3; climbed++, at = at.parent) {
-    const value = scope.valueOf(at);
-    if (readsEnv(value)) return true;
-    if (value.kind === 'object' || value.kind === 'array') return false;
+    if (scope.isCollection(at)) return false;
+    if (readsEnv(scope.valueOf(at))) return true;
   }
   return false;
 }

@@ -56,6 +56,8 @@ export interface Enclosure {
   readonly inTry: boolean;
   /** Only for type checking, never run. */
   readonly typeOnly: boolean;
+  /** No function and no class stands around it. */
+  readonly topLevel: boolean;
   /** Part of a test that stands in a file of app code, as Rust's `#[cfg(test)]` modules do. */
   readonly inTest: boolean;
 }

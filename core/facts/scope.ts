@@ -1,11 +1,12 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import { type Binding, type Language, rangeOf } from '../language';
 import type { Argument, Enclosure, Import, Value } from './fact';
-import { readsEnv, textOf } from './values';
+import { LONGEST_TEXT, readsEnv, textOf } from './values';
 
 const HOPS = 4;
 const DEPTH = 12;
 const MOST_USES = 200;
+const CLASS = /^class(?:_|$)/;
 
 /** Answers what names and expressions of one parsed text mean; good for as long as its tree lives. */
 export class Scope {
@@ -14,6 +15,7 @@ export class Scope {
   readonly #language: Language;
   readonly #imports: ReadonlyMap<string, string>;
   readonly #bindings = new Map<string, Binding | 'rebound' | 'global'>();
+  readonly #collections = new Map<number, boolean>();
   /** Each name is evaluated once; `undefined` while it is, so that names that mean each other end. */
   readonly #constants = new Map<string, Value | undefined>();
 
@@ -103,6 +105,17 @@ export class Scope {
     return this.#constant(node, hops, depth) ?? this.#reference(node) ?? unknown;
   }
 
+  /** Whether an expression is written as an object or a list. A large one is looked at once, whoever asks. */
+  isCollection(node: Node): boolean {
+    let known = this.#collections.get(node.id);
+    if (known === undefined) {
+      const kind = this.#language.value(node, (part) => ({ kind: 'unknown', range: rangeOf(part) }))?.kind;
+      known = kind === 'object' || kind === 'array';
+      this.#collections.set(node.id, known);
+    }
+    return known;
+  }
+
   arguments(args: readonly { name: string | undefined; value: Node }[], depth = DEPTH): Argument[] {
     return args.map(({ name, value }) => ({ name, value: this.valueOf(value, HOPS, depth) }));
   }
@@ -161,14 +174,17 @@ export class Scope {
     let inTry = false;
     let typeOnly = false;
     let inTest = false;
+    let topLevel = true;
     // From the root down: a tree finds each parent by the whole way from there.
     for (let at: Node | null = this.root; at && at.id !== node.id; at = at.childWithDescendant(node)) {
-      fn = this.#language.functionName(at) || fn;
+      const name = this.#language.functionName(at);
+      fn = name || fn;
+      topLevel &&= name === undefined && !CLASS.test(at.type);
       inTry ||= this.#language.isTry(at);
       typeOnly ||= this.#language.isTypeOnly(at);
       inTest ||= this.#language.isTest?.(at) ?? false;
     }
-    return { fn, inTry, typeOnly, inTest };
+    return { fn, inTry, typeOnly, inTest, topLevel };
   }
 }
 

@@ -3,6 +3,7 @@ import { type Interest, type RuleTable, reachable, reachOf } from '../lint/rules
 import { codeOf } from '../source';
 import type { EnvRead, Import } from './fact';
 import { isWord } from './scope';
+import { LONGEST_TEXT } from './values';
 
 /** What one pass over a text tells without a syntax tree. */
 export interface Skim {

@@ -34,5 +34,5 @@ export function lintAppFile(
     }
     for (const breach of rule.appFiles?.(path, app) ?? []) found.push([rule, breach]);
   }
-  return report(found, path, text, view, settings);
+  return report(found, path, text, view, app, settings);
 }

@@ -45,5 +45,5 @@ export function lintEntries(
       }
     }
   }
-  return report(found, path, text, view, settings);
+  return report(found, path, text, view, app, settings);
 }

@@ -100,7 +100,7 @@ export function judge(
     }
   }
   const promised = found.map(([rule, breach]) => [rule, movableOnly(breach, tree, file.language)] as const);
-  return report(promised, file.path, file.text, file.view, settings);
+  return report(promised, file.path, file.text, file.view, app, settings);
 }
 
 /** Keeps the promise of "Move to env var": no more than the language can do with the literal as it stands. */
@@ -179,6 +179,7 @@ export function report(
   path: string,
   text: string,
   view: Pick<FileView, 'class'>,
+  app: App,
   settings: LintSettings,
 ): Finding[] {
   if (found.length === 0) return [];
@@ -199,15 +200,17 @@ export function report(
     const unexplained = suppression
       ? ' The ignore comment has no effect until it gives a reason after “--”.'
       : '';
-    findings.push({
+    const finding: Finding = {
       rule: rule.id,
       path,
       range: breach.range,
       severity,
       message: fill(rule.message, breach.words ?? {}) + unexplained,
-      fixable: breach.literal !== undefined || (rule.fix !== undefined && breach.repair !== undefined),
+      fixable: breach.literal !== undefined,
       breach,
-    });
+    };
+    const mends = breach.repair !== undefined && (rule.fix?.(finding, text, app) ?? []).length > 0;
+    findings.push(mends ? { ...finding, fixable: true } : finding);
   }
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }

@@ -7,6 +7,7 @@ import room06_processes_embeddedDatastore from './06-processes/embedded-datastor
 import room06_processes_fileLock from './06-processes/file-lock';
 import room06_processes_fileSession from './06-processes/file-session';
 import room06_processes_inMemoryQueue from './06-processes/in-memory-queue';
+import room06_processes_inMemoryState from './06-processes/in-memory-state';
 import room06_processes_inProcessCache from './06-processes/in-process-cache';
 import room06_processes_localDiskPersistence from './06-processes/local-disk-persistence';
 import room06_processes_memorySession from './06-processes/memory-session';
@@ -56,6 +57,7 @@ const list: readonly Rule[] = [
   room06_processes_fileLock,
   room06_processes_fileSession,
   room06_processes_inMemoryQueue,
+  room06_processes_inMemoryState,
   room06_processes_inProcessCache,
   room06_processes_localDiskPersistence,
   room06_processes_memorySession,

@@ -2,7 +2,6 @@ import type { DefinitionLink, DefinitionParams, Location } from 'vscode-language
 import type { App } from '../../core/app';
 import { nearestEnvFile } from '../../core/env/cascade';
 import { LineIndex, type Range } from '../../core/text';
-import { appsAbove } from '../apps';
 import { namedFiles } from '../command-targets';
 import { toRange } from '../convert';
 import { type NameAt, nameAt } from '../env-name-at';
@@ -53,25 +52,26 @@ function filesAt(document: OpenDocument, offset: number): Way[] {
     .map(({ range, path, place }) => ({ from: range, path, to: place }));
 }
 
-/** Of the nearest app that knows the name: all that set it, those nearest first, else the examples. */
+/** All entries that set the variable, the nearest first; those above the app count where it has none, then examples. */
 function entriesOf({ document, site }: NameAt): Way[] {
-  for (const app of appsAbove(document.folder, document.path)) {
-    const set = entriesIn(app, site.name, false);
-    const found = set.length > 0 ? set : entriesIn(app, site.name, true);
-    if (found.length === 0) continue;
-    const nearest = nearestEnvFile(
-      found.map(({ path }) => path),
-      document.path,
-    );
-    found.sort((a, b) => Number(b.path === nearest) - Number(a.path === nearest));
-    return found.map(({ path, to }) => ({ from: site.range, path, to }));
+  const { env, envAbove } = document.app;
+  for (const examples of [false, true]) {
+    for (const sources of [env, envAbove]) {
+      const found = entriesIn(sources, site.name, examples);
+      const nearest = nearestEnvFile(
+        found.map(({ path }) => path),
+        document.path,
+      );
+      found.sort((a, b) => Number(b.path === nearest) - Number(a.path === nearest));
+      if (found.length > 0) return found.map(({ path, to }) => ({ from: site.range, path, to }));
+    }
   }
   return [];
 }
 
 /** The last entry of each file is the one that counts. */
-function entriesIn({ env }: App, name: string, examples: boolean): Omit<Way, 'from'>[] {
-  return env.flatMap(({ path, file, example }) => {
+function entriesIn(sources: App['env'], name: string, examples: boolean): Omit<Way, 'from'>[] {
+  return sources.flatMap(({ path, file, example }) => {
     const entry = file.entries.findLast((one) => one.name === name);
     return entry && example === examples ? [{ path, to: entry.nameRange }] : [];
   });

@@ -47,7 +47,7 @@ async function rename(
   const { document, site } = named;
   const { newName } = params;
   if (newName === site.name) return { documentChanges: [] };
-  const problem = notRenamable(named) ?? newNameProblem(newName, document.app);
+  const problem = notRenamable(named) ?? newNameProblem(named, newName);
   if (problem !== undefined) return refusal(problem);
   const texts = await textsWith(session, document.folder, document.app, site.name, token);
   if (!texts) return null;

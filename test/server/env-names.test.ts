@@ -184,4 +184,39 @@ describe('server: hover', () => {
       );
       assert.equal(await hover(client, 'Procfile', 'web: no|de .'), undefined);
     }));
+
+  it('tells what a process type runs, and its port in the formation', () => {
+    const procfile =
+      'web: node .\nworker: TOKEN=abc node jobs.js\nclock: node clock.js\nrelease: node x.js\n';
+    const told = (settings: object, env: string): Promise<string[]> =>
+      MemoryClient.with(
+        { Procfile: procfile, '.env': env },
+        async (client) => {
+          client.open('Procfile');
+          const texts: string[] = [];
+          for (let line = 0; line < 4; line++) {
+            const found = await client.hover('Procfile', { line, character: 1 });
+            texts.push(JSON.stringify(found?.contents));
+          }
+          return texts;
+        },
+        settings,
+      );
+    return Promise.all([
+      told({}, 'A=1\n').then(([web, worker, clock, release]) => {
+        assert.match(web ?? '', /node \..*PORT.*: 5000 for the first/);
+        assert.match(worker ?? '', /TOKEN=••• node jobs\.js.*: 5100 for the first/);
+        assert.match(clock ?? '', /one instance only.*: 5200 for the first/);
+        assert.doesNotMatch(release ?? '', /PORT/);
+      }),
+      told({ formation: { basePort: 8000 } }, 'PORT=4321\n').then(([web]) => {
+        assert.match(web ?? '', /: 8000 for the first/);
+      }),
+      told({}, 'PORT=4321\n').then(([web, worker]) => {
+        assert.match(web ?? '', /that of \.env, plus one/);
+        assert.match(worker ?? '', /that of \.env and 100 more, plus one/);
+        assert.doesNotMatch(`${web}${worker}`, /4[34]21/);
+      }),
+    ]).then(() => undefined);
+  });
 });

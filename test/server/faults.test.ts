@@ -41,6 +41,13 @@ describe('server: faults', () => {
       assert.deepEqual(await ask('textDocument/codeAction', { textDocument }), []);
       assert.deepEqual(await ask('textDocument/completion', { textDocument, position: null }), []);
       assert.equal(await ask('twelveFactor/moveToEnvVar', {}), null);
+      for (const method of ['definition', 'references', 'documentHighlight', 'rename', 'prepareRename']) {
+        assert.equal(await ask(`textDocument/${method}`, { textDocument }), null, method);
+      }
+      for (const method of ['documentSymbol', 'foldingRange', 'documentLink', 'codeLens', 'formatting']) {
+        assert.equal(await ask(`textDocument/${method}`, {}), null, method);
+      }
+      assert.deepEqual(await ask('workspace/symbol', {}), []);
       const action = { title: 'x', data: { uri: textDocument.uri, at: 'nowhere' } };
       assert.deepEqual(await ask('codeAction/resolve', action), action);
       assert.equal((await client.diagnostics('server.js')).length, 1);

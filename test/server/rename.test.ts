@@ -104,6 +104,37 @@ describe('server: rename', () => {
       }));
   }
 
+  const monorepo = {
+    '.env': 'SHARED=1\nOWN=2\n',
+    'packages/api/package.json': '{}',
+    'packages/api/.env': 'OWN=3\nTAKEN=1\n',
+    'packages/api/a.js': 'use(process.env.SHARED, process.env.OWN);\n',
+    'packages/web/package.json': '{}',
+    'packages/web/b.js': 'use(process.env.SHARED);\n',
+    'packages/jobs/package.json': '{}',
+    'packages/jobs/.env': 'MINE=1\n',
+    'other/package.json': '{}',
+    'other/.env': 'MINE=1\n',
+  };
+
+  it('covers the apps below the folder that sets the variable, and no others', () =>
+    MemoryClient.with(monorepo, async (client) => {
+      client.open('packages/api/a.js');
+      const texts = client.applied(await rename(client, 'packages/api/a.js', 'SHARED', 'COMMON'));
+      assert.deepEqual(texts, {
+        '.env': 'COMMON=1\nOWN=2\n',
+        'packages/api/a.js': 'use(process.env.COMMON, process.env.OWN);\n',
+        'packages/web/b.js': 'use(process.env.COMMON);\n',
+      });
+      client.open('packages/jobs/.env');
+      const mine = client.applied(await rename(client, 'packages/jobs/.env', 'MINE', 'THINE'));
+      assert.deepEqual(Object.keys(mine), ['packages/jobs/.env']);
+      await assert.rejects(
+        rename(client, 'packages/api/a.js', 'SHARED', 'TAKEN'),
+        /TAKEN is already used in packages\/api\/\.env/,
+      );
+    }));
+
   it('refuses a variable that the platform gives', () =>
     MemoryClient.with(files, async (client) => {
       client.open('Procfile');

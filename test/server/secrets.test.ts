@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { describe, it } from 'mocha';
-import type { CodeAction } from 'vscode-languageserver/node';
+import type { CodeAction, Position } from 'vscode-languageserver/node';
 import { moveToEnvVarMethod } from '../../core/protocol';
 import { MemoryClient } from '../harness/memory-client';
 
@@ -27,6 +27,7 @@ async function askEverything(client: MemoryClient, path: string): Promise<CodeAc
   const document = client.document(path);
   await client.pull(path);
   const actions: CodeAction[] = [];
+  await askOfWhole(client, path);
   for (let line = 0; line < document.lineCount; line++) {
     const start = { line, character: 0 };
     const end = { line: line + 1, character: 0 };
@@ -34,12 +35,34 @@ async function askEverything(client: MemoryClient, path: string): Promise<CodeAc
     for (let character = 0; character < length; character += 2) {
       await client.hover(path, { line, character });
       await client.completion(path, { line, character });
+      if (character % 8 === 0) await askAt(client, path, { line, character });
       const at = { start: { line, character }, end: { line, character } };
       actions.push(...(await client.actionsAt(path, at, { triggerKind: 1 })));
     }
     actions.push(...(await client.actionsAt(path, { start, end }, { triggerKind: 1 })));
   }
   return actions;
+}
+
+/** What a document as a whole, and the workspace, can be asked. */
+async function askOfWhole(client: MemoryClient, path: string): Promise<void> {
+  const options = { tabSize: 2, insertSpaces: true };
+  const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+  for (const method of ['documentSymbol', 'foldingRange', 'documentLink', 'codeLens']) {
+    await client.ask(method, path);
+  }
+  await client.ask('formatting', path, undefined, { options });
+  await client.ask('rangeFormatting', path, undefined, { options, range });
+  await client.request('workspace/symbol', { query: '' });
+}
+
+async function askAt(client: MemoryClient, path: string, position: Position): Promise<void> {
+  const textDocument = { uri: client.uri(path) };
+  const params = { textDocument, position, context: { includeDeclaration: true }, newName: 'NEW_NAME' };
+  for (const method of ['definition', 'documentHighlight', 'prepareRename', 'references', 'rename']) {
+    // A refusal is an answer too.
+    await client.request(`textDocument/${method}`, params).catch((error: unknown) => String(error));
+  }
 }
 
 function valuesIn(text: string, secrets: readonly string[]): string[] {
@@ -65,7 +88,7 @@ describe('server: secrets', () => {
       '',
     ].join('\n'),
     'worker.py': `import os\npassword = "${credential}"\nprint(os.environ["${names[3]}"])\n`,
-    Procfile: `web: gunicorn app --bind :8000 --name $${names[0]} \${${names[66]}}\n`,
+    Procfile: `web: TOKEN=${credential} gunicorn app --bind :8000 --name $${names[0]} \${${names[66]}}\n`,
   };
 
   it('of env files and code are in no answer, but for the edit that moves them', () =>
@@ -94,7 +117,11 @@ describe('server: secrets', () => {
 
   it('of an env file that is open are in no answer', () =>
     MemoryClient.with(files, async (client) => {
-      client.open('.env.local', env.slice(0, 12).join(''));
+      const commented = `# ${env[100]}#${env[104]}`;
+      client.open(
+        '.env.local',
+        `${commented}\n${env.slice(0, 12).join('').replace(/=/g, ' = ')}   \n${commented}A=1`,
+      );
       await askEverything(client, '.env.local');
       client.edit('.env.local', names[3] ?? '', 'BROKEN LINE');
       await client.pull('.env.local');

@@ -1,5 +1,12 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
-import calls from './app-routing/apis';
+import csharp from './app-routing/csharp';
+import go from './app-routing/go';
+import java from './app-routing/java';
+import javascript from './app-routing/javascript';
+import php from './app-routing/php';
+import python from './app-routing/python';
+import ruby from './app-routing/ruby';
+import rust from './app-routing/rust';
 import { appenders, handlers } from './app-routing/settings';
 
 export default defineRule({
@@ -10,7 +17,7 @@ export default defineRule({
     '{api} sends the log to a place of the app’s choice. Write it to stdout and let the environment route it.',
   skip: notAppCode,
   skipApps: notServices,
-  calls,
+  calls: { javascript, python, ruby, php, java, go, csharp, rust },
   strings: handlers,
   entries: appenders,
 });

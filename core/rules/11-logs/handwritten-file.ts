@@ -1,5 +1,12 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
-import calls from './handwritten-file/apis';
+import csharp from './handwritten-file/csharp';
+import go from './handwritten-file/go';
+import java from './handwritten-file/java';
+import javascript from './handwritten-file/javascript';
+import php from './handwritten-file/php';
+import python from './handwritten-file/python';
+import ruby from './handwritten-file/ruby';
+import rust from './handwritten-file/rust';
 import { print } from './handwritten-file/to-stdout';
 
 export default defineRule({
@@ -10,6 +17,6 @@ export default defineRule({
     'The code appends to a log file itself. Print the line to stdout and let the environment collect it.',
   skip: notAppCode,
   skipApps: notServices,
-  calls,
+  calls: { javascript, python, ruby, php, java, go, csharp, rust },
   fix: print,
 });

@@ -1,6 +1,13 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
-import calls from './rotation/apis';
 import { rotations } from './rotation/commands';
+import csharp from './rotation/csharp';
+import go from './rotation/go';
+import java from './rotation/java';
+import javascript from './rotation/javascript';
+import php from './rotation/php';
+import python from './rotation/python';
+import ruby from './rotation/ruby';
+import rust from './rotation/rust';
 import { rollingPolicies, rollingSettings } from './rotation/settings';
 
 export default defineRule({
@@ -11,7 +18,7 @@ export default defineRule({
     '{api} manages log files. Write the log to stdout and leave keeping and rotating it to the environment.',
   skip: notAppCode,
   skipApps: notServices,
-  calls,
+  calls: { javascript, python, ruby, php, java, go, csharp, rust },
   given: rollingSettings,
   entries: rollingPolicies,
   commands: rotations,

@@ -114,7 +114,8 @@ describe('findings', () => {
     const conf = uriOf('deploy/nginx.conf');
     const settings = uriOf('.twelvefactor.json');
     const rule = 'processes/sticky-session';
-    const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const write = (uri: vscode.Uri, text: string) =>
+      vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     await write(conf, 'http {\n  upstream shop {\n    ip_hash;\n    server shop:8080;\n  }\n}\n');
     try {
       const { document } = await openFile('deploy/nginx.conf');

@@ -24,7 +24,7 @@ export const php: readonly Api[] = [
       const fallback = args[1]?.value;
       if (textOf(args[0]?.value) !== 'DB_CONNECTION' || !fallback || textOf(fallback) !== 'sqlite')
         return undefined;
-      if (!/(?:^|\/)config\/database\.php$/.test(path)) return undefined;
+      if (!/(?:^|\/)config\/database\.php$/i.test(path)) return undefined;
       const breach = says('Laravel’s default connection', fallback.range, 'information');
       return replacing(breach, 'Default to PostgreSQL', fallback.range, "'pgsql'");
     },

@@ -14,7 +14,7 @@ export const php: readonly Api[] = [
       const fallback = args[1]?.value;
       if (textOf(args[0]?.value) !== 'SESSION_DRIVER' || !fallback || textOf(fallback) !== 'file')
         return undefined;
-      if (!/(?:^|\/)config\/session\.php$/.test(path)) return undefined;
+      if (!/(?:^|\/)config\/session\.php$/i.test(path)) return undefined;
       const { range } = fallback;
       const breach = says('Laravel’s file driver', range, 'information');
       return replacing(breach, 'Keep sessions in Redis', range, "'redis'");

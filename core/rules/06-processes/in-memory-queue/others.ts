@@ -31,7 +31,7 @@ export const php: readonly Api[] = [
     breach: ({ args }, { path }) => {
       const fallback = args[1]?.value;
       if (!/^QUEUE_(?:CONNECTION|DRIVER)$/.test(textOf(args[0]?.value) ?? '') || !fallback) return undefined;
-      if (textOf(fallback) !== 'sync' || !/(?:^|\/)config\/queue\.php$/.test(path)) return undefined;
+      if (textOf(fallback) !== 'sync' || !/(?:^|\/)config\/queue\.php$/i.test(path)) return undefined;
       const breach = says('Laravel’s sync queue', fallback.range, 'information');
       return replacing(breach, 'Queue in Redis', fallback.range, "'redis'");
     },

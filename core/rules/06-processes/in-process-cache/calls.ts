@@ -51,7 +51,7 @@ const php: readonly Api[] = [
     breach: ({ args }, { path }) => {
       const fallback = args[1]?.value;
       if (!LARAVEL.has(textOf(args[0]?.value) ?? '') || !fallback) return undefined;
-      if (!/^(?:file|array|apc)$/.test(textOf(fallback) ?? '') || !/(?:^|\/)config\/cache\.php$/.test(path))
+      if (!/^(?:file|array|apc)$/.test(textOf(fallback) ?? '') || !/(?:^|\/)config\/cache\.php$/i.test(path))
         return undefined;
       const breach = says('Laravel’s default cache', fallback.range, 'information');
       return replacing(breach, 'Cache in Redis', fallback.range, "'redis'");

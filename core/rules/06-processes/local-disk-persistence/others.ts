@@ -74,7 +74,7 @@ export const php: readonly Api[] = [
       const fallback = args[1]?.value;
       if (!/^FILESYSTEM_(?:DISK|DRIVER)$/.test(textOf(args[0]?.value) ?? '') || !fallback) return undefined;
       return /^(?:local|public)$/.test(textOf(fallback) ?? '') &&
-        /(?:^|\/)config\/filesystems\.php$/.test(path)
+        /(?:^|\/)config\/filesystems\.php$/i.test(path)
         ? says('Laravel’s default disk', fallback.range, 'information')
         : undefined;
     },

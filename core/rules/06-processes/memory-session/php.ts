@@ -11,7 +11,7 @@ export const php: readonly Api[] = [
       const fallback = args[1]?.value;
       if (textOf(args[0]?.value) !== 'SESSION_DRIVER' || !fallback || textOf(fallback) !== 'array')
         return undefined;
-      if (!/(?:^|\/)config\/session\.php$/.test(path)) return undefined;
+      if (!/(?:^|\/)config\/session\.php$/i.test(path)) return undefined;
       const { range } = fallback;
       return replacing(says('Laravel’s array driver', range), 'Keep sessions in Redis', range, "'redis'");
     },

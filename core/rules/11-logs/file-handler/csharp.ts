@@ -1,7 +1,8 @@
+import type { CallFact } from '../../../facts/fact';
 import { argumentAt } from '../../../facts/values';
 import type { Api } from '../../../rule';
 import { at, fileOnly } from '../shared/apis';
-import { isFile, isOpenFile } from '../shared/log-file';
+import { isFile, isLogFile, isOpenFile } from '../shared/log-file';
 import { serilogSinks } from '../shared/serilog';
 
 /** `loggerFactory.AddFile("Logs/app.txt")`, by several packages. */
@@ -17,11 +18,15 @@ const addFile: Api = {
     /log/i.test(call.callee) ? { ...at(call, call.args[0]?.value), words: { api: 'AddFile' } } : undefined,
 };
 
+/** `WriteTo.Async(sink => sink.File("logs/shop.log"))` */
+const isSub = (call: CallFact): boolean =>
+  /^\?\w+\.(?:Rolling)?File$/.test(call.callee) && isLogFile(call.args[0]?.value);
+
 const apis: readonly Api[] = [
   {
     calls: serilogSinks(['File', 'RollingFile']),
     breach: (call) =>
-      /\.WriteTo\.(?:Rolling)?File$/.test(call.callee)
+      /\.WriteTo\.(?:Rolling)?File$/.test(call.callee) || isSub(call)
         ? {
             ...at(call, argumentAt(call.args, 0, 'path'), {
               to: 'console',

@@ -65,6 +65,10 @@ const apis: readonly Api[] = [
   fileWhenGiven(['sonic-boom', 'sonic-boom.SonicBoom'], { key: 'dest' }),
   sinks(['pino', 'pino.pino', 'pino.transport'], pinoFile),
   stream(['pino', 'pino.pino'], 1, undefined),
+  stream(['pino', 'pino.pino'], 0, undefined),
+  sinks(['pino.multistream', 'pino-multi-stream.multistream'], (streams) =>
+    [streams, ...items(streams)].find((one) => isOpenFile(one) || isOpenFile(property(one, 'stream'))),
+  ),
   stream(['morgan'], 1, 'stream'),
   stream(['console.Console', 'node:console.Console'], 0, undefined, true),
   sinks(['bunyan', 'bunyan.createLogger'], (options) =>

@@ -1,8 +1,8 @@
 import type { Argument } from '../../../facts/fact';
-import { argumentAt } from '../../../facts/values';
+import { argumentAt, property } from '../../../facts/values';
 import type { Api } from '../../../rule';
-import { at, fileOnly, fileWhenGiven, nameOf } from '../shared/apis';
-import { isOpenFile, isPath } from '../shared/log-file';
+import { at, fileOnly, fileWhenGiven, items, nameOf } from '../shared/apis';
+import { isFile, isOpenFile, isPath } from '../shared/log-file';
 
 const repair = { to: 'python' } as const;
 
@@ -55,6 +55,21 @@ const apis: readonly Api[] = [
   fileOnly(['twisted.python.logfile.LogFile', 'twisted.python.logfile.DailyLogFile'], { key: 'name' }),
   // A sink may be any stream or function; only a path or an opened file says that it is a file.
   fileWhenGiven(['loguru.logger.add'], { key: 'sink' }),
+  {
+    calls: ['loguru.logger.add'],
+    breach: (call) =>
+      call.args.some(({ name }) => /^(?:rotation|retention|compression)$/.test(name ?? ''))
+        ? at(call)
+        : undefined,
+  },
+  {
+    calls: ['loguru.logger.configure'],
+    breach: (call) => {
+      const sinks = items(keyword(call.args, 'handlers')).map((one) => property(one, 'sink'));
+      const file = sinks.find(isFile);
+      return file && { range: file.range, words: { api: nameOf(call) } };
+    },
+  },
   basicConfig,
   openFile(['logging.StreamHandler'], 'stream'),
   openFile(

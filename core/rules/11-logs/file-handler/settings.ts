@@ -1,6 +1,6 @@
 import type { App } from '../../../app';
 import type { GivenCheck, StringCheck } from '../../../rule';
-import { isOpenFile, isStreamName } from '../shared/log-file';
+import { isOpenFile, isPath, isStreamName } from '../shared/log-file';
 import { serilogSinks } from '../shared/serilog';
 
 const PYTHON_HANDLER =
@@ -11,10 +11,12 @@ const PM2 = /(?:^|\/)(?:ecosystem|pm2|process(?:es)?)[\w.-]*\.[cm]?[jt]s$/;
 
 /** Settings that name a file or a handler: of dictConfig, gunicorn, Yii, PM2. */
 export const settings: StringCheck = {
-  containing: ['FileHandler', 'FileTarget', 'FileLog', 'good-file'],
+  containing: ['FileHandler', 'FileTarget', 'FileLog', 'good-file', '.log"', '.txt"'],
   heldBy: ['accesslog', 'errorlog', 'out_file', 'error_file', 'log_file', 'LOG_FILE', 'log_file_prefix'],
-  breach: ({ value: { text, range }, holder }, file, app) => {
+  breach: ({ value: { text, range }, holder, argumentOf }, file, app) => {
     const name = holder?.name ?? '';
+    if (/\.WriteTo\.(?:Rolling)?File$/.test(argumentOf ?? '') && !isKnown(argumentOf))
+      return name === '' || name === 'path' ? { range, words: { api: 'Serilog' } } : undefined;
     if (name === 'class' && PYTHON_HANDLER.test(text))
       return { range, words: { api: text }, repair: { to: 'dict-config' } };
     if (/^class(?:Name)?$/.test(name) && TARGET.test(text)) return { range, words: { api: text } };
@@ -50,12 +52,17 @@ export const streams: GivenCheck = {
     'DefaultErrorWriter',
     'log.Out',
     'logger.Out',
+    'OutputPaths',
     'rollingInterval',
   ],
   breach: ({ holder: { name, owner, kind }, value, range, argumentOf }) => {
     // Of a long chain only this argument tells whose it is.
     if (name === 'rollingInterval' && kind === 'argument' && !isKnown(argumentOf))
       return { range, words: { api: 'Serilog' } };
+    if (/^(?:Error)?OutputPaths$/.test(name) && kind === 'attribute') {
+      const path = value.kind === 'array' ? value.items.find(isPath) : undefined;
+      return path && { range: path.range, words: { api: 'zap' }, repair: { to: 'quoted', text: 'stdout' } };
+    }
     const isStream =
       (owner === 'sys' && /^std(?:out|err)$/.test(name)) ||
       (owner === 'os' && /^Std(?:out|err)$/.test(name)) ||

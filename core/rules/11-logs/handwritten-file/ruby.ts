@@ -1,0 +1,6 @@
+import type { Api } from '../../../rule';
+import { mode, write } from './write';
+
+const apis: readonly Api[] = [write({ calls: ['File.open', 'File.new', 'open'], when: mode(1, 'mode') })];
+
+export default apis;
