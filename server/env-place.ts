@@ -1,8 +1,7 @@
-import { parseEnv } from '../core/env/parse';
 import { isEnvFile, isProcfile } from '../core/facts/app-files';
 import type { Language } from '../core/language';
-import { parseProcfile } from '../core/procfile/parse';
 import type { Range } from '../core/text';
+import { envSites } from './env-sites';
 import type { OpenDocument } from './open-document';
 
 /** A variable's name in a text, or as much of one as is written so far. */
@@ -20,17 +19,8 @@ const CLOSINGS = ['', '"]', "']", '`]', '")', "')"];
 
 /** The variable's name that stands at an offset of code, of a Procfile or of an env file. */
 export function envNameAt(document: OpenDocument, offset: number): EnvPlace | undefined {
-  return namesIn(document).find(({ range }) => range.start <= offset && offset <= range.end);
-}
-
-function namesIn(document: OpenDocument): readonly EnvPlace[] {
-  const { path, text } = document;
-  if (isEnvFile(path)) {
-    return parseEnv(text).entries.map(({ name, nameRange }) => ({ name, range: nameRange }));
-  }
-  if (!isProcfile(path)) return document.skim()?.envReads ?? [];
-  const variables = parseProcfile(text).processes.flatMap(({ command }) => command.variables);
-  return variables.map(({ name, nameRange }) => ({ name, range: nameRange }));
+  const sites = envSites(document.path, document.text, document.skim());
+  return sites.find(({ range, kind }) => kind !== 'value' && range.start <= offset && offset <= range.end);
 }
 
 /** Where a variable's name is being typed; undefined where no name is expected. */

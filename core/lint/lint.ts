@@ -6,7 +6,7 @@ import { Scope } from '../facts/scope';
 import { type Skim, skim } from '../facts/skim';
 import { classOf } from '../file-class';
 import { movableAt } from '../fix/movable';
-import type { Language } from '../language';
+import type { Family, Language } from '../language';
 import type { Breach, FileView, Finding, Rule } from '../rule';
 import { codeOf } from '../source';
 import { LineIndex } from '../text';
@@ -52,8 +52,14 @@ export function draft(
     view,
     suspects,
     needsTree:
-      suspects.length > 0 || (read.hits.length > 0 && ruleset.rules.some((rule) => applies(rule, view, app))),
+      suspects.length > 0 ||
+      (read.hits.length > 0 &&
+        ruleset.rules.some((rule) => judgesCode(rule, language.family) && applies(rule, view, app))),
   };
+}
+
+function judgesCode({ calls, strings, given }: Rule, family: Family): boolean {
+  return strings !== undefined || given !== undefined || calls?.[family] !== undefined;
 }
 
 function suspectsOf(

@@ -41,18 +41,7 @@ const parts = [
     'gunicorn a.b:app',
     'nohup ',
   ],
-  ...[
-    'celery -A shop',
-    'a b',
-    '🙂',
-    '\u2028',
-    '-----BEGIN',
-    '{{',
-    '${A:-b}',
-    '--port PORT',
-    '\ud800',
-    'cd x && ',
-  ],
+  ...['celery -A shop', 'a b', '🙂', '\u2028', '-----BEGIN', '{{', '--port PORT', '\ud800', 'cd x && '],
 ];
 
 const text = fc.array(fc.oneof(fc.constantFrom(...parts), fc.string({ maxLength: 5 })), { maxLength: 30 });
@@ -96,6 +85,17 @@ describe('the rules for grammar', () => {
       }
     }
   }
+
+  it('find the mark that hides the first line', async () => {
+    const app = new MemoryApp({ Procfile: '\ufeffweb: node web/server.js\n', 'web/server.js': '' });
+    const [finding, ...others] = await app.check('Procfile');
+    assert.ok(finding && others.length === 0);
+    assert.match(finding.message, /byte order mark/);
+    const [fix] = await app.fixes(finding);
+    app.apply(fix?.edits ?? []);
+    assert.equal(app.files.get('Procfile'), 'web: node web/server.js\n');
+    assert.deepEqual(await app.check('Procfile'), []);
+  });
 
   it('say nothing of a value', async () => {
     const secret = ['x9', 'kq7', 'vault'].join('');

@@ -13,7 +13,7 @@ export const manifest = JSON.stringify({
   private: true,
   dependencies: { express: '^5.0.0', winston: '^3.0.0' },
 });
-export const procfile = 'web: node web.js\n';
+export const procfile = 'web: sleep 1000\n';
 
 /** A service in which only the given files may break a rule. */
 export function loggingApp(files: Files = {}): Files {

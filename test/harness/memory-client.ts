@@ -1,6 +1,5 @@
 import {
   CancellationToken,
-  type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
   type CompletionItem,
@@ -21,19 +20,9 @@ import type { Session } from '../../server/session';
 import { MemoryDocuments } from './memory-documents';
 import { MemoryHost } from './memory-host';
 import { MemoryLink } from './memory-link';
+import { initializeParams, type Settings, type Traits } from './memory-traits';
 
-export interface Settings {
-  readonly rules?: Readonly<Record<string, string>>;
-  readonly diagnostics?: { readonly scope: string };
-  readonly codeLens?: { readonly enabled: boolean };
-  readonly formation?: { readonly procfile?: string; readonly basePort?: number };
-}
-
-/** How this client differs from others. */
-export interface Traits {
-  readonly capabilities?: ClientCapabilities;
-  readonly initializationOptions?: unknown;
-}
+export type { Settings, Traits };
 
 /** An editor's end of the protocol, with its own documents, and a server on a disk in memory. */
 export class MemoryClient extends MemoryDocuments {
@@ -91,25 +80,11 @@ export class MemoryClient extends MemoryDocuments {
     settings: Settings = {},
     folders: readonly string[] = ['app'],
     rules?: readonly Rule[],
-    { capabilities = {}, initializationOptions }: Traits = {},
+    traits: Traits = {},
   ): Promise<MemoryClient> {
     const client = new MemoryClient(files, rules);
     client.settings = settings;
-    await client.request('initialize', {
-      processId: null,
-      rootUri: null,
-      workspaceFolders: folders.map((name) => ({ uri: `file:///${name}`, name })),
-      capabilities: {
-        ...capabilities,
-        workspace: {
-          configuration: true,
-          workspaceFolders: true,
-          diagnostics: { refreshSupport: true },
-          ...capabilities.workspace,
-        },
-      },
-      initializationOptions,
-    });
+    await client.request('initialize', initializeParams(folders, traits));
     client.notify('initialized', {});
     await client.idle();
     return client;

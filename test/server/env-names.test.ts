@@ -148,6 +148,7 @@ describe('server: hover', () => {
       assert.equal(await hover(client, 'web/db.js', 'module.exports = process.env.DATA|BASE_URL;'), database);
       assert.equal(await hover(client, '.env', `DATA|${files['.env'].slice(4)}`), database);
       assert.equal(await hover(client, 'Procfile', 'web: psql $DATA|BASE_URL'), database);
+      assert.equal(await hover(client, 'Procfile', 'web: DATA|BASE_URL=x psql'), database);
     }));
 
   it('tells what is missing', () =>

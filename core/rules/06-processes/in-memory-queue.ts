@@ -26,7 +26,8 @@ function setting({ holder, value, range }: GivenFact, path: string): Breach | un
     if (value.kind !== 'boolean' || !value.value) return undefined;
     return replacing(says('The work of an eager task', range), 'Queue tasks', range, 'False');
   }
-  if (holder.name !== 'queue_adapter' || !/^(?:async|inline)$/.test(textOf(value) ?? '')) return undefined;
+  if (holder.name !== 'queue_adapter' || !/^(?:async|inline|sucker_punch)$/.test(textOf(value) ?? ''))
+    return undefined;
   return replacing(says('Active Job’s queue', range), 'Queue with Solid Queue', range, ':solid_queue');
 }
 

@@ -4,7 +4,7 @@ import { says } from './shared/apis';
 
 /** Names of what visitors bring and expect to find again; caches, registries and open connections are called otherwise. */
 const STATE =
-  /^(?:(?:user|active|all)?_?sessions|(?:shopping)?_?carts|refresh_?tokens|(?:token)?_?blacklist(?:ed_?tokens)?|otps|otp_?store|todos|users|(?:page)?_?visits)$/i;
+  /^(?:(?:user|active|all)?_?sessions|(?:shopping)?_?carts|refresh_?tokens|(?:token)?_?blacklist(?:ed_?tokens)?|otps|otp_?store|todos|(?:page)?_?visits)$/i;
 const FRAMEWORKS =
   /^(?:express|fastify|koa|hapi|@hapi\/hapi|restify|polka|hono|@koa\/router|koa-router|flask|fastapi|sanic|bottle|quart|starlette|aiohttp|falcon)(?:[./]|$)/;
 const CONTAINERS =
@@ -52,7 +52,6 @@ export default defineRule({
       'otpStore',
       'otp_store',
       'todos',
-      'users',
       'visits',
     ],
     breach: (fact, { imports }) =>

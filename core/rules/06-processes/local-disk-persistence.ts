@@ -17,7 +17,8 @@ function djangoStorage({ holder, value }: StringFact): Breach | undefined {
   if (value.text !== DJANGO_FILES) return undefined;
   const isDefault =
     holder?.name === 'DEFAULT_FILE_STORAGE' || (holder?.name === 'BACKEND' && holder.owner === 'default');
-  return isDefault ? says('Django’s FileSystemStorage', value.range) : undefined;
+  // Who names what Django does anyway mostly does so beside an object store that the deploy may choose.
+  return isDefault ? says('Django’s FileSystemStorage', value.range, 'information') : undefined;
 }
 
 function setting({ holder, value, range }: GivenFact): Breach | undefined {

@@ -31,9 +31,13 @@ export default defineRule({
       BEAKER.test(holder?.name ?? '') && value.text === 'memory' ? says('Beaker', value.range) : undefined,
   },
   given: {
-    names: ['SESSION_CACHELIB'],
-    breach: ({ value, range }) =>
-      SIMPLE_CACHE.test(referenceOf(value) ?? '') ? says('Flask-Session', range) : undefined,
+    names: ['SESSION_CACHELIB', 'session_store'],
+    breach: ({ holder, value, range }) => {
+      const name = referenceOf(value) ?? '';
+      if (holder.name === 'session_store' && name === 'Rack.Session.Pool')
+        return says('Rack::Session::Pool', range);
+      return SIMPLE_CACHE.test(name) ? says('Flask-Session', range) : undefined;
+    },
   },
   entries,
   fix: repairing,

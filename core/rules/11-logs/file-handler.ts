@@ -9,6 +9,7 @@ import python from './file-handler/python';
 import ruby from './file-handler/ruby';
 import rust from './file-handler/rust';
 import { settings, streams } from './file-handler/settings';
+import { softened, withSwitch } from './shared/log-switch';
 import { toStdout } from './shared/to-stdout';
 
 export default defineRule({
@@ -18,8 +19,17 @@ export default defineRule({
   message: '{api} writes the log to a file. Write it to stdout and let the environment collect it.',
   skip: notAppCode,
   skipApps: notServices,
-  calls: { javascript, python, ruby, php, java, go, csharp, rust },
-  strings: settings,
+  calls: {
+    javascript: withSwitch(javascript),
+    python: withSwitch(python),
+    ruby: withSwitch(ruby),
+    php: withSwitch(php),
+    java: withSwitch(java),
+    go: withSwitch(go),
+    csharp: withSwitch(csharp),
+    rust: withSwitch(rust),
+  },
+  strings: { ...settings, breach: (fact, file, app) => softened(settings.breach(fact, file, app), app) },
   given: streams,
   entries,
   fix: toStdout,

@@ -1,6 +1,7 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
 import { dropRedirect, redirections } from './redirected-to-file/commands';
 import { logVolumes, outputs } from './redirected-to-file/places';
+import shell from './redirected-to-file/shell';
 
 export default defineRule({
   id: 'logs/redirected-to-file',
@@ -9,6 +10,7 @@ export default defineRule({
   message: 'This takes the log off stdout. Leave the output where it is and let the environment collect it.',
   skip: notAppCode,
   skipApps: notServices,
+  calls: { shell },
   commands: redirections,
   appFiles: logVolumes,
   entries: outputs,

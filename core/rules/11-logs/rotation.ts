@@ -9,6 +9,7 @@ import python from './rotation/python';
 import ruby from './rotation/ruby';
 import rust from './rotation/rust';
 import { rollingPolicies, rollingSettings } from './rotation/settings';
+import shell from './rotation/shell';
 
 export default defineRule({
   id: 'logs/rotation',
@@ -18,7 +19,7 @@ export default defineRule({
     '{api} manages log files. Write the log to stdout and leave keeping and rotating it to the environment.',
   skip: notAppCode,
   skipApps: notServices,
-  calls: { javascript, python, ruby, php, java, go, csharp, rust },
+  calls: { javascript, python, ruby, php, java, go, csharp, rust, shell },
   given: rollingSettings,
   entries: rollingPolicies,
   commands: rotations,

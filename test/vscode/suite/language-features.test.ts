@@ -183,8 +183,13 @@ describe('language features', () => {
     const titles = lenses.map(({ range, command }) => `${range.start.line} ${command?.title}`);
     const each = (line: number): string[] =>
       ['▷ Run', '■ Stop', '↻ Restart'].map((title) => `${line} ${title}`);
-    assert.deepEqual(titles, vscode.workspace.isTrusted ? [1, 2, 3].flatMap(each) : []);
-    const known = await vscode.commands.getCommands(true);
-    for (const { command } of lenses) assert.ok(command && known.includes(command.command));
+    assert.ok(vscode.workspace.isTrusted);
+    assert.deepEqual(titles, [1, 2, 3].flatMap(each));
+    // A key that is no row's would have the user pick a process, and the command wait for it.
+    for (const { range, command } of lenses) {
+      if (range.start.line === 3 && command && command.title !== '↻ Restart') {
+        await executeCommand(command.command, ...(command.arguments ?? []));
+      }
+    }
   });
 });

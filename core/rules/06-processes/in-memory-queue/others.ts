@@ -1,18 +1,13 @@
 import type { CallFact } from '../../../facts/fact';
 import { textOf } from '../../../facts/values';
 import type { Api } from '../../../rule';
-import { everywhere, named, referenceOf, says, services, soften, when } from '../shared/apis';
+import { everywhere, named, says, services, soften, when } from '../shared/apis';
 import { replacing } from '../shared/repairs';
 
 const startsWith = (call: CallFact, start: string): boolean =>
   textOf(call.args[0]?.value)?.startsWith(start) === true;
 
 export const ruby: readonly Api[] = [
-  when(
-    'SuckerPunch’s queue',
-    ['include', '?.include'],
-    ({ args }) => referenceOf(args[0]?.value) === 'SuckerPunch.Job',
-  ),
   ...soften(
     'information',
     named('The schedule of Rufus', 'Rufus.Scheduler.new', 'Rufus.Scheduler.singleton'),

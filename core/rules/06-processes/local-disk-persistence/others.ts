@@ -56,7 +56,6 @@ export const ruby: readonly Api[] = [
       return textOf(storage) === 'filesystem' ? says('Paperclip', call.range) : undefined;
     },
   },
-  uploads('This write', ['File.write', 'File.binwrite', 'IO.binwrite'], 0),
 ];
 
 export const php: readonly Api[] = [
@@ -151,9 +150,5 @@ export const csharp: readonly Api[] = everywhere(
 export const rust: readonly Api[] = [
   uploads('This folder', ['tower_http.services.ServeDir.new', 'tower_http.services.fs.ServeDir.new'], 0),
   uploads('This folder', ['actix_files.Files.new'], 1),
-  uploads(
-    'This write',
-    ['std.fs.write', 'std.fs.File.create', 'tokio.fs.write', 'tokio.fs.File.create', 'async_std.fs.write'],
-    0,
-  ),
+  uploads('This write', ['std.fs.write', 'tokio.fs.write', 'async_std.fs.write'], 0),
 ];

@@ -22,10 +22,6 @@ export const ruby: readonly Api[] = [
     calls: ['use', '?.use', 'config.middleware.use', 'Rails.application.config.middleware.use'],
     breach: used,
   },
-  {
-    calls: ['set'],
-    breach: (call) => (textOf(call.args[0]?.value) === 'session_store' ? used(call) : undefined),
-  },
   named('Rack::Session::Pool', 'Rack.Session.Pool.new'),
   {
     calls: ['config.session_store', '?.session_store', 'Rails.application.config.session_store'],

@@ -47,5 +47,5 @@ export function keptFolder(value: Value | undefined): Severity | undefined {
   const { texts, isTemporary } = parts(value);
   if (isTemporary || texts.every((text) => text === '')) return undefined;
   if (isRelativeToUnknown(texts)) return uploadFolder(value);
-  return readsEnv(value) ? 'information' : 'warning';
+  return readsEnv(value) || value.kind === 'either' ? 'information' : 'warning';
 }

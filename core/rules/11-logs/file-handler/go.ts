@@ -113,7 +113,10 @@ const apis: readonly Api[] = [
   ),
   {
     calls: ['unknwon.dev/clog.NewFile', 'unknwon.dev/clog/v2.NewFile', 'github.com/unknwon/clog.NewFile'],
-    breach: (call) => at(call),
+    breach: (call) => {
+      const settings = call.args.at(-1)?.value;
+      return at(call, settings?.kind === 'reference' ? settings : undefined);
+    },
   },
   {
     calls: [

@@ -26,7 +26,11 @@ const logger: Api = {
     const range = file.kind === 'call' && /^File\.(?:open|new)$/.test(file.callee) ? file.range : call.range;
     const repair = call.args.length === 1 ? { to: 'inner', text: '$stdout' } : undefined;
     return {
-      ...at(call, file, repair && { ...repair, start: file.range.start, end: file.range.end }),
+      ...at(
+        call,
+        isRails ? undefined : file,
+        repair && { ...repair, start: file.range.start, end: file.range.end },
+      ),
       range,
       words: { api: nameOf(call) },
     };

@@ -1,7 +1,8 @@
 import { property } from '../../../facts/values';
 import type { Api } from '../../../rule';
+import { fs } from '../shared/node-fs';
 import { appends } from './modes';
-import { fs, write } from './write';
+import { write } from './write';
 
 const JS_LOGGERS =
   /^(?:morgan|winston|pino|bunyan|log4js|sonic-boom|rotating-file-stream|file-stream-rotator|signale)$/;

@@ -57,6 +57,3 @@ export const isTrue = (index: number) => (call: CallFact) => {
   const given = argumentAt(call.args, index, 'append');
   return given?.kind === 'boolean' && given.value;
 };
-
-export const fs = (...names: readonly string[]): string[] =>
-  names.flatMap((name) => [`fs.${name}`, `fs.promises.${name}`, `fs/promises.${name}`, `fs-extra.${name}`]);

@@ -67,6 +67,8 @@ function ofRedirects({ redirects, words }: SimpleCommand): Breach[] {
 
 function isFileTarget({ text, literal }: Word): boolean {
   if (/^(?:&?\d|&?-|\/dev\/.*|\/proc\/.*)$/.test(text) || text === '') return false;
+  if (/\.(?:json|ya?ml|toml|conf|cfg|ini|env|sql|csv|html?|xml|pid|js|css|pem|crt|key|md|gz)$/.test(text))
+    return false;
   return literal || /\.log\b|\/logs?\//i.test(text);
 }
 
@@ -89,7 +91,13 @@ function ofOptions({ words }: SimpleCommand): Breach[] {
     if (name === undefined) return [];
     const inOne = word.text.startsWith(`${name}=`);
     const given = inOne ? word.text.slice(name.length + 1) : words[index + 1]?.text;
-    if (given === undefined || given === '' || (!inOne && given.startsWith('--')) || isStreamName(given))
+    if (
+      given === undefined ||
+      given === '' ||
+      (!inOne && given.startsWith('--')) ||
+      isStreamName(given) ||
+      /^(?:yes|no|true|false|\d+)$/.test(given)
+    )
       return [];
     const end = inOne ? word.range.end : (words[index + 1]?.range.end ?? word.range.end);
     return [{ range: { start: word.range.start, end } }];

@@ -1,5 +1,6 @@
 import type { Api } from '../../../rule';
-import { fs, moves, rotates } from './rotates';
+import { fs } from '../shared/node-fs';
+import { moves, rotates } from './rotates';
 
 const apis: readonly Api[] = [
   rotates(

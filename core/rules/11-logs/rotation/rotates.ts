@@ -1,9 +1,10 @@
 import type { Api } from '../../../rule';
+import { nameOf } from '../shared/apis';
 import { isLogFile } from '../shared/log-file';
 
 /** A library that splits, renames and deletes log files. */
 export function rotates(...calls: readonly string[]): Api {
-  return { calls, breach: (call) => ({ range: call.range, words: { api: shortName(call.callee) } }) };
+  return { calls, breach: (call) => ({ range: call.range, words: { api: nameOf(call) } }) };
 }
 
 /** Renames or deletes a file that is named like a log. */
@@ -13,20 +14,7 @@ export function moves(calls: readonly string[], global = false): Api {
     global,
     breach: (call) => {
       const [from] = call.args;
-      return from && isLogFile(from.value)
-        ? { range: call.range, words: { api: shortName(call.callee) } }
-        : undefined;
+      return from && isLogFile(from.value) ? { range: call.range, words: { api: nameOf(call) } } : undefined;
     },
   };
 }
-
-export function shortName(callee: string): string {
-  const plain = callee
-    .replaceAll('()', '')
-    .replace(/^\?\$?/, '')
-    .replace(/\.new$/, '');
-  return plain.includes('/') && !plain.startsWith('@') ? plain.slice(plain.lastIndexOf('/') + 1) : plain;
-}
-
-export const fs = (...names: readonly string[]): string[] =>
-  names.flatMap((name) => [`fs.${name}`, `fs.promises.${name}`, `fs/promises.${name}`, `fs-extra.${name}`]);

@@ -20,7 +20,7 @@ export function missingModules(command: RoleCommand, app: App): Breach[] {
     const rest = words.slice(at + 1);
     if (!program || rest.some(({ text }) => OTHER_PATH.test(text) || text === '-C')) return [];
     const name = baseName(program.text);
-    const named = name === 'celery' ? celeryApp(rest) : serverApp(rest);
+    const named = name === 'celery' ? celeryApp(rest) : serverApp(rest, name === 'gunicorn');
     if (!named || !isMissing(named.module, name === 'celery', command.path, app)) return [];
     return [{ range: named.range, words: { module: named.module, program: name } }];
   });
@@ -35,12 +35,13 @@ interface Named {
   readonly range: Word['range'];
 }
 
-/** `pkg.mod:app`, but not the value of an option. */
-function serverApp(words: readonly Word[]): Named | undefined {
+/** `pkg.mod:app`, but not the value of an option. To gunicorn a module alone is its `application`. */
+function serverApp(words: readonly Word[], orAlone: boolean): Named | undefined {
   for (const [index, word] of words.entries()) {
     const before = words[index - 1]?.text ?? '';
     if (!isPlain(word) || (before.startsWith('-') && !SWITCHES.test(before))) continue;
-    const module = /^([A-Za-z_][\w.]*):[A-Za-z_]\w*$/.exec(word.text)?.[1];
+    const [, module, name] = /^([A-Za-z_][\w.]*)(:[A-Za-z_]\w*)?$/.exec(word.text) ?? [];
+    if (name === undefined && !(orAlone && index === 0)) continue;
     if (module) return { module, range: { start: word.range.start, end: word.range.start + module.length } };
   }
   return undefined;
