@@ -59,7 +59,8 @@ function imports(language: Language, fixture: LanguageFixture): void {
 
   for (const text of fixture.noImports) {
     it(`sees none in ${shown(text)}`, async () => {
-      for (const one of language.imports(codeOf(text, language))) assert.ok(!(await isImport(language, text, one)), one.module);
+      for (const one of language.imports(codeOf(text, language)))
+        assert.ok(!(await isImport(language, text, one)), one.module);
     });
   }
 }
@@ -106,7 +107,8 @@ function environment(language: Language, fixture: LanguageFixture): void {
   }
 
   for (const text of fixture.noEnvReads) {
-    it(`sees no read in ${shown(text)}`, () => assert.deepEqual(language.envReads(codeOf(text, language)), []));
+    it(`sees no read in ${shown(text)}`, () =>
+      assert.deepEqual(language.envReads(codeOf(text, language)), []));
   }
 
   for (const cast of ['string', 'number', 'decimal', 'boolean'] as const satisfies readonly Cast[]) {

@@ -15,15 +15,26 @@ const DESKTOP = new Set(
 );
 const BROWSER = new Set('react vue svelte @angular/core preact solid-js lit'.split(' '));
 
+/** Files at the root of a unit that say it is written in a language whose manifests are not read. */
+const OTHER_STACKS =
+  'composer.json artisan Gemfile config.ru pom.xml build.gradle build.gradle.kts go.mod Cargo.toml mix.exs manage.py'.split(
+    ' ',
+  );
+
+/** Whether a unit's root holds the manifest of another stack; then a package.json only speaks of its front end. */
+export function hasOtherStack(root: string, paths: ReadonlySet<string>): boolean {
+  return OTHER_STACKS.some((name) => paths.has(root === '' ? name : `${root}/${name}`));
+}
+
 /**
  * What an app unit is, by its manifests. A Procfile, a start script or a server library makes it a service; without
  * any sign it counts as one too, since the rules are for services.
  */
-export function kindOf(manifests: readonly Manifest[], hasProcfile: boolean): AppKind {
+export function kindOf(manifests: readonly Manifest[], hasProcfile: boolean, otherStack = false): AppKind {
   if (hasProcfile || manifests.length === 0) return 'service';
   const kinds = manifests.map(kindOfManifest);
   for (const kind of ['service', 'desktop', 'browser', 'command', 'library'] as const) {
-    if (kinds.includes(kind)) return kind;
+    if (kinds.includes(kind)) return kind === 'browser' && otherStack ? 'service' : kind;
   }
   return 'service';
 }

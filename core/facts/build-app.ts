@@ -9,7 +9,7 @@ import {
 import type { Manifest, ManifestFormat } from '../manifest';
 import { parseProcfile } from '../procfile/parse';
 import { isDockerfile, isEnvFile, isExampleEnvFile, isProcfile, isProjectFile } from './app-files';
-import { kindOf } from './app-kind';
+import { hasOtherStack, kindOf } from './app-kind';
 import { readImportPaths } from './import-paths';
 
 type Reading = 'manifest' | 'procfile' | 'dockerfile' | 'env' | 'project';
@@ -66,7 +66,7 @@ export function buildApp({ root, mine, above, summaries, tree, complete }: AppPa
     .map((file) => reader.once(file, 'project', () => readImportPaths(file)));
   return {
     root,
-    kind: kindOf(manifests, procfiles.length > 0),
+    kind: kindOf(manifests, procfiles.length > 0, hasOtherStack(root, tree.paths)),
     complete,
     manifests,
     manifestsAbove: reader.manifests(above).sort((a, b) => b.path.length - a.path.length),

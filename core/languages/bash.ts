@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../facts/fact';
-import { type Binding, type CallShape, defineLanguage, type Replaceable } from '../language';
+import { type Binding, type CallShape, defineLanguage, HOLDER_CLIMB, type Replaceable } from '../language';
 import { env, envReads, readEnv } from './shared/shell-env';
 import { isOwnDefault, isPlainText } from './shared/shell-strings';
 import { chain, STRINGS, value } from './shared/shell-values';
@@ -91,7 +91,11 @@ function assigned(assignment: Node, name: Node): Binding | 'rebound' | undefined
 
 function holder(node: Node): Holder | undefined {
   let at = node;
-  for (let parent = at.parent; parent; at = parent, parent = parent.parent) {
+  for (
+    let parent = at.parent, left = HOLDER_CLIMB;
+    parent && left > 0;
+    at = parent, parent = parent.parent, left--
+  ) {
     switch (parent.type) {
       case 'variable_assignment': {
         const name = parent.childForFieldName('name');

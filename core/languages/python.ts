@@ -7,6 +7,7 @@ import {
   type Chain,
   defineLanguage,
   type EnvExpression,
+  HOLDER_CLIMB,
   type Replaceable,
   rangeOf,
 } from '../language';
@@ -236,7 +237,11 @@ function opened(target: Node): Binding | 'rebound' {
 
 function holder(node: Node): Holder | undefined {
   let at = node;
-  for (let parent = at.parent; parent; at = parent, parent = parent.parent) {
+  for (
+    let parent = at.parent, left = HOLDER_CLIMB;
+    parent && left > 0;
+    at = parent, parent = parent.parent, left--
+  ) {
     switch (parent.type) {
       case 'assignment':
         return parent.childForFieldName('right')?.id === at.id

@@ -86,17 +86,6 @@ describe('the rules for grammar', () => {
     }
   }
 
-  it('find the mark that hides the first line', async () => {
-    const app = new MemoryApp({ Procfile: '\ufeffweb: node web/server.js\n', 'web/server.js': '' });
-    const [finding, ...others] = await app.check('Procfile');
-    assert.ok(finding && others.length === 0);
-    assert.match(finding.message, /byte order mark/);
-    const [fix] = await app.fixes(finding);
-    app.apply(fix?.edits ?? []);
-    assert.equal(app.files.get('Procfile'), 'web: node web/server.js\n');
-    assert.deepEqual(await app.check('Procfile'), []);
-  });
-
   it('say nothing of a value', async () => {
     const secret = ['x9', 'kq7', 'vault'].join('');
     const lines = [

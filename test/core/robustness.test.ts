@@ -20,7 +20,7 @@ describe('any text', () => {
     it(`of ${path} is judged`, () =>
       fc.assert(
         fc.asyncProperty(wildText(samples), (text) => judge(path, text)),
-        { numRuns: 250 },
+        { numRuns: 150 },
       ));
 
     it(`of ${path} is judged, however strange`, async () => {
@@ -44,7 +44,7 @@ describe('any text', () => {
     it(`of ${path} shapes an app`, async () => {
       await fc.assert(
         fc.asyncProperty(wildText([sample]), (text) => shape(path, text)),
-        { numRuns: 100 },
+        { numRuns: 60 },
       );
       for (const text of monsters) await shape(path, text);
     });

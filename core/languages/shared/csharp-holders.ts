@@ -1,11 +1,16 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../../facts/fact';
+import { HOLDER_CLIMB } from '../../language';
 import { chain } from './csharp-names';
 import { keyed, keyText, partsOf, STRINGS, wholeOf } from './csharp-values';
 
 export function holder(node: Node): Holder | undefined {
   let at = node;
-  for (let parent = at.parent; parent; at = parent, parent = parent.parent) {
+  for (
+    let parent = at.parent, left = HOLDER_CLIMB;
+    parent && left > 0;
+    at = parent, parent = parent.parent, left--
+  ) {
     switch (parent.type) {
       case 'variable_declarator': {
         const isField = parent.parent?.parent?.type === 'field_declaration';

@@ -1,12 +1,17 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../../facts/fact';
+import { HOLDER_CLIMB } from '../../language';
 import { chain } from './go-names';
 import { stringOf } from './go-strings';
 import { converted, STRINGS, unwrap } from './go-values';
 
 export function holder(node: Node): Holder | undefined {
   let at = node;
-  for (let parent = at.parent; parent; at = parent, parent = parent.parent) {
+  for (
+    let parent = at.parent, left = HOLDER_CLIMB;
+    parent && left > 0;
+    at = parent, parent = parent.parent, left--
+  ) {
     switch (parent.type) {
       case 'expression_list':
         return held(parent, at);

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../../facts/fact';
+import { HOLDER_CLIMB } from '../../language';
 import { chain } from './java-names';
 import { stringMeaning } from './java-strings';
 import { partsOf } from './java-values';
@@ -9,7 +10,11 @@ const PUTTER = /^(?:put|setProperty|putIfAbsent)$/;
 
 export function holder(node: Node): Holder | undefined {
   let at = node;
-  for (let parent = at.parent; parent; at = parent, parent = parent.parent) {
+  for (
+    let parent = at.parent, left = HOLDER_CLIMB;
+    parent && left > 0;
+    at = parent, parent = parent.parent, left--
+  ) {
     switch (parent.type) {
       case 'variable_declarator': {
         const isLocal = parent.parent?.type === 'local_variable_declaration';

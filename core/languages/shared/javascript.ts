@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { EnvRead, Holder, Value } from '../../facts/fact';
 import { HOLE } from '../../facts/fact';
 import type { Binding, CallShape, Cast, Chain, EnvExpression, Language, Replaceable } from '../../language';
-import { rangeOf } from '../../language';
+import { HOLDER_CLIMB, rangeOf } from '../../language';
 import type { Range } from '../../text';
 import { loaderEdit } from './javascript-edits';
 import { moduleName, readImports } from './javascript-imports';
@@ -263,7 +263,11 @@ function loads(node: Node): string | undefined {
 
 function holder(node: Node): Holder | undefined {
   let at = node;
-  for (let parent = at.parent; parent; at = parent, parent = parent.parent) {
+  for (
+    let parent = at.parent, left = HOLDER_CLIMB;
+    parent && left > 0;
+    at = parent, parent = parent.parent, left--
+  ) {
     switch (parent.type) {
       case 'variable_declarator':
         return named(parent.childForFieldName('name'), 'variable');

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../../facts/fact';
 import type { Binding } from '../../language';
+import { HOLDER_CLIMB } from '../../language';
 import { chain, unwrap } from './php-names';
 import { stringText } from './php-strings';
 
@@ -61,7 +62,11 @@ function parameter(node: Node): Binding | 'rebound' {
 
 export function holder(node: Node): Holder | undefined {
   let at = node;
-  for (let parent = at.parent; parent; at = parent, parent = parent.parent) {
+  for (
+    let parent = at.parent, left = HOLDER_CLIMB;
+    parent && left > 0;
+    at = parent, parent = parent.parent, left--
+  ) {
     const isIn = (field: string): boolean => parent?.childForFieldName(field)?.id === at.id;
     switch (parent.type) {
       case 'assignment_expression':

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../../facts/fact';
 import type { Binding } from '../../language';
+import { HOLDER_CLIMB } from '../../language';
 import { chain, isAttribute, unwrap } from './ruby-calls';
 import { heredocStart, stringText } from './ruby-strings';
 
@@ -50,7 +51,11 @@ export function binding(identifier: Node): Binding | 'rebound' | undefined {
 
 export function holder(node: Node): Holder | undefined {
   let at = (node.type === 'heredoc_body' ? heredocStart(node) : undefined) ?? node;
-  for (let parent = at.parent; parent; at = parent, parent = parent.parent) {
+  for (
+    let parent = at.parent, left = HOLDER_CLIMB;
+    parent && left > 0;
+    at = parent, parent = parent.parent, left--
+  ) {
     switch (parent.type) {
       case 'assignment':
       case 'operator_assignment':

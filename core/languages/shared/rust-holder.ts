@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../../facts/fact';
+import { HOLDER_CLIMB } from '../../language';
 import { chain } from './rust-names';
 import { passing, STRINGS, unwrap } from './rust-values';
 
@@ -11,7 +12,11 @@ function inAttribute(tokens: Node): Holder | undefined {
 
 export function holder(node: Node): Holder | undefined {
   let at = node;
-  for (let parent = at.parent; parent; at = parent, parent = parent.parent) {
+  for (
+    let parent = at.parent, left = HOLDER_CLIMB;
+    parent && left > 0;
+    at = parent, parent = parent.parent, left--
+  ) {
     const isField = (field: string): boolean => parent?.childForFieldName(field)?.id === at.id;
     switch (parent.type) {
       case 'let_declaration':

@@ -34,7 +34,7 @@ export function withoutServer(path: string, app: App): Breach[] {
   const deployed = app.commands.some(
     ({ role, path: from }) => role === 'run' && !from.endsWith('package.json'),
   );
-  if (!manifest || manifest.ecosystem !== 'pypi' || !deployed) return [];
+  if (manifest?.ecosystem !== 'pypi' || !deployed) return [];
   const all = [...app.manifests, ...app.manifestsAbove].flatMap(({ dependencies }) => dependencies);
   const incomplete = app.manifests.some(
     ({ problem, includes }) => problem !== undefined || includes.some((one) => !app.tree.paths.has(one)),

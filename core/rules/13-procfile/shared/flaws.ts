@@ -1,5 +1,5 @@
 /** What a line that is no `name: command` seems to be. */
-export type Flaw = 'indented' | 'no-colon' | 'bare' | 'html' | 'slashes' | 'yaml' | 'name' | 'mark' | 'other';
+export type Flaw = 'indented' | 'no-colon' | 'bare' | 'html' | 'slashes' | 'yaml' | 'name' | 'other';
 
 const PROCESS_TYPES =
   /^(?:web|worker|release|clock|scheduler|cron|beat|sidekiq|celery|queue|jobs?|bot|api|dev|app|server|console|postdeploy)[ \t]+\S/;
@@ -57,10 +57,6 @@ export const ADVICE: Readonly<Record<Flaw, Advice>> = {
   name: {
     flaw: 'Most runners skip this line without a word, because of its process type.',
     todo: 'Name it with letters, digits and `-` only.',
-  },
-  mark: {
-    flaw: 'The file starts with an invisible byte order mark, so most runners skip its first line without a word.',
-    todo: 'Save it as UTF-8 without the mark.',
   },
   other: {
     flaw: 'This is no `name: command`; most runners skip it without a word, and some refuse the file.',

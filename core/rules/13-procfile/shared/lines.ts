@@ -27,7 +27,6 @@ const YAML_BLOCK = /^[|>][-+]?$/;
 export function linesOfProcfile(text: string): Line[] {
   const raw = [...linesOf(text)];
   const lines: Line[] = [];
-  if (text.startsWith('\ufeff')) lines.push({ kind: 'malformed', flaw: 'mark', range: { start: 0, end: 1 } });
   for (let at = 0; at < raw.length; at++) {
     const range = trimmed(text, raw[at] ?? { start: 0, end: 0 });
     if (range.start === range.end || text[range.start] === '#') continue;

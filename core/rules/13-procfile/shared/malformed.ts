@@ -27,8 +27,6 @@ export function repairOf(
     }
     case 'bare':
       return addType(start, lines);
-    case 'mark':
-      return { title: 'Remove the byte order mark', safe: true, start, end, newText: '' };
     case 'slashes':
       return { title: 'Start the comment with #', safe: true, start, end: start + 2, newText: '#' };
     case 'html':
