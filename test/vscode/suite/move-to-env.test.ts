@@ -4,12 +4,11 @@ import { codeActionsAt, diagnosticsWhen, diagnosticWith, openFile, uriOf } from 
 
 const rule = 'config/hardcoded-credential';
 
-async function textOf(path: string): Promise<string | undefined> {
-  const bytes = await vscode.workspace.fs.readFile(uriOf(path)).then(
-    (read) => read,
-    () => undefined,
-  );
-  return bytes && new TextDecoder().decode(bytes);
+/** What a file of the workspace says once it is saved, whether or not an editor shows it. */
+async function savedTextOf(path: string): Promise<string> {
+  const document = await vscode.workspace.openTextDocument(uriOf(path));
+  if (document.isDirty) assert.ok(await document.save());
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
 }
 
 describe('Move to env var', () => {
@@ -25,9 +24,8 @@ describe('Move to env var', () => {
     assert.ok(await vscode.workspace.applyEdit(move.edit));
 
     assert.match(document.getText(), /password=os\.environ\["SMTP_PASSWORD"\]/);
-    await vscode.workspace.saveAll(true);
-    assert.match((await textOf('.env')) ?? '', /^SMTP_PASSWORD='storefront-mail-2024!'$/m);
-    assert.match((await textOf('.env.example')) ?? '', /^SMTP_PASSWORD=$/m);
+    assert.match(await savedTextOf('.env'), /^SMTP_PASSWORD='storefront-mail-2024!'$/m);
+    assert.match(await savedTextOf('.env.example'), /^SMTP_PASSWORD=$/m);
     await diagnosticsWhen(document.uri, (all) =>
       all.every(({ source }) => source !== 'twelve-factor') ? true : undefined,
     );
@@ -41,9 +39,9 @@ describe('Move to env var', () => {
   });
 
   it('is a refactoring of any literal', async () => {
-    const { document } = await openFile('web/catalogue.js');
-    const at = document.getText().search(/['"`]utf-?8['"`]/);
-    const start = document.positionAt(at < 0 ? document.getText().indexOf("'") : at);
+    const { document } = await openFile('worker/status.py');
+    const start = document.positionAt(document.getText().indexOf('"application/json"'));
+    assert.ok(start.line > 0, 'The example app has changed');
     const range = new vscode.Range(start.translate(0, 1), start.translate(0, 2));
     const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
@@ -53,7 +51,6 @@ describe('Move to env var', () => {
       5,
     );
     const titles = found.map(({ title }) => title).filter((title) => title.startsWith('Move to env var'));
-    const isSpecifier = /^import|require/.test(document.lineAt(range.start).text);
-    assert.equal(titles.length > 0, !isSpecifier, titles.join());
+    assert.ok(titles.length > 0, 'Nothing is offered');
   });
 });
