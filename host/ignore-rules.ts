@@ -3,6 +3,9 @@ import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { readText } from './read';
 
+/** A longer line is no pattern anyone wrote, and one that large cannot be compiled. */
+const LONGEST_PATTERN = 4_096;
+
 /** The rules of one ignore file, for paths below the folder it stands in. */
 interface Level {
   /** What to put before a path of the walk to make it relative to the ignore file's folder. */
@@ -68,7 +71,8 @@ function isIgnored({ rules, lead, cut }: Level, path: string): boolean {
 function levelsOf(path: string, lead: string, cut: number): Level[] {
   const reading = readText(path);
   if ('skipped' in reading) return [];
-  return [{ lead, cut, rules: ignore({ ignorecase: process.platform !== 'linux' }).add(reading.text) }];
+  const patterns = reading.text.split(/\r?\n/).filter((line) => line.length < LONGEST_PATTERN);
+  return [{ lead, cut, rules: ignore({ ignorecase: process.platform !== 'linux' }).add(patterns) }];
 }
 
 function leadOf(folder: string, root: string): string {

@@ -35,6 +35,11 @@ describe('walk', () => {
     });
   });
 
+  it('takes a line of an ignore file that is too long for a pattern as none', async () => {
+    const files = { '.gitignore': `${'x'.repeat(60_000)}\n*.log\n`, 'a.js': '', 'a.log': '' };
+    assert.deepEqual(await filesIn(files), ['.gitignore', 'a.js']);
+  });
+
   it('does not list the .git file of a submodule', async () => {
     assert.deepEqual(await filesIn({ 'lib/.git': 'gitdir: elsewhere', 'lib/a.js': '' }), ['lib/a.js']);
   });
