@@ -28,7 +28,7 @@ const GIVEN_STRING =
   /[\w$]{0,60}(?:["'`\]]{0,2}[^\n=:]{0,40}[:=(][^\n]{0,200}?|(?:["']|(?<=[ (]:\w{1,60}))[ \t]*,[ \t]*)["'`]/y;
 
 /** The same up to the assignment, colon, arrow or comma. */
-const GIVEN = /[\w$]{0,60}(?:["'`\]]{0,2}[^\n=:]{0,40}[:=]|(?:["']|(?<=[ (]:\w{1,60}))[ \t]*,)/y;
+const GIVEN = /[\w$]{0,60}(?:["'`\]]{0,2}[^\n=:(]{0,40}[:=]|(?:["']|(?<=[ (]:\w{1,60}))[ \t]*,)/y;
 
 export function skim(source: string, language: Language, table: RuleTable): Skim {
   const text = codeOf(source, language);

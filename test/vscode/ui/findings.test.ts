@@ -37,4 +37,23 @@ describe('findings in the editor', () => {
     assert.notEqual(file('web/orders.js'), before);
     assert.match(file('.env.example'), /^DATABASE_URL=$/m);
   });
+
+  it('are moved under a name that the user types', async () => {
+    await editor.openFile('worker/mail.py');
+    await editor.runCommand('View: Hide Panel');
+    await editor.page.locator('.view-line', { hasText: 'storefront-mail' }).first().waitFor();
+    await editor.applyCodeAction('storefront-mail', 'Move to env var…');
+    const box = editor.page.locator('.quick-input-widget:visible input[type=text]').first();
+    await box.waitFor();
+    assert.equal(await box.inputValue(), 'SMTP_PASSWORD');
+    await editor.screenshot('name-env-var');
+    await box.fill('1X');
+    await editor.page
+      .locator('.quick-input-message', { hasText: /letter|name/i })
+      .first()
+      .waitFor();
+    await box.fill('MAIL_SECRET');
+    await box.press('Enter');
+    await editor.page.locator('.view-line', { hasText: 'os.environ["MAIL_SECRET"]' }).first().waitFor();
+  });
 });
