@@ -53,10 +53,19 @@ export const filePatterns: readonly string[] = [
   '**/*sites-enabled/*.*',
   '**/.dockerignore',
   '**/.env',
+  '**/.env*defaults',
+  '**/.env*dist',
+  '**/.env*example',
+  '**/.env*sample',
+  '**/.env*template',
   '**/.env.*',
+  '**/.envrc',
+  '**/.example.env',
   '**/.flaskenv',
   '**/.gitignore',
   '**/.htaccess',
+  '**/.sample.env',
+  '**/.template.env',
   '**/Caddyfile',
   '**/Caddyfile.*',
   '**/Pipfile',
@@ -74,7 +83,10 @@ export const filePatterns: readonly string[] = [
   '**/bootstrap*.properties',
   '**/database.yaml.erb',
   '**/database.yml.erb',
+  '**/env.dist',
   '**/env.example',
+  '**/env.sample',
+  '**/env.template',
   '**/example.env',
   '**/haproxy*.cfg.*',
   '**/log4j*.properties',
@@ -82,7 +94,9 @@ export const filePatterns: readonly string[] = [
   '**/logback*.properties',
   '**/logging*.properties',
   '**/quartz*.properties',
+  '**/sample.env',
   '**/setup.py',
+  '**/template.env',
   '**/tinylog*.properties',
 ];
 
@@ -90,4 +104,4 @@ export const filePatterns: readonly string[] = [
 export const settingsPattern = '**/.twelvefactor.json';
 
 /** The absolute paths that the two patterns match. */
-export const checkedPath = /\.(?:sh|bash|cs|go|java|js|mjs|cjs|jsx|php|phtml|py|rb|rake|ru|rs|svelte|tsx|ts|mts|cts|vue)$|\/(?:[^/]*\.[cC][oO][nN][fF][iI][gG]|[^/]*\.[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE]|[^/]*\.[xX][mM][lL]|[^/]*\.cfg|[^/]*\.conf|[^/]*\.conf\.[^/]*|[^/]*\.ebextensions\/.*|[^/]*\.ini|[^/]*\.json|[^/]*\.json\.[^/]*|[^/]*\.nginx|[^/]*\.nginx\.[^/]*|[^/]*\.procfile|[^/]*\.service|[^/]*\.toml|[^/]*\.toml\.[^/]*|[^/]*\.yaml|[^/]*\.yaml\.[^/]*|[^/]*\.yml|[^/]*\.yml\.[^/]*|[^/]*[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS][^/]*\.[iI][nN]|[^/]*[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS][^/]*\.[pP][iI][pP]|[^/]*[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS][^/]*\.[tT][xX][tT]|[^/]*sites-available\/[^/]*|[^/]*sites-available\/[^/]*\.[^/]*|[^/]*sites-enabled\/[^/]*|[^/]*sites-enabled\/[^/]*\.[^/]*|\.dockerignore|\.env|\.env\.[^/]*|\.flaskenv|\.gitignore|\.htaccess|Caddyfile|Caddyfile\.[^/]*|Pipfile|Procfile|Procfile\.[^/]*|[aA][pP][pP][sS][eE][tT][tT][iI][nN][gG][sS][^/]*\.[jJ][sS][oO][nN]|[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE]|[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE]\.[^/]*|[lL][oO][gG][gG][iI][nN][gG][^/]*\.[jJ][sS][oO][nN]|[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS]\/[^/]*\.[iI][nN]|[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS]\/[^/]*\.[pP][iI][pP]|[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS]\/[^/]*\.[tT][xX][tT]|[sS][eE][rR][iI][lL][oO][gG][^/]*\.[jJ][sS][oO][nN]|application[^/]*\.properties|bootstrap[^/]*\.properties|database\.yaml\.erb|database\.yml\.erb|env\.example|example\.env|haproxy[^/]*\.cfg\.[^/]*|log4j[^/]*\.properties|log4j2[^/]*\.properties|logback[^/]*\.properties|logging[^/]*\.properties|quartz[^/]*\.properties|setup\.py|tinylog[^/]*\.properties)$/;
+export const checkedPath = /\.(?:sh|bash|cs|go|java|js|mjs|cjs|jsx|php|phtml|py|rb|rake|ru|rs|svelte|tsx|ts|mts|cts|vue)$|\/(?:[^/]*\.[cC][oO][nN][fF][iI][gG]|[^/]*\.[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE]|[^/]*\.[xX][mM][lL]|[^/]*\.cfg|[^/]*\.conf|[^/]*\.conf\.[^/]*|[^/]*\.ebextensions\/.*|[^/]*\.ini|[^/]*\.json|[^/]*\.json\.[^/]*|[^/]*\.nginx|[^/]*\.nginx\.[^/]*|[^/]*\.procfile|[^/]*\.service|[^/]*\.toml|[^/]*\.toml\.[^/]*|[^/]*\.yaml|[^/]*\.yaml\.[^/]*|[^/]*\.yml|[^/]*\.yml\.[^/]*|[^/]*[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS][^/]*\.[iI][nN]|[^/]*[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS][^/]*\.[pP][iI][pP]|[^/]*[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS][^/]*\.[tT][xX][tT]|[^/]*sites-available\/[^/]*|[^/]*sites-available\/[^/]*\.[^/]*|[^/]*sites-enabled\/[^/]*|[^/]*sites-enabled\/[^/]*\.[^/]*|\.dockerignore|\.env|\.env[^/]*defaults|\.env[^/]*dist|\.env[^/]*example|\.env[^/]*sample|\.env[^/]*template|\.env\.[^/]*|\.envrc|\.example\.env|\.flaskenv|\.gitignore|\.htaccess|\.sample\.env|\.template\.env|Caddyfile|Caddyfile\.[^/]*|Pipfile|Procfile|Procfile\.[^/]*|[aA][pP][pP][sS][eE][tT][tT][iI][nN][gG][sS][^/]*\.[jJ][sS][oO][nN]|[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE]|[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE]\.[^/]*|[lL][oO][gG][gG][iI][nN][gG][^/]*\.[jJ][sS][oO][nN]|[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS]\/[^/]*\.[iI][nN]|[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS]\/[^/]*\.[pP][iI][pP]|[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS]\/[^/]*\.[tT][xX][tT]|[sS][eE][rR][iI][lL][oO][gG][^/]*\.[jJ][sS][oO][nN]|application[^/]*\.properties|bootstrap[^/]*\.properties|database\.yaml\.erb|database\.yml\.erb|env\.dist|env\.example|env\.sample|env\.template|example\.env|haproxy[^/]*\.cfg\.[^/]*|log4j[^/]*\.properties|log4j2[^/]*\.properties|logback[^/]*\.properties|logging[^/]*\.properties|quartz[^/]*\.properties|sample\.env|setup\.py|template\.env|tinylog[^/]*\.properties)$/;

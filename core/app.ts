@@ -1,4 +1,5 @@
 import type { EnvFile } from './env/env-file';
+import type { EnvGraph } from './env/graph';
 import type { AppKind, FileClass } from './file-class';
 import type { RoleCommand } from './formats/commands';
 import type { Manifest } from './manifest';
@@ -10,6 +11,8 @@ export interface FileSummary {
   readonly class: FileClass;
   readonly imports: readonly string[];
   readonly envReads: readonly string[];
+  /** Those of them that it reads at least once without a default. */
+  readonly envRequired: readonly string[];
 }
 
 /** A small file that the app's shape depends on, with its text: env files, Procfiles, manifests, ignore files. */
@@ -47,6 +50,8 @@ export interface App {
   /** The env files of the folders above this unit, nearest first. */
   readonly envAbove: readonly EnvSource[];
   readonly envReads: ReadonlyMap<string, readonly string[]>;
+  /** Where each variable is set, documented and read, as far as this unit and the folders above it say. */
+  readonly variables: EnvGraph;
   readonly files: ReadonlyMap<string, FileSummary>;
   /** The whole workspace folder's picture, of which this unit is a part. */
   readonly tree: Tree;
@@ -61,4 +66,6 @@ export interface Tree {
   /** Names of all npm packages of the tree (workspaces). */
   readonly packageNames: ReadonlySet<string>;
   readonly appFiles: ReadonlyMap<string, AppFile>;
+  /** What all files of the tree but code say of the environment. */
+  readonly variables: EnvGraph;
 }

@@ -10,6 +10,12 @@ export interface EnvFileClass {
 const EXAMPLES = new Set(['example', 'sample', 'template', 'dist', 'defaults', 'schema']);
 /** Encrypted stores and keys of dotenv tools: no plain env files. */
 const OTHERS = new Set(['vault', 'keys', 'me', 'previous']);
+/** Files whose name starts like that of an env file, but whose text is code, data, a template, a cipher or a copy. */
+const OTHER_FORMAT =
+  /\.(?:[cm]?[jt]sx?|json5?|ya?ml|toml|xml|ini|py|rb|php|pl|lua|go|rs|java|kts?|sh|bash|zsh|fish|ps1|bat|cmd|md|txt|html|erb|ejs|j2|jinja2?|tpl|tmpl|tftpl|mustache|hbs|gotmpl|dhall|cue|gpg|asc|enc|age|sops|crypt|encrypted|bak|backup|old|orig|rej|swp|zip|gz|tar|lock|pdf|png)$|~$/i;
+/** An example file by a name that does not start with `.env.`. */
+const EXAMPLE_NAME =
+  /^(?:\.env[-_](?:example|sample|template|dist|defaults)|\.?env\.(?:example|sample|template|dist)|(?:\.?example|\.?sample|template)\.env)$/;
 /** Later ones win, as in Next.js, Rails and Create React App. */
 const PRECEDENCE: readonly EnvFileKind[] = ['flask', 'base', 'mode', 'local', 'mode-local'];
 
@@ -18,8 +24,8 @@ export function classifyEnvFile(path: string): EnvFileClass | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name === '.flaskenv') return { kind: 'flask', mode: undefined };
   if (name === '.env') return { kind: 'base', mode: undefined };
-  if (name === 'env.example' || name === 'example.env') return { kind: 'example', mode: undefined };
-  if (!name.startsWith('.env.')) return undefined;
+  if (EXAMPLE_NAME.test(name)) return { kind: 'example', mode: undefined };
+  if (!name.startsWith('.env.') || OTHER_FORMAT.test(name)) return undefined;
   const parts = name.slice('.env.'.length).split('.');
   const last = parts.at(-1) ?? '';
   if (last === '' || OTHERS.has(last)) return undefined;

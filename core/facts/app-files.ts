@@ -2,7 +2,10 @@ import { classifyEnvFile } from '../env/cascade';
 import manifests from '../manifests/index.generated';
 
 /** Also a few that {@link classifyEnvFile} knows to be none. */
-const ENV_FILE = /(?:^|\/)(?:\.flaskenv|\.env(?:\.[^/]+)?|env\.example|example\.env)$/;
+const ENV_FILE =
+  /(?:^|\/)(?:\.flaskenv|\.env(?:\.[^/]+)?|\.env[-_](?:example|sample|template|dist|defaults)|env\.(?:example|sample|template|dist)|\.?(?:example|sample|template)\.env)$/;
+/** What direnv runs; it may set variables by `export`. */
+const ENVRC = /(?:^|\/)\.envrc$/;
 const PROCFILE = /(?:^|\/)(?:Procfile(?:\.[\w.-]+)?|[\w.-]+\.procfile)$/;
 const DOCKERFILE = /(?:^|\/)(?:Dockerfile(?:\.[\w.-]+)?|[\w.-]+\.Dockerfile)$/i;
 const PROJECT_FILE = /(?:^|\/)[tj]sconfig[\w.-]*\.json$/;
@@ -12,6 +15,7 @@ const ROOT_MARK = /(?:^|\/)(?:package\.json|pyproject\.toml|Pipfile|requirements
 /** Where files that shape an app lie; a few that match are none. */
 export const APP_FILES: readonly RegExp[] = [
   ENV_FILE,
+  ENVRC,
   PROCFILE,
   DOCKERFILE,
   PROJECT_FILE,
@@ -26,6 +30,10 @@ export function isEnvFile(path: string): boolean {
 /** `.env.example` and its kin, which document variables. */
 export function isExampleEnvFile(path: string): boolean {
   return classifyEnvFile(path)?.kind === 'example';
+}
+
+export function isEnvrc(path: string): boolean {
+  return ENVRC.test(path);
 }
 
 export function isProcfile(path: string): boolean {
@@ -45,6 +53,7 @@ export function isProjectFile(path: string): boolean {
 export function isAppFile(path: string): boolean {
   return (
     isEnvFile(path) ||
+    isEnvrc(path) ||
     isProcfile(path) ||
     isDockerfile(path) ||
     IGNORE_FILE.test(path) ||

@@ -1,4 +1,6 @@
 import type { App, AppFile, EnvSource, FileSummary, Tree } from '../app';
+import { EnvGraph } from '../env/graph';
+import type { EnvPart } from '../env/mention';
 import { parseEnv } from '../env/parse';
 import {
   commandsOfDockerfile,
@@ -8,11 +10,13 @@ import {
 } from '../formats/commands';
 import type { Manifest, ManifestFormat } from '../manifest';
 import { parseProcfile } from '../procfile/parse';
+import type { Procfile } from '../procfile/procfile';
 import { isDockerfile, isEnvFile, isExampleEnvFile, isProcfile, isProjectFile } from './app-files';
 import { hasOtherStack, kindOf } from './app-kind';
+import { mentionsIn } from './env-part';
 import { readImportPaths } from './import-paths';
 
-type Reading = 'manifest' | 'procfile' | 'dockerfile' | 'env' | 'project';
+type Reading = 'manifest' | 'procfile' | 'dockerfile' | 'env' | 'project' | 'mentions';
 
 /** What the small files of a workspace folder say, each text read once. */
 export class Reader {
@@ -57,10 +61,7 @@ export function buildApp({ root, mine, above, summaries, tree, complete }: AppPa
   const manifests = reader.manifests(mine).sort((a, b) => rank(a) - rank(b));
   const procfiles = mine
     .filter(({ path }) => isProcfile(path))
-    .map((file) => ({
-      path: file.path,
-      file: reader.once(file, 'procfile', () => parseProcfile(file.text)),
-    }));
+    .map((file) => ({ path: file.path, file: procfileOf(file, reader) }));
   const importPaths = [...mine, ...above]
     .filter(({ path }) => isProjectFile(path))
     .map((file) => reader.once(file, 'project', () => readImportPaths(file)));
@@ -77,6 +78,7 @@ export function buildApp({ root, mine, above, summaries, tree, complete }: AppPa
     env: mine.filter(({ path }) => isEnvFile(path)).map((file) => envOf(file, reader)),
     envAbove: above.filter(({ path }) => isEnvFile(path)).map((file) => envOf(file, reader)),
     envReads: readersOf(summaries),
+    variables: new EnvGraph(partsOf([...mine, ...above], reader), summaries),
     files: new Map(summaries.map((summary) => [summary.path, summary])),
     tree,
   };
@@ -118,6 +120,28 @@ function envOf(file: AppFile, reader: Reader): EnvSource {
   }));
 }
 
+function procfileOf(file: AppFile, reader: Reader): Procfile {
+  return reader.once(file, 'procfile', () => parseProcfile(file.text));
+}
+
+/** What each file says of the environment; files that never do are left out. */
+function partsOf(files: readonly AppFile[], reader: Reader): EnvPart[] {
+  return files.flatMap((file) => {
+    const part = reader.once(file, 'mentions', () => partOf(file, reader));
+    return part ? [part] : [];
+  });
+}
+
+function partOf(file: AppFile, reader: Reader): EnvPart | undefined {
+  const { path, text } = file;
+  const known = {
+    ...(isEnvFile(path) ? { env: envOf(file, reader).file } : {}),
+    ...(isProcfile(path) ? { procfile: procfileOf(file, reader) } : {}),
+  };
+  const mentions = mentionsIn(path, text, known);
+  return mentions && { path, mentions };
+}
+
 function readersOf(summaries: readonly FileSummary[]): Map<string, string[]> {
   const readers = new Map<string, string[]>();
   for (const { path, envReads } of summaries) {
@@ -138,7 +162,8 @@ export function buildTree(
 ): Tree {
   const packageNames = new Set<string>();
   for (const { name } of reader.manifests([...appFiles.values()])) if (name) packageNames.add(name);
-  return { paths, pythonModules: pythonModulesOf(paths), packageNames, appFiles };
+  const variables = new EnvGraph(partsOf([...appFiles.values()], reader), []);
+  return { paths, pythonModules: pythonModulesOf(paths), packageNames, appFiles, variables };
 }
 
 /** Every name by which Python code may import a part of this tree: folders that hold Python files, and modules. */

@@ -139,4 +139,6 @@ export interface ImportBinding {
 export interface EnvRead {
   readonly name: string;
   readonly range: Range;
+  /** The code goes on without the variable. */
+  readonly hasDefault?: boolean;
 }

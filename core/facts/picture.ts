@@ -187,6 +187,7 @@ function sameSummary(a: FileSummary, b: FileSummary): boolean {
   return (
     a.class === b.class &&
     a.imports.join('\n') === b.imports.join('\n') &&
-    a.envReads.join('\n') === b.envReads.join('\n')
+    a.envReads.join('\n') === b.envReads.join('\n') &&
+    a.envRequired.join('\n') === b.envRequired.join('\n')
   );
 }

@@ -15,7 +15,26 @@ describe('env file cascade', () => {
     for (const name of ['example', 'sample', 'template', 'dist', 'defaults'])
       assert.equal(kinds(`.env.${name}`), 'example');
     assert.equal(kinds('.env.production.example'), 'example production');
-    for (const name of ['.envrc', 'env', '.env.', '.env.vault', 'my.env.ts', '.environment']) {
+    for (const name of [
+      '.env-sample',
+      '.env_example',
+      'env.template',
+      'env.example',
+      'example.env',
+      'sample.env',
+    ])
+      assert.equal(kinds(name), 'example', name);
+    const others = [
+      '.envrc',
+      'env',
+      '.env.',
+      '.env.vault',
+      'my.env.ts',
+      '.environment',
+      '.env.js',
+      '.env.gpg',
+    ];
+    for (const name of [...others, '.env.local.php', '.env.yml', '.env.old', '.env.local~', '.env.d.ts']) {
       assert.equal(kinds(name), 'none', name);
     }
   });

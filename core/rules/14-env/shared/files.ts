@@ -4,9 +4,6 @@ import type { EnvEntry } from '../../../env/env-file';
 import { classOfPath } from '../../../file-class';
 import type { Breach } from '../../../rule';
 
-/** Files whose name starts like that of an env file, but whose text is code, data or a cipher. */
-const OTHER_FORMAT =
-  /\.(?:[cm]?[jt]sx?|json5?|ya?ml|toml|xml|ini|py|rb|php|sh|bash|zsh|fish|ps1|md|txt|erb|ejs|j2|jinja2?|tpl|tmpl|tftpl|mustache|hbs|gotmpl|dhall|cue|gpg|asc|enc|age|sops|crypt|encrypted|bak|old|orig|swp|zip|gz|tar|lock|pdf|png)$/i;
 const OTHER_CONTENT = /^(?:\s*[{<]|-----BEGIN|\$ANSIBLE_VAULT)|\0/;
 
 /** An env file with its text. */
@@ -20,7 +17,7 @@ export interface EnvText {
 /** The env file at a path; undefined for any other, for fixtures of tests and for what is no env file but in name. */
 export function envTextOf(path: string, app: App): EnvText | undefined {
   const kind = classifyEnvFile(path)?.kind;
-  if (kind === undefined || OTHER_FORMAT.test(path)) return undefined;
+  if (kind === undefined) return undefined;
   if (['test', 'vendored', 'generated'].includes(classOfPath(path))) return undefined;
   const source = app.env.find((one) => one.path === path);
   const text = app.tree.appFiles.get(path)?.text;

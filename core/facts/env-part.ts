@@ -1,0 +1,20 @@
+import type { EnvFile } from '../env/env-file';
+import type { EnvMention } from '../env/mention';
+import { mentionsOfEnv, mentionsOfEnvrc, mentionsOfProcfile } from '../env/mentions';
+import { parseEnv } from '../env/parse';
+import { parseProcfile } from '../procfile/parse';
+import type { Procfile } from '../procfile/procfile';
+import { isEnvFile, isEnvrc, isExampleEnvFile, isProcfile } from './app-files';
+
+/** What of a file was read already. */
+interface Known {
+  readonly env?: EnvFile;
+  readonly procfile?: Procfile;
+}
+
+/** Where a file that is no code names environment variables; undefined for one that never does. */
+export function mentionsIn(path: string, text: string, known: Known = {}): EnvMention[] | undefined {
+  if (isEnvFile(path)) return mentionsOfEnv(text, known.env ?? parseEnv(text), isExampleEnvFile(path));
+  if (isProcfile(path)) return mentionsOfProcfile(known.procfile ?? parseProcfile(text));
+  return isEnvrc(path) ? mentionsOfEnvrc(text) : undefined;
+}
