@@ -1,5 +1,6 @@
 import type { EnvFile } from './env/env-file';
 import type { EnvGraph } from './env/graph';
+import type { FileTrait } from './facts/traits';
 import type { AppKind, FileClass } from './file-class';
 import type { RoleCommand } from './formats/commands';
 import type { Manifest } from './manifest';
@@ -13,6 +14,7 @@ export interface FileSummary {
   readonly envReads: readonly string[];
   /** Those of them that it reads at least once without a default. */
   readonly envRequired: readonly string[];
+  readonly traits: readonly FileTrait[];
 }
 
 /** A small file that the app's shape depends on, with its text: env files, Procfiles, manifests, ignore files. */
@@ -68,4 +70,6 @@ export interface Tree {
   readonly appFiles: ReadonlyMap<string, AppFile>;
   /** What all files of the tree but code say of the environment. */
   readonly variables: EnvGraph;
+  /** Every manifest by its path. */
+  readonly manifests: ReadonlyMap<string, Manifest>;
 }

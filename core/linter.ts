@@ -61,6 +61,7 @@ export class Linter {
       imports: [...new Set(read.imports.map((one) => one.module))],
       envReads: [...new Set(read.envReads.map((one) => one.name))],
       envRequired: [...new Set(read.envReads.filter((one) => !one.hasDefault).map((one) => one.name))],
+      traits: read.traits,
     };
   }
 

@@ -1,3 +1,4 @@
+import { fileOf } from '../core/entry/started-files';
 import { isEnvFile, isProcfile } from '../core/facts/app-files';
 import { parseProcfile } from '../core/procfile/parse';
 import { joined, type Target, targetsOf } from '../core/procfile/targets';
@@ -40,7 +41,6 @@ function namedFile(target: Target, folder: Folder): NamedFile | undefined {
     const script = manifest?.scripts.find(({ name }) => name === target.name);
     return script && { range, path, place: script.nameRange };
   }
-  const paths = target.kind === 'file' ? [target.path] : target.paths;
-  const path = paths.find((one) => folder.picture.paths.has(one));
+  const path = fileOf(target, folder.picture.paths);
   return path === undefined ? undefined : { range, path, place: start };
 }

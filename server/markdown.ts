@@ -49,7 +49,7 @@ function lineOf({ path, range }: EnvSetting, app: App): number {
   return new LineIndex(app.tree.appFiles.get(path)?.text ?? '').positionAt(range.start).line + 1;
 }
 
-function linkTo(label: string, uri: string, line: number | undefined): string {
+export function linkTo(label: string, uri: string, line: number | undefined): string {
   const text = label.replace(/[\\`*_[\]<>]/g, '\\$&');
   return `[${text}](${uri}${line === undefined ? '' : `#L${line}`})`;
 }

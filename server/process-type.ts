@@ -1,7 +1,9 @@
+import { entryPointsOf } from '../core/entry/entry-points';
 import { parseProcfile } from '../core/procfile/parse';
 import { defaultBasePort, portOf } from '../core/procfile/ports';
 import type { ProcessType } from '../core/procfile/procfile';
 import { shownCommand } from '../core/procfile/shown';
+import { entryLines } from './entry-line';
 import { envName } from './env-names';
 import type { OpenDocument } from './open-document';
 
@@ -14,6 +16,7 @@ export function describeProcessType(type: ProcessType, document: OpenDocument): 
     `**${name}**, process type`,
     purposeOf(name),
     `${fence}sh\n${shown}\n${fence}`,
+    ...entryLine(type, document),
     ...portLine(type, document),
   ].join('\n\n');
 }
@@ -49,4 +52,11 @@ function portLine({ name, nameRange }: ProcessType, { app, folder, text }: OpenD
   return port === undefined
     ? []
     : [`\`PORT\` in the formation: ${port} for the first instance, one more for each further one.`];
+}
+
+function entryLine({ command }: ProcessType, { app, path, folder }: OpenDocument): string[] {
+  const entry = entryPointsOf(app).find(
+    (one) => one.path === path && one.range.start === command.range.start,
+  );
+  return entry ? entryLines(entry, folder.uri) : [];
 }

@@ -161,9 +161,14 @@ export function buildTree(
   reader: Reader,
 ): Tree {
   const packageNames = new Set<string>();
-  for (const { name } of reader.manifests([...appFiles.values()])) if (name) packageNames.add(name);
+  const manifests = new Map<string, Manifest>();
+  for (const manifest of reader.manifests([...appFiles.values()])) {
+    manifests.set(manifest.path, manifest);
+    if (manifest.name) packageNames.add(manifest.name);
+  }
   const variables = new EnvGraph(partsOf([...appFiles.values()], reader), []);
-  return { paths, pythonModules: pythonModulesOf(paths), packageNames, appFiles, variables };
+  const pythonModules = pythonModulesOf(paths);
+  return { paths, pythonModules, packageNames, appFiles, manifests, variables };
 }
 
 /** Every name by which Python code may import a part of this tree: folders that hold Python files, and modules. */

@@ -3,12 +3,14 @@ import { type Interest, type RuleTable, reachable, reachOf } from '../lint/rules
 import { codeOf } from '../source';
 import type { EnvRead, Import } from './fact';
 import { isWord } from './scope';
+import { type FileTrait, traitsOf } from './traits';
 import { LONGEST_TEXT } from './values';
 
 /** What one pass over a text tells without a syntax tree. */
 export interface Skim {
   readonly imports: readonly Import[];
   readonly envReads: readonly EnvRead[];
+  readonly traits: readonly FileTrait[];
   /** Places that only a syntax tree can judge; none means the text need not be parsed. */
   readonly hits: readonly SkimHit[];
 }
@@ -48,7 +50,7 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
     }
   });
   hits.push(...moduleHits(text, imports, table));
-  return { imports, envReads: language.envReads(text), hits };
+  return { imports, envReads: language.envReads(text), traits: traitsOf(text, language.family), hits };
 }
 
 function concerns(interest: Interest, text: string, at: number, literal: string): boolean {

@@ -26,7 +26,10 @@ function hover(session: Session, { textDocument, position }: HoverParams): Hover
   const lines = new LineIndex(document.text);
   const offset = lines.offsetAt(position);
   const told =
-    suppressionAt(session, document, offset) ?? processTypeAt(document, offset) ?? envAt(document, offset);
+    suppressionAt(session, document, offset) ??
+    processTypeAt(document, offset) ??
+    envAt(document, offset) ??
+    commandAt(document, offset);
   if (!told) return null;
   return { contents: { kind: MarkupKind.Markdown, value: told.markdown }, range: toRange(told.range, lines) };
 }
@@ -58,4 +61,14 @@ function processTypeAt(document: OpenDocument, offset: number): Told | undefined
     ({ nameRange }) => nameRange.start <= offset && offset <= nameRange.end,
   );
   return found && { markdown: describeProcessType(found, document), range: found.nameRange };
+}
+
+/** Anywhere in its command the same is told as at the process type's name. */
+function commandAt(document: OpenDocument, offset: number): Told | undefined {
+  const { path, text } = document;
+  if (!isProcfile(path)) return undefined;
+  const found = parseProcfile(text).processes.find(
+    ({ command: { range } }) => range.start <= offset && offset <= range.end,
+  );
+  return found && { markdown: describeProcessType(found, document), range: found.command.range };
 }

@@ -183,8 +183,26 @@ describe('server: hover', () => {
         (await hover(client, 'Procfile', 'relea|se: node migrate.js')) ?? '',
         /once for each release/,
       );
-      assert.equal(await hover(client, 'Procfile', 'web: no|de .'), undefined);
+      assert.match((await hover(client, 'Procfile', 'web: no|de .')) ?? '', /^\*\*web\*\*/);
     }));
+
+  it('tells what a process type starts, and what that does on SIGTERM', () =>
+    MemoryClient.with(
+      {
+        Procfile: 'web: node app.js\nworker: celery -A shop worker\nrelease: node x.js\n',
+        'app.js': "const express = require('express');\n",
+      },
+      async (client) => {
+        const web = (await hover(client, 'Procfile', 'w|eb: node app.js')) ?? '';
+        assert.match(
+          web,
+          /Starts \[app\.js\]\(\S+app\.js\) with Express\. Express does not finish open requests on SIGTERM by itself\./,
+        );
+        const worker = (await hover(client, 'Procfile', 'w|orker: celery -A shop worker')) ?? '';
+        assert.match(worker, /Starts Celery\. It finishes its jobs on SIGTERM\./);
+        assert.doesNotMatch((await hover(client, 'Procfile', 'r|elease: node x.js')) ?? '', /Starts/);
+      },
+    ));
 
   it('tells what a process type runs, and its port in the formation', () => {
     const procfile =

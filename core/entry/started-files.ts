@@ -1,0 +1,104 @@
+import type { App } from '../app';
+import type { Program } from '../procfile/program';
+import { joined, type Target } from '../procfile/targets';
+
+/** The file of the workspace folder that a word of a command names, if it is there. */
+export function fileOf(
+  target: Exclude<Target, { kind: 'script' }>,
+  paths: ReadonlySet<string>,
+): string | undefined {
+  const wanted = target.kind === 'file' ? [target.path] : target.paths;
+  return wanted.find((path) => paths.has(path)) ?? wanted.flatMap(sourcesOf).find((path) => paths.has(path));
+}
+
+const COMPILED =
+  /^((?:[\w.-]+\/)*?)(?:dist|build|lib|out|\.output)\/((?:[\w.-]+\/)*[\w.-]+?)(?:\.([cm]?)js)?$/;
+
+/** Where the source of a compiled file usually lies: `src/server.ts` for `dist/server.js`. */
+function sourcesOf(path: string): string[] {
+  const [whole, before = '', inside = '', kind = ''] = COMPILED.exec(path) ?? [];
+  if (whole === undefined) return [];
+  const stems = [`${before}src/${inside}`, `${before}${inside}`];
+  return stems.flatMap((stem) => [`${stem}.${kind}ts`, `${stem}.js`, `${stem}.tsx`, `${stem}/index.ts`]);
+}
+
+const RACK = /^(?:puma|pumactl|rackup|unicorn|thin|falcon|passenger)$/;
+
+/** Files that a program starts without naming them: `config.ru`, the main package of a binary, a `Program.cs`. */
+export function impliedFiles({ name, args }: Program, folder: string, app: App): string[] {
+  const at = (path: string): string[] => {
+    const full = joined(folder, path);
+    return full !== undefined && app.tree.paths.has(full) ? [full] : [];
+  };
+  if (RACK.test(name)) return at('config.ru');
+  if (name === 'rails') return [...at('config.ru'), ...at('config/application.rb')].slice(0, 1);
+  if (name === 'sidekiq' || name === 'good_job') return at('config/environment.rb');
+  if (name === 'java') return mains(app, /\.(?:java|kt)$/);
+  if (name === 'dotnet')
+    return dotnetMain(
+      args.map(({ text }) => text),
+      app,
+    );
+  if (name === 'go' && args[0]?.text === 'run')
+    return goMain(args.slice(1).find(({ text }) => !text.startsWith('-'))?.text ?? '.', folder, app);
+  if (name === 'cargo' && args[0]?.text === 'run')
+    return rustMain(
+      optionOf(
+        args.map(({ text }) => text),
+        '--bin',
+      ),
+      app,
+    );
+  if (/^heroku-php-/.test(name))
+    return [...at('public/index.php'), ...at('web/index.php'), ...at('index.php')].slice(0, 1);
+  return binaryMain(name, app);
+}
+
+function optionOf(args: readonly string[], option: string): string | undefined {
+  const index = args.indexOf(option);
+  return index < 0
+    ? args.find((one) => one.startsWith(`${option}=`))?.slice(option.length + 1)
+    : args[index + 1];
+}
+
+function mains(app: App, ending: RegExp): string[] {
+  const found = [...app.files.values()].filter(
+    ({ path, class: of, traits }) => of === 'app' && traits.includes('main') && ending.test(path),
+  );
+  const booted = found.filter(({ imports }) =>
+    imports.some((one) => /^org\.springframework\.boot/.test(one)),
+  );
+  return (booted.length > 0 ? booted : found).map(({ path }) => path);
+}
+
+function dotnetMain(args: readonly string[], app: App): string[] {
+  const project = args.map((one) => /([\w.-]+)\.dll$/.exec(one)?.[1]).find((one) => one !== undefined);
+  const found = mains(app, /(?:^|\/)(?:Program|Startup)\.cs$/);
+  const own = found.filter((path) => project !== undefined && path.split('/').at(-2) === project);
+  return own.length > 0 ? own : found;
+}
+
+function goMain(target: string, folder: string, app: App): string[] {
+  const base = joined(folder, target);
+  if (base === undefined) return [];
+  return mains(app, /\.go$/).filter(
+    (path) => path === base || path.slice(0, Math.max(0, path.lastIndexOf('/'))) === base,
+  );
+}
+
+function rustMain(bin: string | undefined, app: App): string[] {
+  const found = mains(app, /(?:^|\/)src\/(?:main|bin\/(?:[\w-]+\/)?[\w-]+)\.rs$/);
+  return bin === undefined
+    ? found.filter((path) => path.endsWith('src/main.rs'))
+    : found.filter((path) => path.includes(`bin/${bin}`));
+}
+
+/** The main package of a compiled program: the one that is called like it, else the only one there is. */
+function binaryMain(name: string, app: App): string[] {
+  const found = mains(app, /(?:\.go|(?:^|\/)src\/(?:main|bin\/(?:[\w-]+\/)?[\w-]+)\.rs)$/);
+  const called = found.filter(
+    (path) => path.split('/').at(-2) === name || path.endsWith(`/${name}.rs`) || path.endsWith(`/${name}.go`),
+  );
+  const shipped = found.filter((path) => !/(?:^|\/)(?:tools?|scripts?|hack|internal)\//.test(path));
+  return called.length > 0 ? called : shipped.length === 1 ? shipped : [];
+}
