@@ -11,14 +11,18 @@ export function fileOf(
   return wanted.find((path) => paths.has(path)) ?? wanted.flatMap(sourcesOf).find((path) => paths.has(path));
 }
 
-const COMPILED =
-  /^((?:[\w.-]+\/)*?)(?:dist|build|lib|out|\.output)\/((?:[\w.-]+\/)*[\w.-]+?)(?:\.([cm]?)js)?$/;
+const COMPILED = new Set(['dist', 'build', 'lib', 'out', '.output']);
 
 /** Where the source of a compiled file usually lies: `src/server.ts` for `dist/server.js`. */
 function sourcesOf(path: string): string[] {
-  const [whole, before = '', inside = '', kind = ''] = COMPILED.exec(path) ?? [];
-  if (whole === undefined) return [];
-  const stems = [`${before}src/${inside}`, `${before}${inside}`];
+  const parts = path.split('/');
+  const at = parts.findIndex((part) => COMPILED.has(part));
+  if (at < 0) return [];
+  const before = parts.slice(0, at);
+  const inside = parts.slice(at + 1).join('/');
+  const kind = /\.([cm]?)js$/.exec(inside)?.[1] ?? '';
+  const plain = inside.replace(/\.[cm]?js$/, '');
+  const stems = [[...before, 'src', plain].join('/'), [...before, plain].join('/')];
   return stems.flatMap((stem) => [`${stem}.${kind}ts`, `${stem}.js`, `${stem}.tsx`, `${stem}/index.ts`]);
 }
 
@@ -72,7 +76,8 @@ function mains(app: App, ending: RegExp): string[] {
 }
 
 function dotnetMain(args: readonly string[], app: App): string[] {
-  const project = args.map((one) => /([\w.-]+)\.dll$/.exec(one)?.[1]).find((one) => one !== undefined);
+  const library = args.find((one) => one.endsWith('.dll'));
+  const project = library?.slice(library.lastIndexOf('/') + 1, -'.dll'.length);
   const found = mains(app, /(?:^|\/)(?:Program|Startup)\.cs$/);
   const own = found.filter((path) => project !== undefined && path.split('/').at(-2) === project);
   return own.length > 0 ? own : found;

@@ -28,7 +28,7 @@ const TRAITS: Readonly<Record<FileTrait, Partial<Record<Family, Needles>>>> = {
       'static async Task Main(',
       'static int Main(',
     ],
-    rust: [/^\s*(?:pub )?(?:async )?fn main\(/m],
+    rust: ['fn main('],
   },
   'handles-signals': {
     javascript: [
