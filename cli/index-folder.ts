@@ -5,7 +5,7 @@ import type { Skim } from '../core/facts/skim';
 import { classOfPath } from '../core/file-class';
 import type { Language } from '../core/language';
 import { mostBytes } from '../core/limits';
-import { type Linter, languageOf } from '../core/linter';
+import { codeLanguageOf, type Linter } from '../core/linter';
 import { readText, type Unread } from '../host/read';
 import { walk } from '../host/walk';
 
@@ -65,7 +65,8 @@ export function indexFolder(root: string, linter: Linter, picture: Picture): Ind
     }
     index.files++;
     index.bytes += reading.bytes;
-    const language = isAppFile(path) ? undefined : languageOf(path);
+    const language = codeLanguageOf(path);
+    if (language && isAppFile(path)) picture.setAppFile(path, reading.text);
     if (language) index.code.push(skimmed(path, reading.text, language, linter, picture));
     else if (!isAppFile(path)) index.config.push({ path, text: reading.text });
     else if (picture.setAppFile(path, reading.text)) index.appFiles.push(path);

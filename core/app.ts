@@ -3,6 +3,7 @@ import type { EnvGraph } from './env/graph';
 import type { FileTrait } from './facts/traits';
 import type { AppKind, FileClass } from './file-class';
 import type { RoleCommand } from './formats/commands';
+import type { Source } from './formats/source';
 import type { Manifest } from './manifest';
 import type { Procfile } from './procfile/procfile';
 
@@ -47,6 +48,11 @@ export interface App {
   readonly aliases: readonly string[];
   readonly baseFolders: readonly string[];
   readonly procfiles: readonly { readonly path: string; readonly file: Procfile }[];
+  /** What the files around the code say: Dockerfiles, compose files, workflows, scripts, manifests of platforms. */
+  readonly sources: readonly Source[];
+  /** Those of the folders above this unit, nearest first. */
+  readonly sourcesAbove: readonly Source[];
+  /** Every command of this unit, wherever it stands. */
   readonly commands: readonly RoleCommand[];
   readonly env: readonly EnvSource[];
   /** The env files of the folders above this unit, nearest first. */

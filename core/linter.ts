@@ -1,5 +1,5 @@
 import type { App, FileSummary } from './app';
-import { isAppFile } from './facts/app-files';
+import { isAppCode, isAppFile } from './facts/app-files';
 import { type Skim, skim } from './facts/skim';
 import { classOfPath } from './file-class';
 import type { Language } from './language';
@@ -7,6 +7,7 @@ import languages from './languages/index.generated';
 import { lintAppFile } from './lint/app-file';
 import { hasEntryRules, lintEntries } from './lint/config-entries';
 import { type Draft, draft, judge } from './lint/lint';
+import { merged } from './lint/merged';
 import { Ruleset } from './lint/ruleset';
 import type { LintSettings } from './lint/settings';
 import type { Finding, Rule } from './rule';
@@ -27,6 +28,11 @@ export function languageOf(path: string, languageId?: string): Language | undefi
     (languageId === undefined ? undefined : byId.get(languageId)) ??
     byExtension.get(dot < 0 ? '' : path.slice(dot))
   );
+}
+
+/** The language as which a file is judged: a manifest in Python is none, a shell script is. */
+export function codeLanguageOf(path: string, languageId?: string): Language | undefined {
+  return isAppFile(path) && !isAppCode(path) ? undefined : languageOf(path, languageId);
 }
 
 /** Checks one file after another with all rules; the same for the editor, the terminal and CI. */
@@ -77,19 +83,26 @@ export class Linter {
     settings: LintSettings,
     known?: Skim,
   ): Promise<Finding[]> {
-    if (isAppFile(path)) return lintAppFile(path, text, app, this.ruleset, settings);
-    const language = languageOf(path);
-    if (!language) {
-      return this.isConfig(path) ? lintEntries(path, text, app, this.ruleset, settings) : [];
-    }
+    const around = this.checkAround(path, text, app, settings);
+    const language = codeLanguageOf(path);
+    if (!language) return around;
     const file = this.draft(path, text, language, app, known);
-    if (!file.needsTree) return [];
+    if (!file.needsTree) return around;
     const parsed = reparse(await this.grammars.load(language.grammar), codeOf(text, language));
     try {
-      return judge(file, parsed?.tree, app, this.ruleset, settings);
+      return merged(judge(file, parsed?.tree, app, this.ruleset, settings), around);
     } finally {
       parsed?.tree.delete();
     }
+  }
+
+  /** The findings in a file for what it says of the app, and for the entries that it holds; not those in its code. */
+  checkAround(path: string, text: string, app: App, settings: LintSettings): Finding[] {
+    const isApp = isAppFile(path);
+    if (!isApp && languageOf(path)) return [];
+    const found = isApp ? lintAppFile(path, text, app, this.ruleset, settings) : [];
+    const hasEntries = hasEntryRules(path, this.ruleset);
+    return hasEntries ? merged(found, lintEntries(path, text, app, this.ruleset, settings)) : found;
   }
 
   /** Checks an open document with the tree its editor keeps. */

@@ -2,7 +2,7 @@ import type { FileSummary } from '../core/app';
 import { isAppFile } from '../core/facts/app-files';
 import { MOST_BYTES, mostBytes } from '../core/limits';
 import { CONFIG_FILE } from '../core/lint/config-file';
-import { languageOf } from '../core/linter';
+import { codeLanguageOf } from '../core/linter';
 import type { File } from './file';
 import type { Folder } from './folder';
 import { belongs } from './membership';
@@ -25,7 +25,7 @@ export async function scanFolder(session: Session, folder: Folder): Promise<void
   const appFiles = [...found].filter(isAppFile);
   // All together, for each of them makes the picture another one; and the small files before the many.
   for (const put of await readAll(session, folder, appFiles, slices)) put();
-  const code = [...found].filter((path) => !isAppFile(path) && languageOf(path));
+  const code = [...found].filter((path) => !isAppFile(path) && codeLanguageOf(path));
   for (const put of await readAll(session, folder, code, slices)) {
     put();
     await slices.pause();
@@ -95,12 +95,12 @@ async function readFile(session: Session, file: File): Promise<Put> {
 async function putOf(session: Session, { folder, path }: File): Promise<Put> {
   const reading = await session.host.read(folder.uri, path, mostBytes(path));
   if ('skipped' in reading) return reading.skipped === 'missing' ? removal(folder, path) : nothing;
-  if (isAppFile(path)) return appFile(folder, path, reading.text);
-  const language = languageOf(path);
-  if (language) {
-    return summary(folder, session.linter.summarize(path, session.linter.skim(reading.text, language)));
-  }
-  return session.linter.isConfig(path) ? presence(folder, path) : nothing;
+  const { linter } = session;
+  const language = codeLanguageOf(path);
+  const read = language && linter.summarize(path, linter.skim(reading.text, language));
+  if (isAppFile(path)) return appFile(folder, path, reading.text, read);
+  if (read) return summary(folder, read);
+  return linter.isConfig(path) ? presence(folder, path) : nothing;
 }
 
 // Functions of their own, so that what waits to be put holds no more than it needs.
@@ -108,8 +108,11 @@ function removal(folder: Folder, path: string): Put {
   return () => folder.picture.remove(path);
 }
 
-function appFile(folder: Folder, path: string, text: string): Put {
-  return () => folder.picture.setAppFile(path, text);
+function appFile(folder: Folder, path: string, text: string, read: FileSummary | undefined): Put {
+  return () => {
+    const isNews = folder.picture.setAppFile(path, text);
+    return (read !== undefined && folder.picture.setSummary(read)) || isNews;
+  };
 }
 
 function presence(folder: Folder, path: string): Put {

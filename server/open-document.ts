@@ -5,9 +5,8 @@ import type { Skim } from '../core/facts/skim';
 import type { FixTarget } from '../core/fix/fixes';
 import type { Language } from '../core/language';
 import { mostBytes } from '../core/limits';
-import { lintAppFile } from '../core/lint/app-file';
-import { lintEntries } from '../core/lint/config-entries';
-import { type Linter, languageOf } from '../core/linter';
+import { merged } from '../core/lint/merged';
+import { codeLanguageOf, type Linter } from '../core/linter';
 import type { Finding } from '../core/rule';
 import { codeOf } from '../core/source';
 import { type ParsedText, reparse } from '../core/syntax/reparse';
@@ -46,7 +45,7 @@ export class OpenDocument {
     this.folder = folder;
     this.path = path;
     this.#isConfig = linter.isConfig(path);
-    this.language = isAppFile(path) || this.#isConfig ? undefined : languageOf(path, source.languageId);
+    this.language = this.#isConfig ? undefined : codeLanguageOf(path, source.languageId);
     this.source = source;
     this.#linter = linter;
     this.#serial = serial;
@@ -94,10 +93,11 @@ export class OpenDocument {
   tell(): boolean {
     if (!this.isJudged) return false;
     const { picture } = this.folder;
-    if (isAppFile(this.path)) return picture.setAppFile(this.path, this.text);
     if (this.#isConfig) return picture.addPath(this.path);
+    const isNews = isAppFile(this.path) && picture.setAppFile(this.path, this.text);
     const skim = this.skim();
-    return skim !== undefined && picture.setSummary(this.#linter.summarize(this.path, skim));
+    if (!skim) return isNews;
+    return picture.setSummary(this.#linter.summarize(this.path, skim)) || isNews;
   }
 
   /** What the text of a code file says without its tree. */
@@ -150,14 +150,13 @@ export class OpenDocument {
     if (!this.isJudged) return [];
     const { app, text } = this;
     const { lint } = this.folder.settings;
-    if (isAppFile(this.path)) return lintAppFile(this.path, text, app, this.#linter.ruleset, lint);
-    if (this.#isConfig) return lintEntries(this.path, text, app, this.#linter.ruleset, lint);
+    const around = this.#linter.checkAround(this.path, text, app, lint);
     const skim = this.skim();
-    if (!this.language || !skim) return [];
+    if (!this.language || !skim) return around;
     const draft = this.#linter.draft(this.path, text, this.language, app, skim);
-    if (!draft.needsTree) return [];
+    if (!draft.needsTree) return around;
     if (!this.#linter.grammars.get(this.language.grammar)) return undefined;
-    return this.#linter.checkOpen(draft, this.#parseNow(), app, lint);
+    return merged(this.#linter.checkOpen(draft, this.#parseNow(), app, lint), around);
   }
 
   /** Frees what the garbage collector does not. */

@@ -15,6 +15,11 @@ import {
  */
 const shortTexts: Readonly<Record<string, readonly string[]>> = {
   'a path, which the system keeps short': [
+    'core/formats/script-roles.ts /(?:^|\\/)(?:[\\w-]+[-_])?(?:deploy',
+    'core/formats/sources/compose.ts /(?:^|\\/)',
+    'core/formats/sources/github-workflow.ts /(?:^|\\/)',
+    'core/formats/sources/kubernetes.ts /(?:^|\\/)(?:k8s',
+    'core/formats/sources/kubernetes.ts /(?:^|\\/)(?:[\\w-]+[-.])?(?:deployment',
     'core/file-class.ts /(?:^|\\/)(?:node_modules|',
     'core/manifests/requirements-txt.ts /(?:^|\\/)(?:(?![^/]*constraints)',
     'client/formation/editor-world.ts /[^\\\\/]*$/',

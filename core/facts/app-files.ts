@@ -1,4 +1,7 @@
 import { classifyEnvFile } from '../env/cascade';
+import type { SourceFormat } from '../formats/source';
+import dockerfile from '../formats/sources/dockerfile';
+import sources from '../formats/sources/index.generated';
 import manifests from '../manifests/index.generated';
 
 /** Also a few that {@link classifyEnvFile} knows to be none. */
@@ -7,7 +10,6 @@ const ENV_FILE =
 /** What direnv runs; it may set variables by `export`. */
 const ENVRC = /(?:^|\/)\.envrc$/;
 const PROCFILE = /(?:^|\/)(?:Procfile(?:\.[\w.-]+)?|[\w.-]+\.procfile)$/;
-const DOCKERFILE = /(?:^|\/)(?:Dockerfile(?:\.[\w.-]+)?|[\w.-]+\.Dockerfile)$/i;
 const PROJECT_FILE = /(?:^|\/)[tj]sconfig[\w.-]*\.json$/;
 const IGNORE_FILE = /(?:^|\/)\.(?:git|docker)ignore$/;
 const ROOT_MARK = /(?:^|\/)(?:package\.json|pyproject\.toml|Pipfile|requirements\.txt|Procfile)$/;
@@ -17,10 +19,10 @@ export const APP_FILES: readonly RegExp[] = [
   ENV_FILE,
   ENVRC,
   PROCFILE,
-  DOCKERFILE,
   PROJECT_FILE,
   IGNORE_FILE,
   ...manifests.map(({ files }) => files),
+  ...sources.map(({ files }) => files),
 ];
 
 export function isEnvFile(path: string): boolean {
@@ -41,7 +43,17 @@ export function isProcfile(path: string): boolean {
 }
 
 export function isDockerfile(path: string): boolean {
-  return DOCKERFILE.test(path);
+  return dockerfile.matches(path);
+}
+
+/** The formats that read a file around the code. */
+export function sourceFormatsOf(path: string): readonly SourceFormat[] {
+  return sources.filter((format) => format.matches(path));
+}
+
+/** A file that shapes the app and is code at once: a shell script. */
+export function isAppCode(path: string): boolean {
+  return sourceFormatsOf(path).some(({ isCode }) => isCode === true);
 }
 
 /** A tsconfig or jsconfig file. */
@@ -58,7 +70,8 @@ export function isAppFile(path: string): boolean {
     isDockerfile(path) ||
     IGNORE_FILE.test(path) ||
     isProjectFile(path) ||
-    manifests.some((format) => format.matches(path))
+    manifests.some((format) => format.matches(path)) ||
+    sourceFormatsOf(path).length > 0
   );
 }
 

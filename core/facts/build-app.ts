@@ -2,21 +2,18 @@ import type { App, AppFile, EnvSource, FileSummary, Tree } from '../app';
 import { EnvGraph } from '../env/graph';
 import type { EnvPart } from '../env/mention';
 import { parseEnv } from '../env/parse';
-import {
-  commandsOfDockerfile,
-  commandsOfManifest,
-  commandsOfProcfile,
-  type RoleCommand,
-} from '../formats/commands';
+import { commandsOfManifest, commandsOfProcfile, type RoleCommand } from '../formats/commands';
+import { rolesOfScripts } from '../formats/script-roles';
+import type { Source } from '../formats/source';
 import type { Manifest, ManifestFormat } from '../manifest';
 import { parseProcfile } from '../procfile/parse';
 import type { Procfile } from '../procfile/procfile';
-import { isDockerfile, isEnvFile, isExampleEnvFile, isProcfile, isProjectFile } from './app-files';
+import { isEnvFile, isExampleEnvFile, isProcfile, isProjectFile, sourceFormatsOf } from './app-files';
 import { hasOtherStack, kindOf } from './app-kind';
 import { mentionsIn } from './env-part';
 import { readImportPaths } from './import-paths';
 
-type Reading = 'manifest' | 'procfile' | 'dockerfile' | 'env' | 'project' | 'mentions';
+type Reading = 'manifest' | 'procfile' | 'env' | 'project' | 'mentions' | 'sources';
 
 /** What the small files of a workspace folder say, each text read once. */
 export class Reader {
@@ -43,6 +40,18 @@ export class Reader {
     }
     return found;
   }
+
+  sources(files: readonly AppFile[]): Source[] {
+    return files.flatMap((file) =>
+      this.once(file, 'sources', () =>
+        sourceFormatsOf(file.path).map((format) => ({
+          path: file.path,
+          format: format.id,
+          facts: format.read(file.path, file.text),
+        })),
+      ),
+    );
+  }
 }
 
 /** What one app unit is built from. */
@@ -65,6 +74,7 @@ export function buildApp({ root, mine, above, summaries, tree, complete }: AppPa
   const importPaths = [...mine, ...above]
     .filter(({ path }) => isProjectFile(path))
     .map((file) => reader.once(file, 'project', () => readImportPaths(file)));
+  const sources = reader.sources(mine);
   return {
     root,
     kind: kindOf(manifests, procfiles.length > 0, hasOtherStack(root, tree.paths)),
@@ -74,7 +84,9 @@ export function buildApp({ root, mine, above, summaries, tree, complete }: AppPa
     aliases: importPaths.flatMap(({ aliases }) => aliases),
     baseFolders: importPaths.flatMap(({ baseFolders }) => baseFolders),
     procfiles,
-    commands: commandsOf(manifests, procfiles, mine, reader),
+    sources,
+    sourcesAbove: reader.sources(above).sort((a, b) => b.path.length - a.path.length),
+    commands: commandsOf(manifests, procfiles, sources),
     env: mine.filter(({ path }) => isEnvFile(path)).map((file) => envOf(file, reader)),
     envAbove: above.filter(({ path }) => isEnvFile(path)).map((file) => envOf(file, reader)),
     envReads: readersOf(summaries),
@@ -100,16 +112,13 @@ function rank(manifest: Manifest): number {
 function commandsOf(
   manifests: readonly Manifest[],
   procfiles: App['procfiles'],
-  files: readonly AppFile[],
-  reader: Reader,
+  sources: readonly Source[],
 ): RoleCommand[] {
-  return [
+  return rolesOfScripts([
     ...procfiles.flatMap(({ path, file }) => commandsOfProcfile(path, file)),
     ...manifests.flatMap(commandsOfManifest),
-    ...files
-      .filter(({ path }) => isDockerfile(path))
-      .flatMap((file) => reader.once(file, 'dockerfile', () => commandsOfDockerfile(file.path, file.text))),
-  ];
+    ...sources.flatMap(({ facts }) => facts.commands),
+  ]);
 }
 
 function envOf(file: AppFile, reader: Reader): EnvSource {
@@ -138,8 +147,9 @@ function partOf(file: AppFile, reader: Reader): EnvPart | undefined {
     ...(isEnvFile(path) ? { env: envOf(file, reader).file } : {}),
     ...(isProcfile(path) ? { procfile: procfileOf(file, reader) } : {}),
   };
-  const mentions = mentionsIn(path, text, known);
-  return mentions && { path, mentions };
+  const own = mentionsIn(path, text, known) ?? [];
+  const mentions = [...own, ...reader.sources([file]).flatMap(({ facts }) => facts.env)];
+  return mentions.length > 0 ? { path, mentions } : undefined;
 }
 
 function readersOf(summaries: readonly FileSummary[]): Map<string, string[]> {

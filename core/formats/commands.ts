@@ -1,9 +1,28 @@
 import type { Manifest } from '../manifest';
 import type { Command, Procfile } from '../procfile/procfile';
-import { readDockerfile } from './dockerfile';
+import type { Range } from '../text';
 
-/** When a command runs: as a process of the app, in the release phase, at build time, on a developer's machine … */
-export type CommandRole = 'run' | 'release' | 'build' | 'dev' | 'cron' | 'ci';
+/**
+ * When a command runs: as a process of the app, in the release phase, at build time, on a developer's machine, on a
+ * schedule, in continuous integration, to bring out a deploy, to check a process; `script` where nothing tells.
+ */
+export type CommandRole = 'run' | 'release' | 'build' | 'dev' | 'cron' | 'ci' | 'deploy' | 'check' | 'script';
+
+/** How a command is started and by what. */
+export interface CommandPlace {
+  /** The service, job, unit, target, stage or script; undefined where the file has but one. */
+  readonly name: string | undefined;
+  /** A shell reads it · it is a list of words for the system · it is a script of many lines. */
+  readonly form: 'shell' | 'exec' | 'script';
+  /** The shell as the file names it: `bash`, `/bin/sh`. */
+  readonly shell?: string;
+  /** What the command is the value of: `CMD`, `entrypoint`, `run`, `ExecStartPre`. */
+  readonly key: string;
+  /** The whole instruction or entry. */
+  readonly range: Range;
+  /** It is the first process of a container, which signals reach and nobody else. */
+  readonly isFirst?: boolean;
+}
 
 /** A shell command of the app, wherever it is written, with its role. */
 export interface RoleCommand {
@@ -12,6 +31,8 @@ export interface RoleCommand {
   /** The process type of a Procfile. */
   readonly processType?: string;
   readonly path: string;
+  /** Undefined for a Procfile and for package scripts, which have one shell command each. */
+  readonly place?: CommandPlace;
 }
 
 const DEV_PROCFILES = new Set(['dev', 'development', 'local', 'test']);
@@ -58,21 +79,6 @@ export function roleOfScript(name: string): CommandRole | undefined {
   const lower = name.toLowerCase();
   const parts = [lower, ...lower.split(/[:._-]/)];
   return SCRIPT_ROLES.find(([, known]) => parts.some((part) => known.has(part)))?.[0];
-}
-
-/**
- * The commands of a Dockerfile: each `RUN` at build time, and what the final stage runs. Behind an `ENTRYPOINT` the
- * `CMD` is a command of its own unless it starts with an option, as wrappers such as `docker-entrypoint.sh` run it.
- */
-export function commandsOfDockerfile(path: string, text: string): RoleCommand[] {
-  const { commands, entrypoint, cmd } = readDockerfile(text);
-  const build = commands.filter(({ keyword }) => keyword === 'RUN');
-  const first = cmd?.command.simple[0]?.words[0]?.text ?? '';
-  const run = [entrypoint, entrypoint && first.startsWith('-') ? undefined : cmd];
-  return [
-    ...build.map(({ command }): RoleCommand => ({ command, role: 'build', path })),
-    ...run.flatMap((each): RoleCommand[] => (each ? [{ command: each.command, role: 'run', path }] : [])),
-  ];
 }
 
 function words(text: string): ReadonlySet<string> {

@@ -1,4 +1,9 @@
-import { DockerfileParser, type Instruction, type Dockerfile as Parsed } from 'dockerfile-ast';
+import {
+  DockerfileParser,
+  type Instruction,
+  type Dockerfile as Parsed,
+  type PropertyInstruction,
+} from 'dockerfile-ast';
 import type { Command } from '../procfile/procfile';
 import { Secret } from '../secret';
 import { LineIndex, type Range } from '../text';
@@ -34,16 +39,51 @@ export interface DockerPort {
   readonly stage: number;
 }
 
+/** The image of a `FROM`, as written; an earlier stage may stand in its place. */
+export interface DockerImage {
+  readonly image: string;
+  readonly range: Range;
+  readonly stage: number;
+  /** The stage's own name. */
+  readonly as: string | undefined;
+  /** The earlier stage that it builds on. */
+  readonly base: number | undefined;
+}
+
+/** Any instruction, with its arguments one by one. */
+export interface DockerInstruction {
+  readonly keyword: string;
+  readonly range: Range;
+  readonly stage: number;
+  readonly args: readonly { readonly text: string; readonly range: Range }[];
+}
+
 export interface Dockerfile {
   readonly stages: number;
+  readonly images: readonly DockerImage[];
+  readonly instructions: readonly DockerInstruction[];
   readonly commands: readonly DockerCommand[];
   readonly env: readonly DockerVariable[];
+  /** Each `ARG`; a value is its default. */
+  readonly args: readonly DockerVariable[];
   readonly ports: readonly DockerPort[];
   /** What the final stage runs; each undefined where neither it nor a stage it builds on says so. */
   readonly entrypoint: DockerCommand | undefined;
   readonly cmd: DockerCommand | undefined;
   readonly problem: string | undefined;
 }
+
+const NOTHING = {
+  stages: 0,
+  images: [],
+  instructions: [],
+  commands: [],
+  env: [],
+  args: [],
+  ports: [],
+  entrypoint: undefined,
+  cmd: undefined,
+};
 
 type Place = (instruction: Instruction) => { readonly range: Range; readonly stage: number };
 
@@ -55,8 +95,7 @@ export function readDockerfile(text: string): Dockerfile {
   // Without a line break at its end a text of `#` alone takes the parser quadratic time.
   const result = reading(() => read(source, DockerfileParser.parse(`${source}\n`)));
   if ('value' in result) return result.value;
-  const { problem } = result;
-  return { stages: 0, commands: [], env: [], ports: [], entrypoint: undefined, cmd: undefined, problem };
+  return { ...NOTHING, problem: result.problem };
 }
 
 function read(text: string, parsed: Parsed): Dockerfile {
@@ -80,8 +119,11 @@ function read(text: string, parsed: Parsed): Dockerfile {
   const bases = baseStages(parsed);
   return {
     stages: bases.length,
+    images: imagesOf(parsed, bases, toRange),
+    instructions: instructionsOf(parsed, toRange, place),
     commands,
-    env: variablesOf(parsed, text, toRange, place),
+    env: variablesOf(parsed.getENVs(), text, toRange, place),
+    args: variablesOf(argsOf(parsed), text, toRange, place),
     ports: portsOf(parsed, toRange, place),
     entrypoint: finalCommand(commands, bases, 'ENTRYPOINT'),
     cmd: finalCommand(commands, bases, 'CMD'),
@@ -123,13 +165,48 @@ function finalCommand(
   return undefined;
 }
 
+type ToRange = (range: ReturnType<Instruction['getRange']>) => Range;
+
+function imagesOf(parsed: Parsed, bases: readonly number[], toRange: ToRange): DockerImage[] {
+  return parsed.getFROMs().flatMap((from, stage) => {
+    const image = from.getImage();
+    const range = from.getImageRange();
+    if (image === null || !range) return [];
+    const base = bases[stage] ?? -1;
+    return [
+      {
+        image,
+        range: toRange(range),
+        stage,
+        as: from.getBuildStage() ?? undefined,
+        base: base < 0 ? undefined : base,
+      },
+    ];
+  });
+}
+
+function instructionsOf(parsed: Parsed, toRange: ToRange, place: Place): DockerInstruction[] {
+  return parsed.getInstructions().map((instruction) => ({
+    keyword: instruction.getKeyword(),
+    ...place(instruction),
+    args: instruction.getArguments().map((one) => ({ text: one.getValue(), range: toRange(one.getRange()) })),
+  }));
+}
+
+/** Those before the first `FROM` too. */
+function argsOf(parsed: Parsed): PropertyInstruction[] {
+  return parsed
+    .getInstructions()
+    .filter((one): one is PropertyInstruction => one.getKeyword() === 'ARG' && 'getProperties' in one);
+}
+
 function variablesOf(
-  parsed: Parsed,
+  instructions: readonly PropertyInstruction[],
   text: string,
-  toRange: (range: ReturnType<Instruction['getRange']>) => Range,
+  toRange: ToRange,
   place: Place,
 ): DockerVariable[] {
-  return parsed.getENVs().flatMap((instruction) => {
+  return instructions.flatMap((instruction) => {
     const { stage } = place(instruction);
     return instruction.getProperties().map((property) => {
       const nameRange = toRange(property.getNameRange());
@@ -147,11 +224,7 @@ function variablesOf(
   });
 }
 
-function portsOf(
-  parsed: Parsed,
-  toRange: (range: ReturnType<Instruction['getRange']>) => Range,
-  place: Place,
-): DockerPort[] {
+function portsOf(parsed: Parsed, toRange: ToRange, place: Place): DockerPort[] {
   const exposes = parsed.getInstructions().filter((instruction) => instruction.getKeyword() === 'EXPOSE');
   return exposes.flatMap((instruction) => {
     const { stage } = place(instruction);

@@ -11,6 +11,7 @@ export async function generate({ root }) {
   return [
     list('core/languages', files(root, 'core/languages'), 'Language', '../language'),
     list('core/formats/entries', files(root, 'core/formats/entries'), 'EntryFormat', '../entry'),
+    list('core/formats/sources', files(root, 'core/formats/sources'), 'SourceFormat', '../source'),
     list('core/manifests', files(root, 'core/manifests'), 'ManifestFormat', '../manifest'),
     list('server/features', files(root, 'server/features'), 'Feature', '../feature'),
     list(

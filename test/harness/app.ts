@@ -2,7 +2,7 @@ import { isAppFile } from '../../core/facts/app-files';
 import { Picture } from '../../core/facts/picture';
 import { fixesFor } from '../../core/fix/fixes';
 import { defaultSettings, type LintSettings } from '../../core/lint/settings';
-import { Linter, languageOf } from '../../core/linter';
+import { codeLanguageOf, Linter, languageOf } from '../../core/linter';
 import manifests from '../../core/manifests/index.generated';
 import type { FileEdit, Finding, Fix } from '../../core/rule';
 import { codeOf } from '../../core/source';
@@ -26,10 +26,10 @@ export class MemoryApp {
 
   write(path: string, text: string): void {
     this.files.set(path, text);
-    const language = languageOf(path);
+    const language = codeLanguageOf(path);
     if (isAppFile(path)) this.picture.setAppFile(path, text);
-    else if (language) this.picture.setSummary(linter.summarize(path, linter.skim(text, language)));
-    else this.picture.addPath(path);
+    if (language) this.picture.setSummary(linter.summarize(path, linter.skim(text, language)));
+    else if (!isAppFile(path)) this.picture.addPath(path);
   }
 
   async check(path: string, settings: LintSettings = defaultSettings): Promise<Finding[]> {

@@ -39,6 +39,9 @@ describe('role commands', () => {
       ci: ['test', 'lint', 'test:watch', 'deploy', 'release'],
       release: [],
       cron: [],
+      deploy: [],
+      check: [],
+      script: [],
     };
     for (const [role, scripts] of Object.entries(names)) {
       for (const name of scripts) assert.equal(roleOfScript(name), role, name);

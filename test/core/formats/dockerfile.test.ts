@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { commandsOfDockerfile } from '../../../core/formats/commands';
+import type { RoleCommand } from '../../../core/formats/commands';
 import { readDockerfile } from '../../../core/formats/dockerfile';
+import dockerfile from '../../../core/formats/sources/dockerfile';
 import type { Command } from '../../../core/procfile/procfile';
 import type { Range } from '../../../core/text';
 
@@ -27,6 +28,9 @@ const TEXT = [
   'HEALTHCHECK CMD curl http://localhost',
   '',
 ].join('\r\n');
+
+const commandsOf = (path: string, text: string): readonly RoleCommand[] =>
+  dockerfile.read(path, text).commands;
 
 const words = (command: Command | undefined): string[][] =>
   command?.simple.map((simple) => simple.words.map((word) => word.text)) ?? [];
@@ -143,9 +147,7 @@ describe('readDockerfile', () => {
 
   it('gives commands with their roles', () => {
     const roles = (text: string): string[] =>
-      commandsOfDockerfile('Dockerfile', text).map(
-        ({ role, command }) => `${role} ${words(command).flat().join(' ')}`,
-      );
+      commandsOf('Dockerfile', text).map(({ role, command }) => `${role} ${words(command).flat().join(' ')}`);
     assert.deepEqual(roles(TEXT), [
       'build npm ci npm run build $MODE',
       'build apt-get update apt-get install x',

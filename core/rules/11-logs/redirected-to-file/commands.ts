@@ -46,7 +46,9 @@ const SINKS = /^(?:tee|logger|systemd-cat)$/;
 const STREAMS = /^(?:1>>?|2>>?|&>>?|>>?|>\||\d?>>?&?)$/;
 
 /** Where a process command sends the process's output to a file or to a log server. */
-export function redirections({ command, role }: RoleCommand): Breach[] {
+export function redirections({ command, role, place }: RoleCommand): Breach[] {
+  // In a script `shell` judges what a redirect belongs to.
+  if (place?.form === 'script') return [];
   if (role !== 'run' && role !== 'release' && role !== 'cron') return [];
   return command.simple.flatMap((simple, index) => {
     const before = command.simple[index - 1];

@@ -1,0 +1,26 @@
+import type { CommandPlace, CommandRole, RoleCommand } from '../../commands';
+import { execCommand, shellCommand } from './embedded';
+import { insideShell } from './shell-words';
+import type { ConfigNode } from './tree';
+
+/** A command as a value that a shell reads, or as a list of words that none does. */
+export function commandAt(
+  node: ConfigNode | undefined,
+  path: string,
+  text: string,
+  role: CommandRole,
+  place: Pick<CommandPlace, 'name' | 'shell' | 'isFirst'> & { form?: CommandPlace['form'] },
+  words: readonly ConfigNode[] = node?.children ?? [],
+): RoleCommand[] {
+  if (!node) return [];
+  const at = { ...place, key: node.key, range: node.entry.whole };
+  if (node.kind === 'list') {
+    const items = words.filter((item) => item.kind === 'value');
+    if (items.length === 0) return [];
+    const command = execCommand(text, items, node.range);
+    return [insideShell({ command, role, path, place: { ...at, form: 'exec' } }, text)];
+  }
+  if (!node.isFilled) return [];
+  const command = shellCommand(text, node);
+  return [insideShell({ command, role, path, place: { form: 'shell', ...at } }, text)];
+}
