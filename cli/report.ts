@@ -24,6 +24,8 @@ export interface ReportedFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly fixable: boolean;
+  /** Other places that belong to it. */
+  readonly related?: readonly { path: string; line: number; column: number; message: string }[];
 }
 
 /** Loudest first. */
@@ -46,6 +48,16 @@ function reported({ finding, start, end }: PlacedFinding): ReportedFinding {
     severity: finding.severity,
     message: finding.message,
     fixable: finding.fixable,
+    ...(finding.related
+      ? {
+          related: finding.related.map(({ path, start: at, message }) => ({
+            path,
+            line: at.line + 1,
+            column: at.character + 1,
+            message,
+          })),
+        }
+      : {}),
   };
 }
 

@@ -16,6 +16,8 @@ export interface FileSummary {
   /** Those of them that it reads at least once without a default. */
   readonly envRequired: readonly string[];
   readonly traits: readonly FileTrait[];
+  /** The ports it takes where the environment gives it none. */
+  readonly ports: readonly number[];
 }
 
 /** A small file that the app's shape depends on, with its text: env files, Procfiles, manifests, ignore files. */

@@ -68,6 +68,7 @@ export class Linter {
       envReads: [...new Set(read.envReads.map((one) => one.name))],
       envRequired: [...new Set(read.envReads.filter((one) => !one.hasDefault).map((one) => one.name))],
       traits: read.traits,
+      ports: read.ports,
     };
   }
 

@@ -4,7 +4,7 @@ import type { AppKind, FileClass } from './file-class';
 import type { RoleCommand } from './formats/commands';
 import type { ConfigEntry } from './formats/entry';
 import type { Cast, Family } from './language';
-import type { Range } from './text';
+import type { Position, Range } from './text';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type RuleId = `${string}/${string}`;
@@ -15,6 +15,8 @@ export interface Breach {
   /** Fills the `{…}` of the rule's message. Never a value from an env file, never a credential. */
   readonly words?: Readonly<Record<string, string>>;
   readonly severity?: Severity;
+  /** Other places that belong to it, told once with it. */
+  readonly related?: readonly Related[];
   /** What "Move to env var" would move: the literal, the name to propose and the type the code needs. */
   readonly literal?: {
     readonly range: Range;
@@ -24,6 +26,13 @@ export interface Breach {
   };
   /** What a rule's own fix needs to know. */
   readonly repair?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Another place that a breach has to do with; without a range the file as a whole. */
+export interface Related {
+  readonly path: string;
+  readonly range?: Range;
+  readonly message: string;
 }
 
 /** The file that is judged, without its text. */
@@ -73,6 +82,8 @@ export interface Rule {
   readonly commands?: (command: RoleCommand, app: App) => readonly Breach[];
   /** Judges a Procfile, an env file, a manifest by what the app knows of it; ranges are in that file. */
   readonly appFiles?: (path: string, app: App) => readonly Breach[];
+  /** Why a rule that judges code has nothing to judge in a language; the coverage table shows it. */
+  readonly notFor?: Partial<Record<Family, string>>;
   /** The repairs offered; a breach with a `literal` is also offered "Move to env var". */
   readonly fix?: Fixer;
 }
@@ -115,6 +126,15 @@ export interface Finding {
   readonly message: string;
   readonly fixable: boolean;
   readonly breach: Breach;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** A related place in lines and UTF-16 columns counted from 0. */
+export interface RelatedPlace {
+  readonly path: string;
+  readonly start: Position;
+  readonly end: Position;
+  readonly message: string;
 }
 
 /** An edit of one file of the workspace folder; `create` where it does not exist yet. */

@@ -9,6 +9,7 @@ import {
 import { rulePage } from '../core/links';
 import type { FileEdit, Finding, Severity } from '../core/rule';
 import { LineIndex, type Range } from '../core/text';
+import { uriOf } from './uri';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -28,7 +29,8 @@ export function fromRange(range: ProtocolRange, lines: LineIndex): Range {
   return { start, end: Math.max(start, lines.offsetAt(range.end)) };
 }
 
-export function toDiagnostic(finding: Finding, lines: LineIndex): Diagnostic {
+/** `folder` is the URI that the finding's paths start from. */
+export function toDiagnostic(finding: Finding, lines: LineIndex, folder: string): Diagnostic {
   return {
     range: toRange(finding.range, lines),
     severity: severities[finding.severity],
@@ -36,6 +38,14 @@ export function toDiagnostic(finding: Finding, lines: LineIndex): Diagnostic {
     code: finding.rule,
     codeDescription: { href: rulePage(finding.rule) },
     message: finding.message,
+    ...(finding.related
+      ? {
+          relatedInformation: finding.related.map(({ path, start, end, message }) => ({
+            location: { uri: uriOf(folder, path), range: { start, end } },
+            message,
+          })),
+        }
+      : {}),
   };
 }
 

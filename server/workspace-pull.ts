@@ -115,7 +115,8 @@ async function reportOf(
   if (document?.pulled) return undefined;
   const speaks = isInScope(session, file) && belongs(file);
   const verdict = speaks ? await (document?.verdict() ?? session.checked.check(file)) : undefined;
-  const items = verdict?.findings.map((finding) => toDiagnostic(finding, verdict.lines)) ?? [];
+  const items =
+    verdict?.findings.map((finding) => toDiagnostic(finding, verdict.lines, file.folder.uri)) ?? [];
   const resultId = closedId(session, file, items);
   const isFirst = id === undefined && !session.closings.has(keyOf(file));
   if (resultId === id || (isFirst && items.length === 0)) return undefined;

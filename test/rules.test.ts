@@ -6,6 +6,7 @@ import pages from '../core/rules/pages.generated';
 import { codeOf } from '../core/source';
 import { reparse } from '../core/syntax/reparse';
 import { linter, MemoryApp } from './harness/app';
+import { coverageOf } from './harness/coverage';
 import { type PageCase, readPage } from './harness/rule-page';
 
 describe('rule pages', () => {
@@ -13,37 +14,32 @@ describe('rule pages', () => {
     describe(rule.id, () => {
       const cases = readPage(pages.get(rule.id) ?? '');
 
-      it('shows a reported and a silent case for every language it covers', () => {
-        const families = new Set<string>(Object.keys(rule.calls ?? {}));
-        if (rule.imports || rule.strings) for (const family of ['javascript', 'python']) families.add(family);
-        for (const family of families) {
-          const files = cases
-            .flatMap((one) => one.files)
-            .filter(({ path }) => languageOf(path)?.family === family);
-          assert.ok(
-            files.some(({ marks }) => marks.length > 0),
-            `${family}: no marked block`,
-          );
-          assert.ok(
-            files.some(({ marks }) => marks.length === 0),
-            `${family}: no silent block`,
-          );
+      const { judgesCode, families, config, appFiles } = coverageOf(rule, pages.get(rule.id) ?? '');
+      for (const [family, proof] of judgesCode ? families : []) {
+        const reason = rule.notFor?.[family];
+        if (reason === undefined) {
+          it(`shows a reported and a silent block in ${family}, or says why it has none`, () => {
+            assert.ok(proof.marked, 'no marked block, and no reason in `notFor`');
+            assert.ok(proof.silent, 'no silent block');
+          });
+        } else {
+          it(`has nothing to report in ${family}, as it says`, () => {
+            assert.match(reason, /^[A-Z].+\.$/);
+            assert.equal(rule.calls?.[family], undefined);
+            assert.equal(proof.marked, false);
+          });
         }
-      });
+      }
 
       if (rule.entries) {
         it('shows a reported and a silent configuration file', () => {
-          const files = cases
-            .flatMap((one) => one.files)
-            .filter(({ path }) => rule.entries?.some((check) => check.files.test(path)));
-          assert.ok(
-            files.some(({ marks }) => marks.length > 0),
-            'no marked block',
-          );
-          assert.ok(
-            files.some(({ marks }) => marks.length === 0),
-            'no silent block',
-          );
+          assert.deepEqual(config, { marked: true, silent: true });
+        });
+      }
+
+      if (rule.commands || rule.appFiles) {
+        it('shows a reported and a silent Procfile, manifest or other file of the app', () => {
+          assert.deepEqual(appFiles, { marked: true, silent: true });
         });
       }
 

@@ -186,6 +186,7 @@ function grouped<T>(values: Iterable<T>, keyOf: (value: T) => string): Map<strin
 function sameSummary(a: FileSummary, b: FileSummary): boolean {
   return (
     a.class === b.class &&
+    a.ports.join() === b.ports.join() &&
     a.imports.join('\n') === b.imports.join('\n') &&
     a.envReads.join('\n') === b.envReads.join('\n') &&
     a.envRequired.join('\n') === b.envRequired.join('\n') &&

@@ -1,6 +1,7 @@
 import type { Language } from '../language';
 import { type Interest, type RuleTable, reachable, reachOf } from '../lint/ruleset';
 import { codeOf } from '../source';
+import { defaultPorts } from './default-port';
 import type { EnvRead, Import } from './fact';
 import { isWord } from './scope';
 import { type FileTrait, traitsOf } from './traits';
@@ -11,6 +12,8 @@ export interface Skim {
   readonly imports: readonly Import[];
   readonly envReads: readonly EnvRead[];
   readonly traits: readonly FileTrait[];
+  /** What stands beside the reads of `PORT` for where it is not set. */
+  readonly ports: readonly number[];
   /** Places that only a syntax tree can judge; none means the text need not be parsed. */
   readonly hits: readonly SkimHit[];
 }
@@ -50,7 +53,9 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
     }
   });
   hits.push(...moduleHits(text, imports, table));
-  return { imports, envReads: language.envReads(text), traits: traitsOf(text, language.family), hits };
+  const envReads = language.envReads(text);
+  const traits = traitsOf(text, language.family);
+  return { imports, envReads, traits, ports: defaultPorts(text, envReads), hits };
 }
 
 function concerns(interest: Interest, text: string, at: number, literal: string): boolean {

@@ -10,6 +10,7 @@ import type { Family, Language } from '../language';
 import type { Breach, FileView, Finding, Rule } from '../rule';
 import { codeOf } from '../source';
 import { LineIndex } from '../text';
+import { placesOf } from './related';
 import { baseOf, type Ruleset, type RuleTable } from './ruleset';
 import { type LintSettings, severityOf } from './settings';
 import { readSuppressions, suppressionFor } from './suppress';
@@ -214,6 +215,7 @@ export function report(
       message: fill(rule.message, breach.words ?? {}) + unexplained,
       fixable: breach.literal !== undefined,
       breach,
+      ...(breach.related ? { related: placesOf(breach.related, path, lines, app) } : {}),
     };
     const mends = breach.repair !== undefined && (rule.fix?.(finding, text, app) ?? []).length > 0;
     findings.push(mends ? { ...finding, fixable: true } : finding);

@@ -17,6 +17,7 @@ import room07_port_binding_devServerInProduction from './07-port-binding/dev-ser
 import room07_port_binding_hardcodedPort from './07-port-binding/hardcoded-port';
 import room07_port_binding_loopbackBind from './07-port-binding/loopback-bind';
 import room07_port_binding_needsExternalWebserver from './07-port-binding/needs-external-webserver';
+import room07_port_binding_portMismatch from './07-port-binding/port-mismatch';
 import room11_logs_appRouting from './11-logs/app-routing';
 import room11_logs_buffered from './11-logs/buffered';
 import room11_logs_fileHandler from './11-logs/file-handler';
@@ -67,6 +68,7 @@ const list: readonly Rule[] = [
   room07_port_binding_hardcodedPort,
   room07_port_binding_loopbackBind,
   room07_port_binding_needsExternalWebserver,
+  room07_port_binding_portMismatch,
   room11_logs_appRouting,
   room11_logs_buffered,
   room11_logs_fileHandler,

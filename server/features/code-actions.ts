@@ -71,7 +71,7 @@ function toAction(
   shown: readonly Diagnostic[],
 ): CodeAction {
   const { title, kind, finding, isPreferred, does } = offer;
-  const own = finding && toDiagnostic(finding, lines);
+  const own = finding && toDiagnostic(finding, lines, document.folder.uri);
   const action: CodeAction = { title, kind };
   if (own) action.diagnostics = [shown.find((one) => isSame(one, own)) ?? own];
   if (isPreferred) action.isPreferred = true;

@@ -32,7 +32,11 @@ async function pull(session: Session, params: DocumentDiagnosticParams): Promise
   const { id, version, findings, lines } = await document.verdict();
   document.pulled = { id, version };
   if (id === previousResultId) return { kind: 'unchanged', resultId: id };
-  return { kind: 'full', resultId: id, items: findings.map((finding) => toDiagnostic(finding, lines)) };
+  return {
+    kind: 'full',
+    resultId: id,
+    items: findings.map((finding) => toDiagnostic(finding, lines, document.folder.uri)),
+  };
 }
 
 /** A tab whose document the editor has not loaded yet. */
@@ -42,7 +46,7 @@ async function pullClosed(
 ): Promise<DocumentDiagnosticReport> {
   const file = session.fileOf(textDocument.uri);
   const { findings, lines } = await session.checked.check(file);
-  const items = findings.map((finding) => toDiagnostic(finding, lines));
+  const items = findings.map((finding) => toDiagnostic(finding, lines, file.folder.uri));
   const resultId = closedId(session, file, items);
   return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
 }

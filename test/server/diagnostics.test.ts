@@ -19,6 +19,19 @@ describe('server: document diagnostics', () => {
       assert.deepEqual(diagnostic.range, client.rangeOf('server.js', '3000'));
     }));
 
+  it('shows the other places that belong to a finding', () => {
+    const image = 'FROM node:22\nEXPOSE 3000\nENV PORT=8080\nCMD ["node", "server.js"]\n';
+    return MemoryClient.with({ Dockerfile: image }, async (client) => {
+      client.open('Dockerfile');
+      const [diagnostic] = await client.diagnostics('Dockerfile');
+      assert.equal(diagnostic?.code, 'port-binding/port-mismatch');
+      const [place] = diagnostic.relatedInformation ?? [];
+      assert.equal(place?.location.uri, client.uri('Dockerfile'));
+      assert.deepEqual(place.location.range, client.rangeOf('Dockerfile', '8080'));
+      assert.equal(place.message, 'The image’s PORT');
+    });
+  });
+
   it('follows edits', () =>
     MemoryClient.with(shop, async (client) => {
       client.open('server.js');

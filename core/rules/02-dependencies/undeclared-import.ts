@@ -21,6 +21,15 @@ export default defineRule({
       return found && { range: fact.import.range, words: found };
     },
   },
+  notFor: {
+    ruby: 'Its imports are not compared with a manifest.',
+    php: 'Its imports are not compared with a manifest.',
+    java: 'Its imports are not compared with a manifest.',
+    go: 'Its imports are not compared with a manifest.',
+    csharp: 'Its imports are not compared with a manifest.',
+    rust: 'Its imports are not compared with a manifest.',
+    shell: 'Its imports are not compared with a manifest.',
+  },
 });
 
 /** How each family finds the package of an import; a family without an entry is not judged. */

@@ -34,5 +34,8 @@ export default defineRule({
     },
   },
   entries,
+  notFor: {
+    shell: 'A script serves no requests and keeps nothing between them.',
+  },
   fix: repairing,
 });

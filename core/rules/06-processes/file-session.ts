@@ -62,5 +62,8 @@ export default defineRule({
     breach: (fact) => says('CodeIgniter’s FileHandler', fact.import.range),
   },
   entries,
+  notFor: {
+    shell: 'A script serves no requests and keeps nothing between them.',
+  },
   fix: repairing,
 });

@@ -49,5 +49,8 @@ export default defineRule({
     breach: (fact, { path }) => setting(fact, path),
   },
   entries,
+  notFor: {
+    shell: 'A script serves no requests and keeps nothing between them.',
+  },
   fix: repairing,
 });

@@ -57,4 +57,13 @@ export default defineRule({
     breach: (fact, { imports }) =>
       isState(fact) && isWeb(imports) ? says(fact.holder.name, fact.range) : undefined,
   },
+  notFor: {
+    ruby: 'State in its modules is not recognised.',
+    php: 'State in its modules is not recognised.',
+    java: 'State in its modules is not recognised.',
+    go: 'State in its modules is not recognised.',
+    csharp: 'State in its modules is not recognised.',
+    rust: 'State in its modules is not recognised.',
+    shell: 'State in its modules is not recognised.',
+  },
 });

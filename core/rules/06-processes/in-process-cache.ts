@@ -45,5 +45,8 @@ export default defineRule({
   },
   given: { names: ['cache_store'], breach: (fact, { path }) => railsStore(fact, path) },
   entries,
+  notFor: {
+    shell: 'A script serves no requests and keeps nothing between them.',
+  },
   fix: repairing,
 });

@@ -57,5 +57,8 @@ export default defineRule({
     breach: (fact, { path }) => (isForDevelopment(path) ? undefined : setting(fact)),
   },
   entries,
+  notFor: {
+    shell: 'A script serves no requests and keeps nothing between them.',
+  },
   fix: repairing,
 });

@@ -41,6 +41,11 @@ export default defineRule({
   skip: notAppCode,
   skipApps: notServices,
   calls,
+  notFor: {
+    go: 'Assets are embedded when the program is built.',
+    rust: 'Assets are embedded when the program is built.',
+    shell: 'A script in which assets are compiled is a build step.',
+  },
   given: {
     names: [
       'assets.compile',

@@ -4,6 +4,12 @@ import { repairing } from './shared/repairs';
 import { platforms } from './sticky-session/platforms';
 import { servers } from './sticky-session/servers';
 
+const CDK = ['AddApplicationTargetsProps', 'ApplicationTargetGroupProps'].map(
+  (type) =>
+    `software.amazon.awscdk.services.elasticloadbalancingv2.${type}.builder().stickinessCookieDuration`,
+);
+const ROUTING = 'Routing is set up in configuration files, which are judged.';
+
 export default defineRule({
   id: 'processes/sticky-session',
   title: 'Visitors tied to one process',
@@ -26,6 +32,8 @@ export default defineRule({
         ),
       ),
     ],
+    // The builder of the AWS CDK.
+    java: everywhere(named('The load balancer’s stickiness', '?.stickinessCookieDuration', ...CDK)),
     python: [
       ...soften('information', ...everywhere(named('The load balancer', '?.enable_cookie_stickiness'))),
     ],
@@ -37,6 +45,7 @@ export default defineRule({
         ? says('The load balancer’s stickiness', range)
         : undefined,
   },
+  notFor: { ruby: ROUTING, php: ROUTING, rust: ROUTING, shell: ROUTING },
   entries: [...servers, ...platforms],
   commands: ({ command, role }) => {
     if (role !== 'run') return [];

@@ -19,5 +19,8 @@ export default defineRule({
   skipApps: notServices,
   calls: { javascript, python, ruby, php, java, go, csharp, rust },
   commands: fixedPorts,
+  notFor: {
+    shell: 'A script binds no port; the servers it starts are judged in Procfiles and images.',
+  },
   fix: toPortVariable,
 });

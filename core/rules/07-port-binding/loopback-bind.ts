@@ -1,5 +1,9 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
-import { code, loopbackOptions, toAnyAddress } from './shared/loopback';
+import { loopbackOptions, toAnyAddress } from './loopback-bind/commands';
+import { entries } from './loopback-bind/entries';
+import { javascript } from './loopback-bind/javascript';
+import { csharp, go, java, php, ruby, rust } from './loopback-bind/others';
+import { python } from './loopback-bind/python';
 
 export default defineRule({
   id: 'port-binding/loopback-bind',
@@ -9,7 +13,11 @@ export default defineRule({
     'The server binds to {host}, so nothing outside its own machine or container can reach it. Bind to 0.0.0.0 where a router must reach it.',
   skip: notAppCode,
   skipApps: notServices,
-  calls: code,
+  calls: { javascript, python, ruby, php, java, go, csharp, rust },
+  entries,
   commands: loopbackOptions,
+  notFor: {
+    shell: 'A script binds no port; the servers it starts are judged in Procfiles and images.',
+  },
   fix: toAnyAddress,
 });

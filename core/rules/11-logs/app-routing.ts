@@ -20,4 +20,7 @@ export default defineRule({
   calls: { javascript, python, ruby, php, java, go, csharp, rust },
   strings: handlers,
   entries: appenders,
+  notFor: {
+    shell: 'Sending the output on is a redirection there.',
+  },
 });

@@ -22,5 +22,8 @@ export default defineRule({
   given: switches,
   entries: flushes,
   commands: bufferedPython,
+  notFor: {
+    shell: 'A shell writes each line at once.',
+  },
   fix: unbuffer,
 });

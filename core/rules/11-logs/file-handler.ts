@@ -32,5 +32,8 @@ export default defineRule({
   strings: { ...settings, breach: (fact, file, app) => softened(settings.breach(fact, file, app), app) },
   given: streams,
   entries,
+  notFor: {
+    shell: 'Writing the output to a file is a redirection there.',
+  },
   fix: toStdout,
 });

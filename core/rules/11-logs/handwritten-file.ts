@@ -18,5 +18,8 @@ export default defineRule({
   skip: notAppCode,
   skipApps: notServices,
   calls: { javascript, python, ruby, php, java, go, csharp, rust },
+  notFor: {
+    shell: 'Writing the output to a file is a redirection there.',
+  },
   fix: print,
 });

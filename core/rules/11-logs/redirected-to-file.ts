@@ -14,5 +14,15 @@ export default defineRule({
   commands: redirections,
   appFiles: logVolumes,
   entries: outputs,
+  notFor: {
+    javascript: 'In code a log file is opened or appended to, which are rules of their own.',
+    python: 'In code a log file is opened or appended to, which are rules of their own.',
+    ruby: 'In code a log file is opened or appended to, which are rules of their own.',
+    php: 'In code a log file is opened or appended to, which are rules of their own.',
+    java: 'In code a log file is opened or appended to, which are rules of their own.',
+    go: 'In code a log file is opened or appended to, which are rules of their own.',
+    csharp: 'In code a log file is opened or appended to, which are rules of their own.',
+    rust: 'In code a log file is opened or appended to, which are rules of their own.',
+  },
   fix: dropRedirect,
 });

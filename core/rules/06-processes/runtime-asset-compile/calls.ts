@@ -1,6 +1,6 @@
 import type { Family } from '../../../language';
 import type { Api } from '../../../rule';
-import { named, says, soften } from '../shared/apis';
+import { everywhere, named, says, services, soften } from '../shared/apis';
 
 const javascript: readonly Api[] = [
   named('node-sass-middleware', 'node-sass-middleware', 'node-sass-middleware-5', 'sass-middleware'),
@@ -37,4 +37,19 @@ const php: readonly Api[] = soften(
   named('less.php', 'Less_Parser', 'lessc'),
 ).map((api) => ({ ...api, global: true }));
 
-export const calls: Partial<Record<Family, readonly Api[]>> = { javascript, python, ruby, php };
+const java: readonly Api[] = [
+  named('wro4j', 'ro.isdc.wro.http.WroFilter', 'ro.isdc.wro.http.ConfigurableWroFilter'),
+  named('Jawr', 'net.jawr.web.servlet.JawrServlet', 'net.jawr.web.servlet.JawrSpringController'),
+];
+
+const csharp: readonly Api[] = [
+  {
+    calls: [...services('AddRazorPages().AddRazorRuntimeCompilation'), '?.AddRazorRuntimeCompilation'],
+    global: true,
+    // Under a condition it is what a developer's machine asks for.
+    breach: (call) => says('Razor’s runtime compilation', call.range, 'information'),
+  },
+  ...everywhere(...soften('information', named('WebOptimizer', ...services('AddWebOptimizer')))),
+];
+
+export const calls: Partial<Record<Family, readonly Api[]>> = { javascript, python, ruby, php, java, csharp };

@@ -33,12 +33,19 @@ const SERVERS: ReadonlyMap<string, ServerCommand> = new Map([
 export function fixedPorts({ command, role, processType }: RoleCommand): Breach[] {
   if (role !== 'run' || processType === undefined) return [];
   return command.simple.flatMap((simple) => {
-    const range = portOf(simple);
+    const found = portOfCommand(simple);
+    const range = found && rangeOfPort(found);
     return range ? [{ range, severity: 'error' as const, repair: { to: 'variable' } }] : [];
   });
 }
 
-function portOf({ words }: SimpleCommand): Range | undefined {
+interface CommandPort {
+  readonly port: number;
+  readonly word: Word;
+}
+
+/** The fixed port that a server's command names. */
+export function portOfCommand({ words }: SimpleCommand): CommandPort | undefined {
   for (const [index, word] of words.entries()) {
     const server = SERVERS.get(word.text.slice(word.text.lastIndexOf('/') + 1));
     const found = server && inOptions(server, words.slice(index + 1));
@@ -47,7 +54,7 @@ function portOf({ words }: SimpleCommand): Range | undefined {
   return undefined;
 }
 
-function inOptions(server: ServerCommand, words: readonly Word[]): Range | undefined {
+function inOptions(server: ServerCommand, words: readonly Word[]): CommandPort | undefined {
   for (const [index, word] of words.entries()) {
     for (const name of [...(server.port ?? []), ...(server.bind ?? [])]) {
       if (word.text === name) return trailingPort(words[index + 1], 0);
@@ -59,12 +66,16 @@ function inOptions(server: ServerCommand, words: readonly Word[]): Range | undef
   return undefined;
 }
 
-/** The digits at a word's end, alone or after a colon; quoted words are left alone. */
-function trailingPort(word: Word | undefined, from: number): Range | undefined {
-  if (!word?.literal || word.range.end - word.range.start !== word.text.length) return undefined;
-  const digits = /(?:^|:)(\d{2,5})$/.exec(word.text.slice(from))?.[1];
-  if (digits === undefined || Number(digits) === 0) return undefined;
-  return { start: word.range.end - digits.length, end: word.range.end };
+/** The digits at a word's end, alone or after a colon. */
+function trailingPort(word: Word | undefined, from: number): CommandPort | undefined {
+  const port = word?.literal ? Number(/(?:^|:)(\d{2,5})$/.exec(word.text.slice(from))?.[1] ?? 0) : 0;
+  return word && port > 0 ? { port, word } : undefined;
+}
+
+/** Where the digits stand; quoted words are left alone. */
+function rangeOfPort({ port, word }: CommandPort): Range | undefined {
+  if (word.range.end - word.range.start !== word.text.length) return undefined;
+  return { start: word.range.end - String(port).length, end: word.range.end };
 }
 
 /** A process command takes `$PORT` in place of the number. */
