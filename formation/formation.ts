@@ -1,12 +1,13 @@
-import { type Entry, newEntry, settle, startGrace } from './entry';
+import { Gauge } from './gauge';
 import { Holds } from './holds';
+import { type Crew, Instance } from './instance';
 import { Journal } from './journal';
+import type { ProcessEvent } from './life';
 import { Listeners } from './listeners';
 import type { LogLimits } from './log';
-import type { FormationControl, FormationSnapshot, LogLine, ProcessSpec } from './model';
-import { Output } from './output';
-import { type Effect, isLive, type ProcessEvent, step, viewOf } from './process';
-import { type Child, type ChildEvents, UntrustedWorkspaceError, type World } from './world';
+import { Mask } from './mask';
+import type { FormationControl, FormationSnapshot, LogLine, ProcessSpec, ProcessStats } from './model';
+import type { Child, World } from './world';
 
 export interface FormationOptions extends Partial<LogLimits> {
   /** Milliseconds after which an unfinished line is shown. */
@@ -17,10 +18,11 @@ export interface FormationOptions extends Partial<LogLimits> {
 export class Formation implements FormationControl {
   readonly #root: string;
   readonly #world: World;
-  readonly #quietMs: number;
+  readonly #crew: Crew;
   readonly #journal: Journal;
-  readonly #entries = new Map<string, Entry>();
-  readonly #events: [Entry, ProcessEvent][] = [];
+  readonly #gauge: Gauge;
+  readonly #instances = new Map<string, Instance>();
+  readonly #events: [Instance, ProcessEvent][] = [];
   readonly #changes = new Listeners<FormationSnapshot>();
   readonly #holds = new Holds(
     () => this.#forEachChild((child) => child.pause()),
@@ -28,29 +30,81 @@ export class Formation implements FormationControl {
   );
   #stepping = false;
   #changed = false;
+  #mask: Mask | undefined;
 
   constructor(root: string, world: World, options: FormationOptions = {}) {
     this.#root = root;
     this.#world = world;
-    this.#quietMs = options.quietMs ?? 100;
     const limits = { lines: options.lines ?? 10_000, characters: options.characters ?? 16_000_000 };
     this.#journal = new Journal(limits, world.clock);
+    this.#gauge = new Gauge(() => this.#instances.values(), world.clock);
+    this.#crew = {
+      world,
+      journal: this.#journal,
+      holds: this.#holds,
+      quietMs: options.quietMs ?? 100,
+      dispatch: (instance, event) => this.#dispatch([[instance, event]]),
+      changed: () => this.#publishChange(),
+      stopAll: () => void this.stop(),
+      waitingFor: (spec) => this.#waitingFor(spec),
+      mask: () => {
+        this.#mask ??= maskFor(this.#instances.values());
+        return this.#mask;
+      },
+    };
   }
 
   async start(specs: readonly ProcessSpec[]): Promise<void> {
-    this.#order('start', specs);
+    this.#world.spawner.requireTrust();
+    const instances = specs.map((spec) => this.#want(spec));
+    const waits = (instance: Instance): boolean => (instance.wanted.after ?? []).length > 0;
+    this.#dispatch(instances.map((instance) => [instance, { type: 'start', waits: waits(instance) }]));
   }
 
   async restart(specs: readonly ProcessSpec[]): Promise<void> {
-    this.#order('restart', specs);
+    this.#world.spawner.requireTrust();
+    this.#dispatch(specs.map((spec) => [this.#want(spec), { type: 'restart' }]));
+  }
+
+  async propose(specs: readonly ProcessSpec[]): Promise<void> {
+    for (const spec of specs) if (this.#instances.has(spec.id)) this.#want(spec);
+    this.#publishChange();
   }
 
   async stop(ids?: readonly string[]): Promise<void> {
-    const chosen = [...this.#entries.values()].filter((entry) => ids?.includes(entry.id) ?? true);
-    const live = chosen.filter((entry) => isLive(entry.life));
-    const ends = live.map((entry) => new Promise<void>((resolve) => entry.waiting.add(resolve)));
-    for (const entry of live) this.#dispatch(entry, { type: 'stop' });
-    await Promise.all(ends);
+    const chosen = [...this.#instances.values()].filter(
+      ({ id, live }) => live && (ids?.includes(id) ?? true),
+    );
+    const ends = new Map<Instance, Promise<void>>();
+    const end = (instance: Instance): Promise<void> => {
+      const known = ends.get(instance);
+      if (known) return known;
+      const first = chosen.filter(({ spec }) => spec.after?.includes(instance.spec.type));
+      const over = first.length > 0 ? this.#endAfter(instance, first.map(end)) : this.#end(instance);
+      ends.set(instance, over);
+      return over;
+    };
+    await Promise.all(chosen.map(end));
+  }
+
+  /** Kills the processes at once, without their grace. */
+  kill(): void {
+    for (const instance of this.#instances.values()) {
+      if (instance.live) this.#dispatch([[instance, { type: 'stop' }]]);
+      instance.child?.signal('SIGKILL');
+    }
+  }
+
+  async write(id: string, text: string): Promise<void> {
+    this.#instances.get(id)?.child?.write(text);
+  }
+
+  async resize(id: string, columns: number, rows: number): Promise<void> {
+    this.#instances.get(id)?.child?.resize(columns, rows);
+  }
+
+  attach(id: string, listener: (text: string) => void): () => void {
+    return this.#instances.get(id)?.attachments.add(listener) ?? (() => undefined);
   }
 
   async snapshot(): Promise<FormationSnapshot> {
@@ -69,23 +123,28 @@ export class Formation implements FormationControl {
     return this.#journal.listen(listener);
   }
 
+  onStats(listener: (stats: readonly ProcessStats[]) => void): () => void {
+    return this.#gauge.listen(listener);
+  }
+
   /** Forgets all listeners. Processes go on: stop them first. */
   dispose(): void {
     this.#changes.clear();
     this.#journal.forgetListeners();
+    this.#gauge.forgetListeners();
   }
 
   get current(): FormationSnapshot {
     return {
       root: this.#root,
-      processes: Array.from(this.#entries.values(), (entry) => viewOf(entry.spec, entry.life)),
+      processes: Array.from(this.#instances.values(), (instance) => instance.state()),
       lastSequence: this.#journal.lastSequence,
     };
   }
 
   /** True while a process may live. */
   get live(): boolean {
-    return [...this.#entries.values()].some((entry) => isLive(entry.life));
+    return [...this.#instances.values()].some(({ live }) => live);
   }
 
   /** The lines after `sequence` that are still held, as many as have about `characters` of text. */
@@ -102,105 +161,58 @@ export class Formation implements FormationControl {
   }
 
   #forEachChild(act: (child: Child) => void): void {
-    for (const { child } of this.#entries.values()) if (child) act(child);
+    for (const { child } of this.#instances.values()) if (child) act(child);
   }
 
-  #order(type: 'start' | 'restart', specs: readonly ProcessSpec[]): void {
-    this.#world.spawner.requireTrust();
-    for (const spec of specs) {
-      const entry = this.#entries.get(spec.id) ?? this.#add(spec);
-      entry.wanted = spec;
-      this.#dispatch(entry, { type });
-    }
+  #want(spec: ProcessSpec): Instance {
+    const instance = this.#instances.get(spec.id) ?? new Instance(spec, this.#crew);
+    this.#instances.set(spec.id, instance);
+    instance.wanted = spec;
+    this.#mask = undefined;
+    return instance;
   }
 
-  #add(spec: ProcessSpec): Entry {
-    const entry = newEntry(spec);
-    this.#entries.set(spec.id, entry);
-    return entry;
+  #end(instance: Instance): Promise<void> {
+    if (!instance.live) return Promise.resolve();
+    const over = instance.ended();
+    this.#dispatch([[instance, { type: 'stop' }]]);
+    return over;
+  }
+
+  async #endAfter(instance: Instance, first: readonly Promise<void>[]): Promise<void> {
+    await Promise.all(first);
+    await this.#end(instance);
+  }
+
+  #waitingFor(spec: ProcessSpec): readonly string[] {
+    const instances = [...this.#instances.values()];
+    return (spec.after ?? []).filter((type) =>
+      instances.some((instance) => instance.wanted.type === type && instance.holdsUp),
+    );
   }
 
   /** An event that arises while another is handled waits for its turn. */
-  #dispatch(entry: Entry, event: ProcessEvent): void {
-    this.#events.push([entry, event]);
+  #dispatch(events: readonly [Instance, ProcessEvent][]): void {
+    this.#events.push(...events);
     if (this.#stepping) return;
     this.#stepping = true;
     try {
-      for (let next = this.#events.shift(); next; next = this.#events.shift()) this.#step(...next);
+      for (let next = this.#nextEvent(); next; next = this.#nextEvent()) next[0].step(next[1]);
     } finally {
       this.#stepping = false;
     }
     this.#journal.publish();
   }
 
-  #step(entry: Entry, event: ProcessEvent): void {
-    const [next, ...effects] = step(entry.life, event);
-    if (next === entry.life && effects.length === 0) return;
-    entry.life = next;
-    for (const effect of effects) this.#perform(entry, effect);
-    this.#publishChange();
-  }
-
-  #perform(entry: Entry, effect: Effect): void {
-    switch (effect.type) {
-      case 'spawn':
-        this.#spawn(entry);
-        break;
-      case 'signal':
-        entry.child?.signal(effect.signal);
-        break;
-      case 'start-grace':
-        startGrace(entry, this.#world.clock, () => this.#dispatch(entry, { type: 'grace-elapsed' }));
-        break;
-      case 'cancel-grace':
-        entry.cancelGrace?.();
-        break;
-      case 'say':
-        this.#journal.append(entry.id, 'system', effect.text, true);
-        break;
-      case 'ended':
-        settle(entry);
+  /** Once all is told, those may start that have waited for what is ready now. */
+  #nextEvent(): [Instance, ProcessEvent] | undefined {
+    const next = this.#events.shift();
+    if (next) return next;
+    for (const instance of this.#instances.values()) {
+      if (instance.waits && this.#waitingFor(instance.wanted).length === 0)
+        return [instance, { type: 'clear' }];
     }
-  }
-
-  #spawn(entry: Entry): void {
-    entry.spec = entry.wanted;
-    const output = new Output(this.#world.clock, this.#quietMs, {
-      line: (stream, text, complete) => this.#journal.append(entry.id, stream, text, complete),
-      flushed: () => this.#journal.publish(),
-    });
-    entry.output = output;
-    try {
-      entry.child = this.#world.spawner.spawn(entry.spec, this.#listenTo(entry, output));
-      if (this.#holds.active) entry.child.pause();
-    } catch (error) {
-      const untrusted = error instanceof UntrustedWorkspaceError;
-      const reason = untrusted ? error.message : 'The system refused.';
-      this.#dispatch(entry, { type: 'spawn-failed', reason });
-    }
-  }
-
-  /** What a child says counts only while its start is the current one. */
-  #listenTo(entry: Entry, output: Output): ChildEvents {
-    const isCurrent = (): boolean => entry.output === output;
-    const tell = (event: ProcessEvent): void => {
-      if (isCurrent()) this.#dispatch(entry, event);
-    };
-    return {
-      spawned: (pid) => tell({ type: 'spawned', pid, at: this.#world.clock.now() }),
-      failed: (reason) => tell({ type: 'spawn-failed', reason }),
-      output: (stream, chunk) => {
-        if (isCurrent()) output.take(stream, chunk);
-      },
-      exited: (exit, left) => {
-        if (isCurrent() && !left) output.end();
-        tell({ type: 'exited', exit, left });
-      },
-      gone: () => {
-        if (isCurrent()) output.end();
-        tell({ type: 'gone' });
-      },
-    };
+    return undefined;
   }
 
   /** Changes made in one turn of the event loop are told once. */
@@ -212,4 +224,14 @@ export class Formation implements FormationControl {
       this.#changes.tell(this.current);
     });
   }
+}
+
+/** Masks what is secret to any process, for what one knows another may print. */
+function maskFor(instances: Iterable<Instance>): Mask {
+  const values = new Set<string>();
+  for (const { wanted, spec } of instances) {
+    for (const each of [spec, wanted])
+      for (const name of each.secrets ?? []) values.add(each.env[name] ?? '');
+  }
+  return new Mask(values);
 }

@@ -36,11 +36,16 @@ export class LineSplitter {
     this.#split(this.#decoder.write(chunk as Buffer));
   }
 
-  /** Hands out what there is of the current line. */
-  flush(): void {
-    if (this.#tail === '') return;
-    const text = this.#tail;
-    this.#tail = '';
+  /** The text of the current line that was not handed out. */
+  get tail(): string {
+    return this.#tail;
+  }
+
+  /** Hands out what there is of the current line, but for its last `keep` characters. */
+  flush(keep = 0): void {
+    const text = this.#tail.slice(0, this.#tail.length - keep);
+    if (text === '') return;
+    this.#tail = this.#tail.slice(text.length);
     this.#open = true;
     this.#take(text, false);
   }

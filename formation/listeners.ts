@@ -12,6 +12,10 @@ export class Listeners<T> {
     for (const listener of [...this.#listeners]) listener(value);
   }
 
+  get size(): number {
+    return this.#listeners.size;
+  }
+
   clear(): void {
     this.#listeners.clear();
   }

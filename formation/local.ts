@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Formation, type FormationOptions } from './formation';
 import { systemClock } from './node/clock';
+import { systemFiles } from './node/files';
+import { systemPorts } from './node/ports';
 import { NodeSpawner } from './node/spawner';
 import { noWatchdog, Watchdog } from './supervisor/watchdog';
 
@@ -24,7 +26,8 @@ export function localFormation(
   const guard = process.platform === 'win32' ? noWatchdog : new Watchdog(run);
   const pipeDirectory = pipeDirectoryOf(run, options.workDirectory);
   const spawner = new NodeSpawner({ trusted, run, guard, pipeDirectory, clock: systemClock });
-  const formation = new Formation(root, { spawner, clock: systemClock }, options);
+  const world = { spawner, clock: systemClock, ports: systemPorts, files: systemFiles(systemClock) };
+  const formation = new Formation(root, world, options);
   return { formation, run, release: () => guard.release() };
 }
 

@@ -1,80 +1,81 @@
-import { parse } from 'dotenv';
-import { parseEnv } from '../core/env/parse';
+import {
+  type Declaration,
+  type Declarations,
+  noDeclarations,
+  type OnEnd,
+} from '../core/procfile/declarations';
 import type { ProcessType, Procfile } from '../core/procfile/procfile';
-import type { Range } from '../core/text';
+import { type Counts, countOf, isOneShot, mostInstances } from './counts';
+import { orderOf } from './dependencies';
+import { type EnvironmentInput, environmentOf } from './environment';
 import type { ProcessSpec } from './model';
 import { defaultBasePort, parsePort, portOf } from './ports';
+import {
+  type PlanProblem,
+  placeOfName,
+  portTooHigh,
+  problemsOf,
+  problemsOfValues,
+  startOfProcfile,
+} from './problems';
+import { secretNamesOf } from './secrets';
 
-export interface PlanInput {
+export { countOf, isOneShot } from './counts';
+export type { Place, PlanProblem } from './problems';
+
+export interface PlanInput extends EnvironmentInput {
   readonly procfile: Procfile;
-  /** The texts of the env files in order; a later file wins over an earlier one, and all win over the shell. */
-  readonly envTexts: readonly string[];
-  readonly shellEnv: Readonly<Record<string, string | undefined>>;
-  /** Instances per process type; `all` counts for the types that are not named and are no one-shots. */
-  readonly formation: Readonly<Record<string, number>>;
+  readonly formation: Counts;
   /** Wins over the PORT of the env files and the shell. */
   readonly basePort?: number | undefined;
   /** The directory the processes run in. */
   readonly cwd: string;
-  /** Milliseconds between SIGTERM and SIGKILL; 5000 if left out. */
-  readonly graceMs?: number;
-}
-
-/** Where a reason stands: in the Procfile, or in one of the env files, counted from 0 in their order. */
-export interface Place {
-  readonly source: 'procfile' | 'env';
-  readonly envIndex: number | undefined;
-  readonly range: Range;
-}
-
-/** Why the formation cannot be started. The message names variables, never their values. */
-export interface PlanProblem {
-  readonly code: 'no-processes' | 'duplicate' | 'count' | 'port' | 'value';
-  readonly message: string;
-  readonly place: Place;
+  /** Milliseconds between the stop signal and SIGKILL; 5000 if left out. */
+  readonly graceMs?: number | undefined;
+  /** What comments and the config file say of the process types. */
+  readonly declarations?: Declarations | undefined;
+  /** What becomes of the others when a process ends, where its type does not say it; `leave` if left out. */
+  readonly onEnd?: OnEnd | undefined;
+  /** The process types that may end by themselves whatever `onEnd` says. */
+  readonly canDie?: readonly string[] | undefined;
+  /** Gives each process a terminal where its type does not say otherwise. */
+  readonly terminal?: boolean | undefined;
+  /** False leaves secrets in the output. */
+  readonly mask?: boolean | undefined;
 }
 
 /** What to start, in the order of the Procfile. Where there is a problem there are no specs. */
 export interface Plan {
   readonly specs: readonly ProcessSpec[];
   readonly problems: readonly PlanProblem[];
-}
-
-/** Above this the ports of one process type would run into those of the next. */
-const mostInstances = 100;
-
-/** True for a process type that runs once and ends, and so is no part of the formation unless it is asked for. */
-export function isOneShot(type: string): boolean {
-  return type === 'release';
-}
-
-/** How many instances of `type` are to run; 1 unless something else is said, and 0 for one-shots. */
-export function countOf(type: string, formation: Readonly<Record<string, number>>): number {
-  if (Object.hasOwn(formation, type)) return formation[type] ?? 0;
-  if (isOneShot(type)) return 0;
-  return Object.hasOwn(formation, 'all') ? (formation.all ?? 1) : 1;
+  /** What is declared and cannot be followed; the formation starts without it. */
+  readonly notes: readonly PlanProblem[];
 }
 
 /** What a Procfile, its env files and the wanted counts make to run, or why nothing can be run. Never throws. */
 export function plan(input: PlanInput): Plan {
+  const declarations = input.declarations ?? noDeclarations;
   const env = environmentOf(input);
   const base = basePortOf(input, env);
-  const problems = [
-    ...problemsOfProcfile(input.procfile),
-    ...problemsOfCounts(input),
-    ...problemsOfValues(input),
-    ...(base.problem ? [base.problem] : []),
-  ];
+  const order = orderOf(input.procfile, declarations);
+  const secrets = input.mask === false ? [] : secretNamesOf(env);
+  const problems = [...problemsOf(input), ...(base.problem ? [base.problem] : [])];
   const specs: ProcessSpec[] = [];
   input.procfile.processes.forEach((type, index) => {
-    const count = Math.min(countOf(type.name, input.formation), mostInstances);
+    const count = Math.min(countOf(type.name, input.formation, declarations), mostInstances);
     for (let instance = 1; instance <= count; instance++) {
       const port = portOf(base.port, index, instance);
       if (port === undefined) problems.push(portTooHigh(type));
-      else specs.push(specOf(type, instance, port, env, input));
+      else
+        specs.push({
+          ...specOf(type, instance, port, env, input),
+          after: order.after.get(type.name),
+          secrets,
+        });
     }
   });
-  return problems.length > 0 ? { specs: [], problems } : { specs, problems };
+  const notes = [...notesOf(declarations), ...order.problems];
+  return { specs: problems.length > 0 ? [] : specs, problems, notes };
 }
 
 function specOf(
@@ -85,27 +86,70 @@ function specOf(
   input: PlanInput,
 ): ProcessSpec {
   const id = `${type.name}.${instance}`;
+  const declared: Declaration = input.declarations?.types.get(type.name) ?? {};
+  const { ready, restartOn, stopSignal, graceMs, terminal, folder } = declared;
+  const looks = ready?.kind === 'port' || ready?.kind === 'http';
   return {
     id,
     type: type.name,
     instance,
     command: type.command.text,
-    cwd: input.cwd,
+    cwd: folder === undefined || folder === '' ? input.cwd : `${input.cwd}/${folder}`,
     port,
     env: Object.fromEntries([...env, ['PORT', String(port)], ['PS', id]]),
-    graceMs: input.graceMs ?? 5000,
+    graceMs: graceMs ?? input.graceMs ?? 5000,
+    stopSignal,
+    oneShot: isOneShot(type.name, input.declarations),
+    onEnd: declared.onEnd ?? (input.canDie?.includes(type.name) ? 'leave' : onEndOf(input)),
+    ready,
+    serves: looks || serves(type),
+    restartOn,
+    terminal: terminal ?? input.terminal ?? false,
   };
 }
 
-function environmentOf(input: PlanInput): Map<string, string> {
-  const env = new Map<string, string>();
-  for (const [name, value] of Object.entries(input.shellEnv)) {
-    if (value !== undefined) env.set(name, value);
-  }
-  for (const text of input.envTexts) {
-    for (const [name, value] of Object.entries(parse(text))) env.set(name, value);
-  }
-  return env;
+function onEndOf({ onEnd, declarations }: PlanInput): OnEnd {
+  return declarations?.onEnd ?? onEnd ?? 'leave';
+}
+
+/** True for a process type that takes requests, as far as its line tells. */
+export function serves({ name, command }: ProcessType): boolean {
+  return name === 'web' || command.variables.some((variable) => variable.name === 'PORT');
+}
+
+export interface OneOffInput extends EnvironmentInput {
+  /** `run.1`, or another id that no process of the formation has. */
+  readonly id: string;
+  readonly command: string;
+  readonly cwd: string;
+  readonly graceMs?: number | undefined;
+  readonly terminal?: boolean | undefined;
+  readonly mask?: boolean | undefined;
+}
+
+/**
+ * An admin process: one command in the environment of the formation. As with foreman it gets no port of its own, so
+ * that `PORT` is what the env files or the shell say.
+ */
+export function planOneOff(input: OneOffInput): Plan {
+  const problems = problemsOfValues(input.envTexts);
+  if (problems.length > 0) return { specs: [], problems, notes: [] };
+  const env = environmentOf(input);
+  const [type = input.id, instance = '1'] = input.id.split('.');
+  const spec: ProcessSpec = {
+    id: input.id,
+    type,
+    instance: Number(instance),
+    command: input.command,
+    cwd: input.cwd,
+    port: undefined,
+    env: Object.fromEntries([...env, ['PS', input.id]]),
+    graceMs: input.graceMs ?? 5000,
+    oneShot: true,
+    terminal: input.terminal ?? false,
+    secrets: input.mask === false ? [] : secretNamesOf(env),
+  };
+  return { specs: [spec], problems, notes: [] };
 }
 
 interface BasePort {
@@ -118,65 +162,14 @@ function basePortOf(input: PlanInput, env: ReadonlyMap<string, string>): BasePor
   if (said === undefined || said === '') return { port: defaultBasePort, problem: undefined };
   const port = parsePort(said);
   if (port !== undefined) return { port, problem: undefined };
-  const source = input.basePort === undefined ? 'PORT' : 'The base port';
-  const message = `${source} is no port number. Set it to a number from 1 to 65535.`;
-  const place = (input.basePort === undefined ? placeOfName(input, 'PORT') : undefined) ?? startOfProcfile;
+  const own = input.basePort === undefined;
+  const message = `${own ? 'PORT' : 'The base port'} is no port number. Set it to a number from 1 to 65535.`;
+  const place = (own ? placeOfName(input.envTexts, 'PORT') : undefined) ?? startOfProcfile;
   return { port: defaultBasePort, problem: { code: 'port', message, place } };
 }
 
-const startOfProcfile: Place = inProcfile({ start: 0, end: 0 });
-
-function inProcfile(range: Range): Place {
-  return { source: 'procfile', envIndex: undefined, range };
-}
-
-/** Where the assignment that counts stands: the last one of the last file that has one. */
-function placeOfName(input: PlanInput, name: string): Place | undefined {
-  for (let envIndex = input.envTexts.length - 1; envIndex >= 0; envIndex--) {
-    const { entries } = parseEnv(input.envTexts[envIndex] ?? '');
-    const entry = entries.findLast((candidate) => candidate.name === name);
-    if (entry) return { source: 'env', envIndex, range: entry.range };
-  }
-  return undefined;
-}
-
-function problemsOfProcfile(procfile: Procfile): PlanProblem[] {
-  if (procfile.processes.length === 0) {
-    const message = 'The Procfile has no process type. Add a line such as `web: npm start`.';
-    return [{ code: 'no-processes', message, place: startOfProcfile }];
-  }
-  const seen = new Set<string>();
-  return procfile.processes.flatMap(({ name, nameRange }): PlanProblem[] => {
-    if (!seen.has(name)) {
-      seen.add(name);
-      return [];
-    }
-    const message = `The Procfile has two process types named ${name}. Rename one of them.`;
-    return [{ code: 'duplicate', message, place: inProcfile(nameRange) }];
+function notesOf({ problems }: Declarations): PlanProblem[] {
+  return problems.map(({ source, range, message }) => {
+    return { code: 'declaration', message, place: { source, envIndex: undefined, range } };
   });
-}
-
-function problemsOfCounts({ procfile, formation }: PlanInput): PlanProblem[] {
-  return procfile.processes.flatMap(({ name, nameRange }): PlanProblem[] => {
-    const count = countOf(name, formation);
-    if (Number.isInteger(count) && count >= 0 && count <= mostInstances) return [];
-    const message = `${name} cannot run ${count} times. Scale it to a whole number from 0 to ${mostInstances}.`;
-    return [{ code: 'count', message, place: inProcfile(nameRange) }];
-  });
-}
-
-/** The operating system ends a value at a NUL character. */
-function problemsOfValues(input: PlanInput): PlanProblem[] {
-  const names = input.envTexts.flatMap((text) =>
-    Object.entries(parse(text)).flatMap(([name, value]) => (value.includes('\0') ? [name] : [])),
-  );
-  return [...new Set(names)].map((name) => {
-    const message = `The value of ${name} holds a NUL character. Remove it.`;
-    return { code: 'value', message, place: placeOfName(input, name) ?? startOfProcfile };
-  });
-}
-
-function portTooHigh({ name, nameRange }: ProcessType): PlanProblem {
-  const message = `The port of ${name} would be above 65535. Choose a lower base port.`;
-  return { code: 'port', message, place: inProcfile(nameRange) };
 }

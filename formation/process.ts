@@ -1,112 +1,106 @@
-import type { Exit, ProcessSpec, ProcessState } from './model';
-import type { StopSignal } from './world';
+import { exitInWords } from './exit-words';
+import type { Effect, Life, Phase, Policy, ProcessEvent, Step, Stopping } from './life';
+import type { Exit } from './model';
 
-/** Where a process stands. `starting.order` and `stopping.again` hold the last order given meanwhile. */
-export type Phase =
-  | { readonly at: 'idle' }
-  | { readonly at: 'starting'; readonly order: 'run' | 'stop' | 'restart' }
-  | { readonly at: 'running'; readonly pid: number }
-  | Stopping
-  | { readonly at: 'exited'; readonly exit: Exit; readonly asked: boolean }
-  | { readonly at: 'failed'; readonly reason: string };
+/** Milliseconds of rest after each crash in a row. */
+const rests = [1000, 2000, 4000, 8000, 16_000, 30_000] as const;
 
-/** Ending, with all that it started. `exit` is known once its own process has ended. */
-interface Stopping {
-  readonly at: 'stopping';
-  readonly pid: number;
-  /** False where it ended by itself and only what it left behind is being ended. */
-  readonly asked: boolean;
-  readonly again: boolean;
-  readonly exit: Exit | undefined;
-}
+/** What has run for as long has not crashed at its start. */
+const steadyMs = 60_000;
 
-export interface Life {
-  readonly phase: Phase;
-  readonly startedAt: number | undefined;
-  readonly restarts: number;
-}
-
-export type ProcessEvent =
-  | { readonly type: 'start' }
-  | { readonly type: 'stop' }
-  | { readonly type: 'restart' }
-  | { readonly type: 'spawned'; readonly pid: number; readonly at: number }
-  | { readonly type: 'spawn-failed'; readonly reason: string }
-  | { readonly type: 'exited'; readonly exit: Exit; readonly left: boolean }
-  | { readonly type: 'gone' }
-  | { readonly type: 'grace-elapsed' };
-
-export type Effect =
-  | { readonly type: 'spawn' }
-  | { readonly type: 'signal'; readonly signal: StopSignal }
-  | { readonly type: 'start-grace' }
-  | { readonly type: 'cancel-grace' }
-  | { readonly type: 'say'; readonly text: string }
-  /** Nothing of this start is left; whoever waits for the stop may go on. */
-  | { readonly type: 'ended' };
-
-export type Step = readonly [next: Life, ...effects: Effect[]];
-
-export const unborn: Life = { phase: { at: 'idle' }, startedAt: undefined, restarts: 0 };
-
-const terminate: readonly Effect[] = [{ type: 'signal', signal: 'SIGTERM' }, { type: 'start-grace' }];
+const usual: Policy = { onEnd: 'leave', oneShot: false, stopSignal: 'SIGTERM', readyAtOnce: true };
 
 /** The whole life of one process: what an event makes of it, and what is to be done about that. */
-export function step(life: Life, event: ProcessEvent): Step {
+export function step(life: Life, event: ProcessEvent, policy: Policy = usual): Step {
   switch (event.type) {
     case 'start':
-      return onStart(life);
+      return onStart(life, event.waits ?? false);
+    case 'clear':
+      return life.phase.at === 'waiting' ? spawn(life) : [life];
     case 'stop':
-      return onStop(life);
+      return onStop(life, policy);
     case 'restart':
-      return onRestart(life);
+      return onRestart(life, policy, event.reason);
     case 'spawned':
-      return onSpawned(life, event.pid, event.at);
+      return onSpawned(life, event.pid, event.at, policy);
     case 'spawn-failed':
       return onSpawnFailed(life, event.reason);
+    case 'ready':
+      return life.phase.at === 'running' && !life.ready ? [{ ...life, ready: true }] : [life];
     case 'exited':
-      return onExited(life, event.exit, event.left);
+      return onExited(life, event, policy);
     case 'gone':
-      return onGone(life);
+      return onGone(life, event.at, policy);
     case 'grace-elapsed':
       return onGraceElapsed(life);
+    case 'rest-elapsed':
+      return life.phase.at === 'resting' ? spawn({ ...life, restarts: life.restarts + 1 }) : [life];
   }
 }
 
-function onStart(life: Life): Step {
+function onStart(life: Life, waits: boolean): Step {
   const { phase } = life;
-  if (phase.at === 'running') return [life];
-  if (phase.at === 'stopping') return [{ ...life, phase: { ...phase, again: true } }];
-  if (phase.at === 'starting') {
-    const order = phase.order === 'stop' ? 'run' : phase.order;
-    return [{ ...life, phase: { ...phase, order } }];
+  switch (phase.at) {
+    case 'running':
+    case 'waiting':
+      return [life];
+    case 'stopping':
+      return [{ ...life, phase: { ...phase, again: true } }];
+    case 'starting': {
+      const order = phase.order === 'stop' ? 'run' : phase.order;
+      return [{ ...life, phase: { ...phase, order } }];
+    }
+    default:
+      return begin(life, waits);
   }
-  return spawn(0);
 }
 
-function onStop(life: Life): Step {
+/** An order of the user: what was counted so far is forgotten. */
+function begin({ phase }: Life, waits: boolean): Step {
+  const fresh: Life = {
+    phase: { at: 'waiting' },
+    startedAt: undefined,
+    restarts: 0,
+    crashes: 0,
+    reason: undefined,
+    ready: false,
+  };
+  const [next, ...effects]: Step = waits ? [fresh] : spawn(fresh);
+  return phase.at === 'resting' ? [next, { type: 'cancel-rest' }, ...effects] : [next, ...effects];
+}
+
+function onStop(life: Life, policy: Policy): Step {
   const { phase } = life;
-  if (phase.at === 'running') return stopping(life, phase.pid, false);
+  if (phase.at === 'running') return stopping(life, phase.pid, false, policy);
   if (phase.at === 'starting') return [{ ...life, phase: { ...phase, order: 'stop' } }];
   if (phase.at === 'stopping') return [{ ...life, phase: { ...phase, again: false } }];
-  return [life];
+  if (phase.at === 'waiting') return [{ ...life, phase: { at: 'idle' } }, { type: 'ended' }];
+  if (phase.at !== 'resting') return [life];
+  const exited: Phase = { at: 'exited', exit: phase.exit, asked: true };
+  return [{ ...life, phase: exited }, { type: 'cancel-rest' }, { type: 'ended' }];
 }
 
-function onRestart(life: Life): Step {
-  const { phase } = life;
-  if (phase.at === 'running') return stopping(life, phase.pid, true);
+function onRestart(from: Life, policy: Policy, reason: string | undefined): Step {
+  const { phase } = from;
+  const life: Life = { ...from, reason, crashes: 0 };
+  if (phase.at === 'running') return stopping(life, phase.pid, true, policy);
   if (phase.at === 'starting') return [{ ...life, phase: { ...phase, order: 'restart' } }];
   if (phase.at === 'stopping') return [{ ...life, phase: { ...phase, again: true } }];
-  return spawn(phase.at === 'idle' ? 0 : life.restarts + 1);
+  if (phase.at === 'waiting') return [life];
+  if (phase.at === 'idle') return spawn(life);
+  const [next, ...effects] = spawn({ ...life, restarts: life.restarts + 1 });
+  return phase.at === 'resting' ? [next, { type: 'cancel-rest' }, ...effects] : [next, ...effects];
 }
 
-function onSpawned(life: Life, pid: number, at: number): Step {
+function onSpawned(life: Life, pid: number, at: number, policy: Policy): Step {
   const { phase } = life;
   if (phase.at !== 'starting') return [life];
   const born: Life = { ...life, startedAt: at };
   const says: Effect = { type: 'say', text: `started with pid ${pid}` };
-  if (phase.order === 'run') return [{ ...born, phase: { at: 'running', pid } }, says];
-  const [next, ...effects] = stopping(born, pid, phase.order === 'restart');
+  if (phase.order === 'run') {
+    return [{ ...born, phase: { at: 'running', pid }, ready: policy.readyAtOnce }, says];
+  }
+  const [next, ...effects] = stopping(born, pid, phase.order === 'restart', policy);
   return [next, says, ...effects];
 }
 
@@ -115,30 +109,31 @@ function onSpawnFailed(life: Life, reason: string): Step {
   if (phase.at !== 'starting') return [life];
   const says: Effect = { type: 'say', text: `could not be started: ${reason}` };
   if (phase.order === 'restart') {
-    const [next, ...effects] = spawn(life.restarts + 1);
+    const [next, ...effects] = spawn({ ...life, restarts: life.restarts + 1 });
     return [next, says, { type: 'ended' }, ...effects];
   }
   return [{ ...life, phase: { at: 'failed', reason } }, says, { type: 'ended' }];
 }
 
-function onExited(life: Life, exit: Exit, left: boolean): Step {
+function onExited(life: Life, event: Extract<ProcessEvent, { type: 'exited' }>, policy: Policy): Step {
   const { phase } = life;
+  const { exit, left, at } = event;
   if (phase.at === 'running') {
     const { pid } = phase;
-    if (!left) return ended(life, exit, false, false);
+    if (!left) return ended(life, exit, { asked: false, again: false, at }, policy);
     const next: Stopping = { at: 'stopping', pid, asked: false, again: false, exit };
     const text = `${exitInWords(exit)}; ending the processes it left running`;
-    return [{ ...life, phase: next }, { type: 'say', text }, ...terminate];
+    return [{ ...life, phase: next, ready: false }, { type: 'say', text }, ...terminate(policy)];
   }
   if (phase.at !== 'stopping') return [life];
   if (left) return [{ ...life, phase: { ...phase, exit } }];
-  return ended(life, exit, phase.asked, phase.again);
+  return ended(life, exit, { ...phase, at }, policy);
 }
 
-function onGone(life: Life): Step {
+function onGone(life: Life, at: number, policy: Policy): Step {
   const { phase } = life;
   if (phase.at !== 'stopping' || !phase.exit) return [life];
-  return ended(life, phase.exit, phase.asked, phase.again);
+  return ended(life, phase.exit, { ...phase, at }, policy);
 }
 
 /** What outlived one SIGKILL may have been forking meanwhile, so the timer runs again. */
@@ -147,49 +142,46 @@ function onGraceElapsed(life: Life): Step {
   return [life, { type: 'signal', signal: 'SIGKILL' }, { type: 'start-grace' }];
 }
 
-function spawn(restarts: number): Step {
-  return [{ phase: { at: 'starting', order: 'run' }, startedAt: undefined, restarts }, { type: 'spawn' }];
+function spawn(life: Life): Step {
+  const phase: Phase = { at: 'starting', order: 'run' };
+  return [{ ...life, phase, startedAt: undefined, ready: false }, { type: 'spawn' }];
 }
 
-function stopping(life: Life, pid: number, again: boolean): Step {
+function stopping(life: Life, pid: number, again: boolean, policy: Policy): Step {
   const phase: Stopping = { at: 'stopping', pid, asked: true, again, exit: undefined };
-  return [{ ...life, phase }, ...terminate];
+  return [{ ...life, phase, ready: false }, ...terminate(policy)];
 }
 
-function ended(life: Life, exit: Exit, asked: boolean, again: boolean): Step {
-  const done: readonly Effect[] = [
+function terminate({ stopSignal }: Policy): readonly Effect[] {
+  return [{ type: 'signal', signal: stopSignal }, { type: 'start-grace' }];
+}
+
+interface End {
+  readonly asked: boolean;
+  readonly again: boolean;
+  readonly at: number;
+}
+
+function ended(from: Life, exit: Exit, { asked, again, at }: End, { onEnd, oneShot }: Policy): Step {
+  const life: Life = { ...from, ready: false };
+  const words = exitInWords(exit, asked);
+  const done = (text: string): Effect[] => [
     { type: 'cancel-grace' },
-    { type: 'say', text: exitInWords(exit) },
+    { type: 'say', text },
     { type: 'ended' },
   ];
-  if (!again) return [{ ...life, phase: { at: 'exited', exit, asked } }, ...done];
-  const [next, ...effects] = spawn(life.restarts + 1);
-  return [next, ...done, ...effects];
-}
-
-function exitInWords(exit: Exit): string {
-  return exit.signal === undefined ? `exited with code ${exit.code ?? 0}` : `ended by ${exit.signal}`;
-}
-
-/** True while a process of it may live. */
-export function isLive({ phase }: Life): boolean {
-  return phase.at === 'starting' || phase.at === 'running' || phase.at === 'stopping';
-}
-
-/** The life of a process as its watchers see it. */
-export function viewOf(spec: ProcessSpec, life: Life): ProcessState {
-  const { phase, startedAt, restarts } = life;
-  return {
-    id: spec.id,
-    type: spec.type,
-    instance: spec.instance,
-    status: phase.at === 'idle' ? 'exited' : phase.at,
-    pid: phase.at === 'running' || phase.at === 'stopping' ? phase.pid : undefined,
-    port: spec.port,
-    startedAt,
-    exit: phase.at === 'stopping' || phase.at === 'exited' ? phase.exit : undefined,
-    failure: phase.at === 'failed' ? phase.reason : undefined,
-    restarts,
-    stopped: phase.at === 'exited' && phase.asked,
-  };
+  if (again) {
+    const [next, ...effects] = spawn({ ...life, restarts: life.restarts + 1 });
+    return [next, ...done(words), ...effects];
+  }
+  const exited: Life = { ...life, phase: { at: 'exited', exit, asked } };
+  const isDone = oneShot && exit.code === 0;
+  if (asked || isDone || onEnd === 'leave') return [exited, ...done(words)];
+  if (onEnd === 'stop-all') return [exited, ...done(`${words}; stopping all others`), { type: 'stop-all' }];
+  const steady = at - (life.startedAt ?? at) >= steadyMs;
+  const crashes = steady ? 1 : life.crashes + 1;
+  const ms = rests[Math.min(crashes, rests.length) - 1] ?? rests[0];
+  const rested: Life = { ...life, crashes, reason: words, phase: { at: 'resting', exit, until: at + ms } };
+  const text = `${words}; starting again in ${ms / 1000} s`;
+  return [rested, ...done(text), { type: 'start-rest', ms }];
 }

@@ -18,6 +18,10 @@ export function wordsFor(process: ProcessState | undefined): Words {
   switch (process?.status) {
     case undefined:
       return idle;
+    case 'waiting':
+      return { state: `waits for ${process.waitingFor.join(', ')}`, icon: 'watch', tone: 'quiet' };
+    case 'resting':
+      return { ...wordsForEnd(process.exit ?? { code: undefined, signal: undefined }), icon: 'history' };
     case 'starting':
       return { state: 'starting', icon: 'loading~spin', tone: 'busy' };
     case 'running':

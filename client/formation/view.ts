@@ -31,7 +31,7 @@ export interface Target {
   readonly id?: string;
 }
 
-const alive = new Set<ProcessState['status']>(['starting', 'running', 'stopping']);
+const alive = new Set<ProcessState['status']>(['waiting', 'starting', 'running', 'stopping', 'resting']);
 
 export function isAlive(process: ProcessState | undefined): boolean {
   return process !== undefined && alive.has(process.status);

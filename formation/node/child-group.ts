@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import type { Exit } from '../model';
-import type { Child, ChildEvents, Clock, StopSignal } from '../world';
+import type { Child, ChildEvents, Clock, StopSignal, Usage } from '../world';
 import { isError } from './errors';
 import type { Guard } from './guard';
 import type { Survivor, Survivors } from './survivors';
@@ -90,6 +90,25 @@ export class ChildGroup implements Child {
   resume(): void {
     this.#paused = false;
     for (const output of Object.values(this.#started.outputs)) output.resume();
+  }
+
+  write(text: string): void {
+    this.#started.process.stdin?.write(text);
+  }
+
+  resize(): void {
+    // Pipes have no size.
+  }
+
+  get terminal(): boolean {
+    return false;
+  }
+
+  async usage(): Promise<Usage | undefined> {
+    const { pid } = this.#started.process;
+    return pid === undefined
+      ? undefined
+      : this.#tools.survivors.usage(pid, this.#mark).catch(() => undefined);
   }
 
   async #onExit(pid: number, exit: Exit): Promise<void> {

@@ -45,7 +45,7 @@ export class NodeSpawner implements Spawner {
     const mark = `${run}.${this.#starts}`;
     const fail = (reason: string): Child => {
       queueMicrotask(() => events.failed(reason));
-      return { signal: () => undefined, pause: () => undefined, resume: () => undefined };
+      return noChild;
     };
     const trouble = troubleWithDirectory(spec.cwd);
     if (trouble !== undefined) return fail(trouble);
@@ -60,6 +60,19 @@ export class NodeSpawner implements Spawner {
     }
   }
 }
+
+const nothing = (): void => undefined;
+
+/** Stands for a process that could not be started. */
+const noChild: Child = {
+  signal: nothing,
+  pause: nothing,
+  resume: nothing,
+  write: nothing,
+  resize: nothing,
+  terminal: false,
+  usage: async () => undefined,
+};
 
 /**
  * The command is one argument of the shell and is not touched. Standard input is a pipe that stays open: watchers

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { runVariable } from './child-env';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import type { Usage } from '../world';
 import { isError } from './errors';
+import { type Look, ProcTable, type Seen } from './proc-table';
 
 export interface Survivor {
   /** What to signal, as `process.kill` takes it: a process id, or a group's id negated. */
@@ -13,77 +15,53 @@ export interface Survivor {
 export interface Survivors {
   /** Empty if nothing is left. Rejects where that cannot be told. */
   find(group: number, mark: string): Promise<readonly Survivor[]>;
+  /** What they use; undefined where this system does not tell. */
+  usage(group: number, mark: string): Promise<Usage | undefined>;
 }
 
-interface Seen {
-  readonly pid: number;
-  readonly group: number;
-  readonly environ: string;
-}
-
-const pidsPerTurn = 64;
+/** Milliseconds in a tick of the kernel's clock, as it counts for programs. */
+const tickMs = 10;
 
 /**
- * Reads `/proc`: whatever carries the mark is found, also in another session or orphaned. A process that forks while
- * the list is read may be missed, so "nothing left" is said after a second look. Looks asked for at one time are shared.
+ * By `/proc`: whatever carries the mark is found, also in another session or orphaned. A process that is born while
+ * the list is read may be missed, so "nothing left" is said after a second look, or after one in which none was born.
  */
 export class ProcSurvivors implements Survivors {
-  #running: Promise<unknown> = Promise.resolve();
-  #next: Promise<readonly Seen[]> | undefined;
+  readonly #table = new ProcTable();
 
   async find(group: number, mark: string): Promise<readonly Survivor[]> {
-    const found = pick(await this.#look(), group, mark);
-    return found.length > 0 ? found : pick(await this.#look(), group, mark);
+    const look = await this.#table.look();
+    const found = pick(look, group, mark);
+    const certain = found.length > 0 || look.exact;
+    const left = certain ? found : pick(await this.#table.look(), group, mark);
+    return left.map((process) => ({ target: process.pid, inGroup: process.group === group }));
   }
 
-  /** A look that begins after this call. */
-  #look(): Promise<readonly Seen[]> {
-    if (this.#next) return this.#next;
-    const look = this.#running.then(() => {
-      this.#next = undefined;
-      return seeAll();
-    });
-    this.#next = look;
-    this.#running = look;
-    return look;
+  async usage(group: number, mark: string): Promise<Usage> {
+    const members = pick(await this.#table.look(), group, mark);
+    const cpuTicks = members.reduce((sum, process) => sum + process.cpuTicks, 0);
+    const memory = members.reduce((sum, { pid }) => sum + memoryOf(pid), 0);
+    return { cpuMs: cpuTicks * tickMs, memory, processes: members.length };
   }
 }
 
-function pick(seen: readonly Seen[], group: number, mark: string): readonly Survivor[] {
-  const entry = `\0${runVariable}=${mark}\0`;
-  return seen
-    .filter((process) => process.group === group || `\0${process.environ}\0`.includes(entry))
-    .map((process) => ({ target: process.pid, inGroup: process.group === group }));
+function pick({ seen }: Look, group: number, mark: string): readonly Seen[] {
+  return seen.filter((process) => process.group === group || process.mark === mark);
 }
 
-/** Every process that runs and may be read, in small steps so that output is relayed meanwhile. */
-async function seeAll(): Promise<readonly Seen[]> {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const seen: Seen[] = [];
-  for (let start = 0; start < pids.length; start += pidsPerTurn) {
-    if (start > 0) await nextTurn();
-    for (const pid of pids.slice(start, start + pidsPerTurn)) {
-      const process = see(Number(pid));
-      if (process) seen.push(process);
-    }
-  }
-  return seen;
+/** Bytes; what is shared with others counts in part, where the kernel tells. */
+function memoryOf(pid: number): number {
+  const kilobytes = numberAfter(pid, 'smaps_rollup', 'Pss:') ?? numberAfter(pid, 'status', 'VmRSS:') ?? 0;
+  return kilobytes * 1024;
 }
 
-/** Undefined for a process that has ended, or is a zombie. */
-function see(pid: number): Seen | undefined {
-  const stat = readText(`/proc/${pid}/stat`);
-  const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  if (state === undefined || state === '' || state === 'Z' || state === 'X') return undefined;
-  return { pid, group: Number(group), environ: readText(`/proc/${pid}/environ`) };
-}
-
-/** Empty where the process has ended meanwhile or belongs to another user. */
-function readText(path: string): string {
+function numberAfter(pid: number, file: string, label: string): number | undefined {
   try {
-    return readFileSync(path, 'latin1');
+    const text = readFileSync(`/proc/${pid}/${file}`, 'latin1');
+    const at = text.indexOf(`\n${label}`);
+    return at < 0 ? undefined : Number.parseInt(text.slice(at + label.length + 1), 10);
   } catch (error) {
-    if (isError(error, 'ENOENT', 'ESRCH', 'EACCES', 'EPERM')) return '';
+    if (isError(error, 'ENOENT', 'ESRCH', 'EACCES', 'EPERM')) return undefined;
     throw error;
   }
 }
@@ -91,10 +69,35 @@ function readText(path: string): string {
 /** Where there is no `/proc`: the process group alone. */
 export const groupSurvivors: Survivors = {
   find: async (group) => (canSignal(-group) ? [{ target: -group, inGroup: true }] : []),
+  usage: usageOfGroup,
 };
 
 /** Where there are no process groups: `taskkill` ends the tree by itself. */
-export const noSurvivors: Survivors = { find: async () => [] };
+export const noSurvivors: Survivors = { find: async () => [], usage: async () => undefined };
+
+/** By `ps`, whose columns here are the same on all Unix systems. */
+export async function usageOfGroup(group: number): Promise<Usage | undefined> {
+  try {
+    const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pgid=,rss=,time=']);
+    const members = stdout
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .filter(([pgid]) => Number(pgid) === group);
+    const memory = members.reduce((sum, [, rss]) => sum + Number(rss) * 1024, 0);
+    const cpuMs = members.reduce((sum, [, , time]) => sum + msOf(time ?? ''), 0);
+    return { cpuMs, memory, processes: members.length };
+  } catch (error) {
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+/** `MM:SS.hh` of macOS, `HH:MM:SS` and `DD-HH:MM:SS` of others. */
+function msOf(time: string): number {
+  const [days, clock] = time.includes('-') ? time.split('-') : ['0', time];
+  const seconds = (clock ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  return Math.round((Number(days) * 86_400 + seconds) * 1000);
+}
 
 /** False also where only zombies are left, for which macOS gives EPERM. */
 function canSignal(target: number): boolean {

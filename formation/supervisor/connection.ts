@@ -26,6 +26,8 @@ export class Connection {
   readonly #channel: Channel;
   readonly #outbox: Outbox;
   readonly #off: (() => void)[] = [];
+  /** What the client has asked to be told besides. */
+  readonly #subscriptions = new Map<string, () => void>();
   #open = false;
   #blocked = false;
   #changed = false;
@@ -104,19 +106,57 @@ export class Connection {
       this.#send({ type: 'snapshot', call: call.call, snapshot: formation.current });
       return;
     }
-    if (call.type === 'stop') {
-      await formation.stop(call.ids);
-    } else if (call.type !== 'lines-after' && lifetime.ending) {
+    if (isOrder(call) && lifetime.ending) {
       const message = 'The supervisor is ending. Start again.';
       this.#send({ type: 'error', call: call.call, code: 'ending', message });
       return;
-    } else if (call.type !== 'lines-after') {
-      await formation[call.type](call.specs);
     }
+    await this.#obey(call);
     // What came before is told first, to a slow client too.
     this.#flush();
     if (call.type === 'lines-after') this.#sendLinesAfter(call.sequence, call.call);
     this.#send({ type: 'done', call: call.call });
+  }
+
+  async #obey(call: Call): Promise<void> {
+    const { formation } = this.#host;
+    switch (call.type) {
+      case 'start':
+      case 'restart':
+      case 'propose':
+        return formation[call.type](call.specs);
+      case 'stop':
+        return formation.stop(call.ids);
+      case 'write':
+        return formation.write(call.id, call.text);
+      case 'resize':
+        return formation.resize(call.id, call.columns, call.rows);
+      case 'attach':
+        return this.#attach(call.id, call.attachment);
+      case 'detach':
+        return this.#end(`output ${call.attachment}`);
+      case 'measure':
+        return this.#measure(call.on);
+    }
+  }
+
+  #attach(id: string, attachment: number): void {
+    const name = `output ${attachment}`;
+    this.#end(name);
+    const off = this.#host.formation.attach(id, (text) => this.#send({ type: 'output', attachment, text }));
+    this.#subscriptions.set(name, off);
+  }
+
+  #measure(on: boolean): void {
+    this.#end('stats');
+    if (!on) return;
+    const off = this.#host.formation.onStats((stats) => this.#send({ type: 'stats', stats }));
+    this.#subscriptions.set('stats', off);
+  }
+
+  #end(subscription: string): void {
+    this.#subscriptions.get(subscription)?.();
+    this.#subscriptions.delete(subscription);
   }
 
   #sendLinesAfter(sequence: number, call: number): void {
@@ -167,11 +207,16 @@ export class Connection {
   }
 
   #onClosed(): void {
-    for (const off of this.#off) off();
+    for (const off of [...this.#off, ...this.#subscriptions.values()]) off();
     if (!this.#open) return;
     this.#open = false;
     this.#host.lifetime.leave();
   }
+}
+
+/** Whether a call may have processes started. */
+function isOrder({ type }: Call): boolean {
+  return type === 'start' || type === 'restart' || type === 'propose';
 }
 
 function sameToken(given: string, token: string): boolean {

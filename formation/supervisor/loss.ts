@@ -15,11 +15,12 @@ export function afterLoss(snapshot: FormationSnapshot): FormationSnapshot {
   if (!snapshot.processes.some(isLive)) return snapshot;
   const failure = 'The supervisor has ended unexpectedly, and this process with it.';
   const processes = snapshot.processes.map((state): ProcessState => {
-    return isLive(state) ? { ...state, status: 'failed', pid: undefined, failure } : state;
+    if (!isLive(state)) return state;
+    return { ...state, status: 'failed', pid: undefined, failure, ready: false, portState: 'unknown' };
   });
   return { ...snapshot, processes };
 }
 
-function isLive(state: ProcessState): boolean {
-  return state.status === 'starting' || state.status === 'running' || state.status === 'stopping';
+function isLive({ status }: ProcessState): boolean {
+  return status !== 'exited' && status !== 'failed';
 }

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { Listeners } from '../listeners';
-import type { FormationControl, FormationSnapshot, LogLine, ProcessSpec } from '../model';
+import type { FormationControl, FormationSnapshot, LogLine, ProcessSpec, ProcessStats } from '../model';
 import { UntrustedWorkspaceError } from '../world';
 import { Channel, largestFrame } from './channel';
 import type { Endpoint } from './endpoint';
@@ -38,6 +38,9 @@ export class RemoteFormation implements SupervisedFormation {
   readonly #changes = new Listeners<FormationSnapshot>();
   readonly #lines = new Listeners<readonly LogLine[]>();
   readonly #closes = new Listeners<void>();
+  readonly #stats = new Listeners<readonly ProcessStats[]>();
+  readonly #outputs = new Map<number, (text: string) => void>();
+  #attached = 0;
   #answered: ((answer: Answer) => void) | undefined;
   readonly #gone = new Promise<void>((resolve) => this.#closes.add(resolve));
   #snapshot: FormationSnapshot | undefined;
@@ -82,6 +85,37 @@ export class RemoteFormation implements SupervisedFormation {
     await this.#call({ type: 'restart', specs });
   }
 
+  async propose(specs: readonly ProcessSpec[]): Promise<void> {
+    await this.#call({ type: 'propose', specs });
+  }
+
+  async write(id: string, text: string): Promise<void> {
+    await this.#call({ type: 'write', id, text });
+  }
+
+  async resize(id: string, columns: number, rows: number): Promise<void> {
+    await this.#call({ type: 'resize', id, columns, rows });
+  }
+
+  attach(id: string, listener: (text: string) => void): () => void {
+    this.#attached += 1;
+    const attachment = this.#attached;
+    this.#outputs.set(attachment, listener);
+    this.#tell({ type: 'attach', id, attachment });
+    return () => {
+      if (this.#outputs.delete(attachment)) this.#tell({ type: 'detach', attachment });
+    };
+  }
+
+  onStats(listener: (stats: readonly ProcessStats[]) => void): () => void {
+    const off = this.#stats.add(listener);
+    if (this.#stats.size === 1) this.#tell({ type: 'measure', on: true });
+    return () => {
+      off();
+      if (this.#stats.size === 0) this.#tell({ type: 'measure', on: false });
+    };
+  }
+
   async snapshot(): Promise<FormationSnapshot> {
     await this.#call({ type: 'snapshot' });
     if (!this.#snapshot) throw new FormationLostError();
@@ -105,8 +139,14 @@ export class RemoteFormation implements SupervisedFormation {
   }
 
   dispose(): void {
-    for (const listeners of [this.#changes, this.#lines, this.#closes]) listeners.clear();
+    for (const listeners of [this.#changes, this.#lines, this.#closes, this.#stats]) listeners.clear();
+    this.#outputs.clear();
     this.#channel.end();
+  }
+
+  /** A call whose answer says nothing; that the supervisor is gone is told otherwise. */
+  #tell(call: Unnumbered<Call>): void {
+    void this.#call(call).catch(() => undefined);
   }
 
   #call(call: Unnumbered<Call>): Promise<readonly LogLine[]> {
@@ -137,6 +177,12 @@ export class RemoteFormation implements SupervisedFormation {
         break;
       case 'lines':
         this.#lines.tell(value.lines);
+        break;
+      case 'output':
+        this.#outputs.get(value.attachment)?.(value.text);
+        break;
+      case 'stats':
+        this.#stats.tell(value.stats);
         break;
       default:
         this.#onReply(value);

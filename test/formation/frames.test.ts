@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isCall, isHello, isServerFrame } from '../../formation/supervisor/frames';
 import { specOf } from '../harness/formation-world';
+import { processState } from '../harness/session-world';
 
 const calls = [
   {
@@ -22,14 +23,8 @@ describe('frames', () => {
   it('are known after they were sent', () => {
     for (const call of calls) assert.ok(isCall(sent(call)), call.type);
     assert.ok(isHello(sent({ type: 'hello', protocol: 1, token: 'x', more: 'later' })));
-    const state = {
-      id: 'web.1',
-      type: 'web',
-      instance: 1,
-      status: 'exited',
-      exit: { code: 0, signal: undefined },
-    };
-    const snapshot = { root: '/', processes: [{ ...state, restarts: 0, stopped: true }], lastSequence: 0 };
+    const state = processState('web.1', { status: 'exited', exit: { code: 0, signal: undefined } });
+    const snapshot = { root: '/', processes: [state], lastSequence: 0 };
     assert.ok(isServerFrame(sent({ type: 'changed', snapshot })));
     const line = { sequence: 1, id: 'web.1', at: 1, stream: 'stdout', text: '', complete: true };
     assert.ok(isServerFrame(sent({ type: 'lines', lines: [line] })));

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { type Effect, isLive, type Life, type ProcessEvent, unborn } from '../../formation/life';
 import type { Exit } from '../../formation/model';
-import {
-  type Effect,
-  isLive,
-  type Life,
-  type ProcessEvent,
-  step,
-  unborn,
-  viewOf,
-} from '../../formation/process';
+import { step } from '../../formation/process';
+import { type Circumstances, viewOf } from '../../formation/state';
 import { specOf } from '../harness/formation-world';
 
 const clean: Exit = { code: 0, signal: undefined };
@@ -21,9 +15,9 @@ const stop: ProcessEvent = { type: 'stop' };
 const restart: ProcessEvent = { type: 'restart' };
 const spawned: ProcessEvent = { type: 'spawned', pid: 7, at: 1000 };
 const failed: ProcessEvent = { type: 'spawn-failed', reason: 'no shell' };
-const ended: ProcessEvent = { type: 'exited', exit: terminated, left: false };
-const endedWithRest: ProcessEvent = { type: 'exited', exit: clean, left: true };
-const gone: ProcessEvent = { type: 'gone' };
+const ended: ProcessEvent = { type: 'exited', exit: terminated, left: false, at: 2000 };
+const endedWithRest: ProcessEvent = { type: 'exited', exit: clean, left: true, at: 2000 };
+const gone: ProcessEvent = { type: 'gone', at: 2000 };
 const elapsed: ProcessEvent = { type: 'grace-elapsed' };
 
 /** Runs the events from birth; gives the last life and the effects of the last event in short. */
@@ -125,8 +119,14 @@ describe('step', () => {
 });
 
 describe('viewOf', () => {
+  const around: Circumstances = {
+    wanted: specOf('web.1'),
+    portState: 'unknown',
+    waitingFor: [],
+    terminal: false,
+  };
   const spec = specOf('web.2', { port: 5001 });
-  const view = (...events: readonly ProcessEvent[]) => viewOf(spec, live(...events)[0]);
+  const view = (...events: readonly ProcessEvent[]) => viewOf(spec, live(...events)[0], around);
 
   it('shows a running process', () => {
     const { status, pid, port, startedAt, instance, type } = view(start, spawned);
@@ -135,7 +135,7 @@ describe('viewOf', () => {
 
   it('tells a stop from a crash', () => {
     const stopped = view(start, spawned, stop, ended);
-    const crashed = view(start, spawned, { type: 'exited', exit: crash, left: false });
+    const crashed = view(start, spawned, { type: 'exited', exit: crash, left: false, at: 2000 });
     assert.deepEqual([stopped.status, stopped.exit, stopped.stopped], ['exited', terminated, true]);
     assert.deepEqual([crashed.status, crashed.exit, crashed.stopped], ['exited', crash, false]);
   });

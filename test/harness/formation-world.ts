@@ -3,9 +3,12 @@ import {
   type Child,
   type ChildEvents,
   type Clock,
+  type Files,
+  type Ports,
   type Spawner,
   type StopSignal,
   UntrustedWorkspaceError,
+  type Usage,
   type World,
 } from '../../formation/world';
 
@@ -67,6 +70,26 @@ export class FakeChild implements Child {
     this.paused = false;
   }
 
+  readonly typed: string[] = [];
+  readonly sizes: string[] = [];
+  used: Usage | undefined;
+
+  write(text: string): void {
+    this.typed.push(text);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.sizes.push(`${columns}x${rows}`);
+  }
+
+  get terminal(): boolean {
+    return this.spec.terminal ?? false;
+  }
+
+  async usage(): Promise<Usage | undefined> {
+    return this.used;
+  }
+
   spawned(): void {
     this.#events.spawned(this.#pid);
   }
@@ -111,13 +134,50 @@ export class FakeSpawner implements Spawner {
   }
 }
 
+/** Ports on which listens who the test says. */
+export class FakePorts implements Ports {
+  readonly open = new Set<number>();
+  /** `5000/health` and the like that answer well. */
+  readonly well = new Set<string>();
+
+  async listening(port: number): Promise<boolean> {
+    return this.open.has(port);
+  }
+
+  async holder(): Promise<string> {
+    return 'node (pid 77)';
+  }
+
+  async answers(port: number, path: string): Promise<boolean> {
+    return this.well.has(`${port}${path}`);
+  }
+}
+
+/** Files that change when the test says so. */
+export class FakeFiles implements Files {
+  readonly watched = new Map<string, (path: string) => void>();
+
+  watch(folder: string, globs: readonly string[], changed: (path: string) => void): () => void {
+    const key = `${folder} ${globs.join(' ')}`;
+    this.watched.set(key, changed);
+    return () => this.watched.delete(key);
+  }
+}
+
 export interface FakeWorld extends World {
   readonly spawner: FakeSpawner;
   readonly clock: FakeClock;
+  readonly ports: FakePorts;
+  readonly files: FakeFiles;
 }
 
 export function fakeWorld(): FakeWorld {
-  return { spawner: new FakeSpawner(), clock: new FakeClock() };
+  return {
+    spawner: new FakeSpawner(),
+    clock: new FakeClock(),
+    ports: new FakePorts(),
+    files: new FakeFiles(),
+  };
 }
 
 /** The spec of `web.1` and its like. */

@@ -1,6 +1,12 @@
 import type { Counts } from '../../client/formation/counts';
 import type { SessionWorld } from '../../client/formation/session-world';
-import type { FormationSnapshot, LogLine, ProcessSpec, ProcessState } from '../../formation/model';
+import type {
+  FormationSnapshot,
+  LogLine,
+  ProcessSpec,
+  ProcessState,
+  ProcessStats,
+} from '../../formation/model';
 import type { SupervisedFormation } from '../../formation/supervisor/client';
 
 /** A process that runs, but for what is said otherwise. */
@@ -18,6 +24,16 @@ export function processState(id: string, changes: Partial<ProcessState> = {}): P
     failure: undefined,
     restarts: 0,
     stopped: false,
+    oneShot: false,
+    ready: true,
+    portState: 'unknown',
+    waitingFor: [],
+    restartAt: undefined,
+    restartReason: undefined,
+    crashLoop: false,
+    changedKeys: [],
+    changedCommand: false,
+    terminal: false,
     ...changes,
   };
 }
@@ -32,6 +48,10 @@ export class FakeEngine implements SupervisedFormation {
   specs: readonly ProcessSpec[] = [];
   processes: ProcessState[] = [];
   held: LogLine[] = [];
+  /** What a start would run now, as the engine was told last. */
+  proposed: readonly ProcessSpec[] = [];
+  readonly attached = new Set<{ readonly id: string; readonly listener: (text: string) => void }>();
+  readonly gauges = new Set<(stats: readonly ProcessStats[]) => void>();
   readonly #changes = new Set<(snapshot: FormationSnapshot) => void>();
   readonly #lines = new Set<(lines: readonly LogLine[]) => void>();
   readonly #closes = new Set<() => void>();
@@ -50,6 +70,29 @@ export class FakeEngine implements SupervisedFormation {
       (ids ?? [process.id]).includes(process.id) ? { ...process, status: 'exited', stopped: true } : process,
     );
     this.#tell();
+  }
+
+  async propose(specs: readonly ProcessSpec[]): Promise<void> {
+    this.proposed = specs;
+  }
+
+  async write(id: string, text: string): Promise<void> {
+    this.orders.push(`write ${id} ${JSON.stringify(text)}`);
+  }
+
+  async resize(id: string, columns: number, rows: number): Promise<void> {
+    this.orders.push(`resize ${id} ${columns}x${rows}`);
+  }
+
+  attach(id: string, listener: (text: string) => void): () => void {
+    const attached = { id, listener };
+    this.attached.add(attached);
+    return () => this.attached.delete(attached);
+  }
+
+  onStats(listener: (stats: readonly ProcessStats[]) => void): () => void {
+    this.gauges.add(listener);
+    return () => this.gauges.delete(listener);
   }
 
   async snapshot(): Promise<FormationSnapshot> {
