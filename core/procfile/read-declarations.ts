@@ -35,7 +35,7 @@ class Reading {
   }
 }
 
-const comment = /^#+[ \t]*([a-z-]{1,20}):[ \t]*(.*)$/;
+const comment = /^#{1,4}[ \t]{0,4}([a-z-]{1,20}):(.*)$/;
 
 function inComments(text: string, procfile: Procfile, reading: Reading): void {
   const comments = [...procfile.comments];
