@@ -8,7 +8,7 @@ export type DependencyKind = 'runtime' | 'dev' | 'optional' | 'peer';
 
 /** One package that a manifest declares. */
 export interface Dependency {
-  /** The name under which the ecosystem compares packages (PyPI: PEP 503 normal form). */
+  /** The name under which the ecosystem compares packages (PyPI: PEP 503 normal form; Maven: `group:artifact`). */
   readonly name: string;
   readonly nameRange: Range;
   /** The version or range as written; undefined where none is given. */
@@ -52,6 +52,8 @@ export type ManifestTrait =
   | 'command' // bin, [project.scripts]
   | 'start-script'
   | 'vscode-extension'
+  | 'server' // says itself that it serves requests: Microsoft.NET.Sdk.Web, the Spring Boot plugin, a war
+  | 'desktop' // a program with windows
   | 'tooling-only'; // holds no package of its own (a Pipfile without packages, a tool section only)
 
 /** One manifest format; one file each in `manifests/`. */

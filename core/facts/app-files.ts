@@ -12,7 +12,8 @@ const ENVRC = /(?:^|\/)\.envrc$/;
 const PROCFILE = /(?:^|\/)(?:Procfile(?:\.[\w.-]+)?|[\w.-]+\.procfile)$/;
 const PROJECT_FILE = /(?:^|\/)[tj]sconfig[\w.-]*\.json$/;
 const IGNORE_FILE = /(?:^|\/)\.(?:git|docker)ignore$/;
-const ROOT_MARK = /(?:^|\/)(?:package\.json|pyproject\.toml|Pipfile|requirements\.txt|Procfile)$/;
+const ROOT_MARK =
+  /(?:^|\/)(?:package\.json|pyproject\.toml|Pipfile|requirements\.txt|Gemfile|composer\.json|go\.mod|Procfile)$/;
 
 /** Where files that shape an app lie; a few that match are none. */
 export const APP_FILES: readonly RegExp[] = [

@@ -6,7 +6,14 @@ const SERVERS = new Set(
   next nuxt @remix-run/node @remix-run/express @sveltejs/adapter-node apollo-server @apollo/server graphql-yoga socket.io ws
   micro connect loopback @loopback/rest @keystonejs/keystone strapi @strapi/strapi probot bull bullmq agenda
   flask django fastapi starlette tornado aiohttp sanic bottle pyramid falcon quart cherrypy litestar responder
-  gunicorn uvicorn hypercorn daphne waitress celery rq dramatiq huey arq`.split(/\s+/),
+  gunicorn uvicorn hypercorn daphne waitress celery rq dramatiq huey arq
+  rails railties sinatra hanami grape roda padrino puma unicorn sidekiq resque delayed_job good_job solid_queue
+  laravel/framework laravel/lumen-framework symfony/framework-bundle slim/slim cakephp/cakephp codeigniter4/framework
+  yiisoft/yii2 laminas/laminas-mvc mezzio/mezzio hyperf/http-server
+  github.com/gin-gonic/gin github.com/labstack/echo/v4 github.com/gofiber/fiber/v2 github.com/gofiber/fiber/v3
+  github.com/go-chi/chi github.com/go-chi/chi/v5 github.com/gorilla/mux github.com/beego/beego/v2
+  github.com/julienschmidt/httprouter github.com/flamego/flamego github.com/hibiken/asynq
+  actix-web axum rocket warp tide tonic poem salvo hyper`.split(/\s+/),
 );
 const DESKTOP = new Set(
   'electron @tauri-apps/api @tauri-apps/cli react-native expo @capacitor/core nativescript pyqt5 pyqt6 pyside6 kivy pygame textual'.split(
@@ -15,7 +22,7 @@ const DESKTOP = new Set(
 );
 const BROWSER = new Set('react vue svelte @angular/core preact solid-js lit'.split(' '));
 
-/** Files at the root of a unit that say it is written in a language whose manifests are not read. */
+/** Files at the root of a unit that say it is more than a front end. */
 const OTHER_STACKS =
   'composer.json artisan Gemfile config.ru pom.xml build.gradle build.gradle.kts go.mod Cargo.toml mix.exs manage.py'.split(
     ' ',
@@ -40,22 +47,18 @@ export function kindOf(manifests: readonly Manifest[], hasProcfile: boolean, oth
 }
 
 function kindOfManifest(manifest: Manifest): AppKind | undefined {
+  const { traits } = manifest;
   const runtime = new Set(
     manifest.dependencies.filter(({ kind }) => kind === 'runtime').map(({ name }) => name),
   );
   const all = new Set(manifest.dependencies.map(({ name }) => name));
-  if (manifest.traits.has('vscode-extension') || intersects(all, DESKTOP)) return 'desktop';
-  if (intersects(runtime, SERVERS)) return 'service';
-  if (manifest.traits.has('command')) return 'command';
-  if (
-    manifest.traits.has('published') &&
-    !manifest.traits.has('private') &&
-    !manifest.traits.has('start-script')
-  )
-    return 'library';
+  if (traits.has('vscode-extension') || traits.has('desktop') || intersects(all, DESKTOP)) return 'desktop';
+  if (traits.has('server') || intersects(runtime, SERVERS)) return 'service';
+  if (traits.has('command')) return 'command';
+  if (traits.has('published') && !traits.has('private') && !traits.has('start-script')) return 'library';
   if (intersects(all, BROWSER)) return 'browser';
   const bare = manifest.dependencies.length === 0 && manifest.scripts.length === 0;
-  return bare || manifest.traits.has('tooling-only') ? undefined : 'service';
+  return bare || traits.has('tooling-only') ? undefined : 'service';
 }
 
 function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -97,15 +97,29 @@ export function buildApp({ root, mine, above, summaries, tree, complete }: AppPa
 }
 
 /** The manifest a developer would name first: the package's own, before lists for one purpose. */
-const ORDER = ['package-json', 'pyproject-toml', 'requirements-txt', 'pipfile', 'setup-cfg', 'setup-py'];
+const ORDER = [
+  'gemfile',
+  'composer-json',
+  'go-mod',
+  'cargo-toml',
+  'pom-xml',
+  'gradle',
+  'csproj',
+  'package-json',
+  'pyproject-toml',
+  'requirements-txt',
+  'pipfile',
+  'setup-cfg',
+  'setup-py',
+];
 
 function rank(manifest: Manifest): number {
   const purpose =
     /(?:^|\/)requirements\.txt$/.test(manifest.path) || manifest.format !== 'requirements-txt' ? 0 : 0.5;
   return (
-    ((ORDER.indexOf(manifest.format) + ORDER.length) % ORDER.length) +
+    ((ORDER.indexOf(manifest.format) + ORDER.length + 1) % (ORDER.length + 1)) +
     purpose +
-    manifest.path.split('/').length * 10
+    manifest.path.split('/').length * 100
   );
 }
 
@@ -174,7 +188,7 @@ export function buildTree(
   const manifests = new Map<string, Manifest>();
   for (const manifest of reader.manifests([...appFiles.values()])) {
     manifests.set(manifest.path, manifest);
-    if (manifest.name) packageNames.add(manifest.name);
+    if (manifest.name && manifest.ecosystem === 'npm') packageNames.add(manifest.name);
   }
   const variables = new EnvGraph(partsOf([...appFiles.values()], reader), []);
   const pythonModules = pythonModulesOf(paths);

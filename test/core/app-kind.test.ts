@@ -41,6 +41,31 @@ const cases: readonly Case[] = [
     'a front end with its server',
     json({ private: true, dependencies: { react: '1', next: '1' } }),
   ],
+  [
+    'service',
+    'a Gemfile with Rails beside a front end',
+    { ...json({ private: true, dependencies: { react: '1' } }), Gemfile: "gem 'rails'\n" },
+  ],
+  ['library', 'a gem', { Gemfile: 'gemspec\n', 'shop.gemspec': "s.name = 'shop'\n" }],
+  [
+    'library',
+    'a Composer library',
+    { 'composer.json': '{"name":"a/b","type":"library","require":{"psr/log":"3"}}' },
+  ],
+  ['service', 'a Go module', { 'go.mod': 'module m\n' }],
+  [
+    'service',
+    'a web project among libraries',
+    {
+      'a.csproj': '<Project Sdk="Microsoft.NET.Sdk"/>',
+      'w.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"/>',
+    },
+  ],
+  [
+    'desktop',
+    'a program with windows',
+    { 'a.csproj': '<Project><PropertyGroup><OutputType>WinExe</OutputType></PropertyGroup></Project>' },
+  ],
   ['service', 'Python requirements', { 'requirements.txt': 'flask\n' }],
   [
     'service',

@@ -20,14 +20,24 @@ export function declareInPackageJson(
   version: string | undefined,
   kind: DependencyKind,
 ): readonly TextEdit[] | undefined {
+  return declareInJsonSection(text, SECTION_OF[kind], name, rangeFor(version), LATER);
+}
+
+/** Declares a package in a section of a JSON manifest; a new section stands before the first of `later` there is. */
+export function declareInJsonSection(
+  text: string,
+  section: string,
+  name: string,
+  version: string,
+  later: readonly string[],
+): readonly TextEdit[] | undefined {
   const { root, problem } = readJson(text);
   if (!root || problem !== undefined) return undefined;
-  const section = SECTION_OF[kind];
-  const entry = `${JSON.stringify(name)}: ${JSON.stringify(rangeFor(version))}`;
+  const entry = `${JSON.stringify(name)}: ${JSON.stringify(version)}`;
   const existing = propertiesOf(root).find((property) => property.name === section);
   if (existing)
     return existing.value.type === 'object' ? inObject(text, existing.value, name, entry) : undefined;
-  return [newSection(text, root, section, entry)];
+  return [newSection(text, root, section, entry, later)];
 }
 
 function rangeFor(version: string | undefined): string {
@@ -45,7 +55,13 @@ function inObject(text: string, object: Node, name: string, entry: string): Text
   return [{ range: { start: start + 1, end: end - 1 }, newText }];
 }
 
-function newSection(text: string, root: Node, section: string, entry: string): TextEdit {
+function newSection(
+  text: string,
+  root: Node,
+  section: string,
+  entry: string,
+  later: readonly string[],
+): TextEdit {
   const properties = propertiesOf(root);
   const eol = eolOf(text);
   const unit = indentUnit(text, '  ');
@@ -54,7 +70,7 @@ function newSection(text: string, root: Node, section: string, entry: string): T
     ? `"${section}": { ${entry} }`
     : `"${section}": {${eol}${unit}${unit}${entry}${eol}${unit}}`;
   const separator = oneLine ? ', ' : `,${eol}${unit}`;
-  const next = section === 'dependencies' ? properties.find(({ name }) => LATER.includes(name)) : undefined;
+  const next = later.includes(section) ? undefined : properties.find(({ name }) => later.includes(name));
   if (next) return insert(next.range.start, block + separator);
   const last = properties.at(-1);
   if (last) return insert(last.range.end, separator + block);
