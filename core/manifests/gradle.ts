@@ -15,7 +15,7 @@ const COORDINATES =
 /** `implementation group: 'g', name: 'a', version: 'v'` */
 const NAMED =
   /^[ \t]*(\w{2,60})[ \t]*\(?[ \t]*group[ \t]*[:=][ \t]*["']([\w.-]{1,200})["'],[ \t]*name[ \t]*[:=][ \t]*["']([\w.-]{1,200})["'](?:,[ \t]*version[ \t]*[:=][ \t]*["']([^"'\n]{1,200})["'])?/gm;
-const PLUGIN = /\bid[ \t]*\(?[ \t]*["']([\w.-]{1,200})["']/g;
+const PLUGIN = /\bid[ \t]{0,4}\(?[ \t]{0,4}["']([\w.-]{1,200})["']/g;
 const CONFIGURATIONS =
   /^(?:(?:test|androidTest|integrationTest|functionalTest)\w*|implementation|api|compile|compileOnly|compileOnlyApi|runtime|runtimeOnly|providedCompile|providedRuntime|developmentOnly|testAndDevelopmentOnly|annotationProcessor|kapt|ksp|war|protobuf|classpath)$/;
 const SERVER_PLUGINS = new Set([

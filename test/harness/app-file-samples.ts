@@ -1,3 +1,5 @@
+import { MANIFEST_CASES } from './manifest-cases';
+
 /** One file of each kind that shapes an app, by path. */
 export const appFileSamples: Readonly<Record<string, string>> = {
   Procfile:
@@ -21,4 +23,9 @@ export const appFileSamples: Readonly<Record<string, string>> = {
   'setup.py':
     'from setuptools import setup\n\nREQUIRES = ["flask"]\nsetup(name="shop", install_requires=REQUIRES)\n',
   'setup.cfg': '[metadata]\nname = shop\n\n[options]\ninstall_requires =\n    flask\n    yaml\n',
+  ...Object.fromEntries(
+    MANIFEST_CASES.filter(({ format }) => format.ecosystem !== 'npm' && format.ecosystem !== 'pypi').map(
+      ({ path, texts }) => [path, texts[0] ?? ''],
+    ),
+  ),
 };
