@@ -37,7 +37,7 @@ export interface Manifest {
   readonly scripts: readonly Script[];
   /** Folder globs of member packages, relative to the manifest. */
   readonly workspaces: readonly string[];
-  /** Import aliases the manifest itself defines (package.json `imports`), as written, such as `#db`. */
+  /** Import aliases the manifest itself defines, as written: package.json's `imports` (`#db`), Composer's autoload prefixes. */
   readonly aliases: readonly string[];
   /** Other manifests it includes (`-r base.txt`), relative to the workspace folder; as written where that leads out. */
   readonly includes: readonly string[];

@@ -50,6 +50,7 @@ function parse(path: string, text: string): Manifest {
         return scriptFrom(text, script, nameRange, quoted);
       }),
     ),
+    aliases: [...prefixesOf(top.get('autoload')), ...prefixesOf(top.get('autoload-dev'))],
     traits: traitsOf(top),
     problem,
   };
@@ -67,6 +68,12 @@ function dependenciesOf(section: Node | undefined, kind: DependencyKind): Depend
       kind,
     };
   });
+}
+
+function prefixesOf(autoload: Node | undefined): string[] {
+  return propertiesOf(autoload).flatMap(({ name, value }) =>
+    name === 'psr-4' || name === 'psr-0' ? propertiesOf(value).map((prefix) => prefix.name) : [],
+  );
 }
 
 /** Shell commands only: `@php …` and a class's method are Composer's own. */

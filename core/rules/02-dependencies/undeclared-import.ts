@@ -2,8 +2,12 @@ import type { App } from '../../app';
 import type { Import } from '../../facts/fact';
 import type { Family } from '../../language';
 import { defineRule, type FileView } from '../../rule';
+import { undeclaredInGo } from './shared/go';
 import { undeclaredIn } from './shared/javascript';
-import { type Undeclared, undeclaredInPython } from './shared/python';
+import { undeclaredInPhp } from './shared/php';
+import { undeclaredInPython } from './shared/python';
+import { undeclaredInRuby } from './shared/ruby';
+import type { Undeclared } from './shared/undeclared';
 
 export default defineRule({
   id: 'dependencies/undeclared-import',
@@ -36,6 +40,9 @@ export default defineRule({
 const FINDERS: Partial<Record<Family, (module: string, path: string, app: App) => Undeclared | undefined>> = {
   javascript: undeclaredIn,
   python: undeclaredInPython,
+  go: undeclaredInGo,
+  ruby: undeclaredInRuby,
+  php: undeclaredInPhp,
 };
 
 function undeclared({ module, typeOnly }: Import, file: FileView, app: App): Undeclared | undefined {

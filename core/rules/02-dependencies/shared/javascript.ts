@@ -1,7 +1,7 @@
 import type { App } from '../../../app';
 import type { Manifest } from '../../../manifest';
 import nodeBuiltins from '../../../manifests/shared/node-builtins.generated';
-import type { Undeclared } from './python';
+import type { Undeclared } from './undeclared';
 
 const PACKAGE = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 /** Names that a bundler, a framework or a host gives meaning to. */

@@ -1,12 +1,7 @@
 import type { App } from '../../../app';
 import { candidates } from '../../../manifests/shared/python-imports';
 import pythonStdlib from '../../../manifests/shared/python-stdlib.generated';
-
-export interface Undeclared {
-  readonly package: string;
-  readonly manifest: string;
-  readonly [word: string]: string;
-}
+import type { Undeclared } from './undeclared';
 
 /** Modules that come with the installation itself. */
 const INSTALLED = new Set([
