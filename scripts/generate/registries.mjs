@@ -13,6 +13,7 @@ export async function generate({ root }) {
     list('core/formats/entries', files(root, 'core/formats/entries'), 'EntryFormat', '../entry'),
     list('core/formats/sources', files(root, 'core/formats/sources'), 'SourceFormat', '../source'),
     list('core/manifests', files(root, 'core/manifests'), 'ManifestFormat', '../manifest'),
+    list('core/lockfiles', files(root, 'core/lockfiles'), 'LockFormat', '../lockfile'),
     list('server/features', files(root, 'server/features'), 'Feature', '../feature'),
     list(
       'core/rules',

@@ -1,0 +1,21 @@
+import { parse } from 'jsonc-parser';
+import { defineLockfile } from '../lockfile';
+import { asList, asObject, Versions } from './shared/versions';
+
+/** bun.lock: JSON with commas at the ends; bun.lockb is binary, so of it only its being there is known. */
+export default defineLockfile({
+  id: 'bun-lock',
+  ecosystem: 'npm',
+  manager: 'bun',
+  names: ['bun.lock', 'bun.lockb'],
+  read(text) {
+    const versions = new Versions();
+    const top = text.includes('\0') ? {} : asObject(parse(text, [], { allowTrailingComma: true }));
+    for (const value of Object.values(asObject(top.packages))) {
+      const [spec] = asList(value);
+      const at = typeof spec === 'string' ? spec.lastIndexOf('@') : -1;
+      if (typeof spec === 'string' && at > 0) versions.add(spec.slice(0, at), spec.slice(at + 1));
+    }
+    return { versions: versions.all, wanted: undefined };
+  },
+});

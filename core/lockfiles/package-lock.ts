@@ -1,0 +1,34 @@
+import { defineLockfile } from '../lockfile';
+import { asObject, readObject, Versions } from './shared/versions';
+
+const SECTIONS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+
+/** npm's package-lock.json and npm-shrinkwrap.json. https://docs.npmjs.com/cli/configuring-npm/package-lock-json */
+export default defineLockfile({
+  id: 'package-lock',
+  ecosystem: 'npm',
+  manager: 'npm',
+  names: ['package-lock.json', 'npm-shrinkwrap.json'],
+  read(text) {
+    const top = readObject(text);
+    const versions = new Versions();
+    const packages = asObject(top.packages);
+    for (const [path, value] of Object.entries(packages)) {
+      const at = path.lastIndexOf('node_modules/');
+      const { version } = asObject(value);
+      if (at >= 0 && typeof version === 'string') versions.add(path.slice(at + 13), version);
+    }
+    // Version 1 of the format knows `dependencies` only.
+    for (const [name, value] of Object.entries(asObject(top.dependencies))) {
+      const { version } = asObject(value);
+      if (typeof version === 'string') versions.add(name, version);
+    }
+    const root = asObject(packages['']);
+    const wanted = new Map<string, string>();
+    for (const section of SECTIONS) {
+      for (const [name, range] of Object.entries(asObject(root[section])))
+        if (typeof range === 'string') wanted.set(name, range);
+    }
+    return { versions: versions.all, wanted: '' in packages ? wanted : undefined };
+  },
+});
