@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isAppFile } from '../core/facts/app-files';
+import { readLock } from '../core/facts/locks';
 import type { Picture } from '../core/facts/picture';
 import type { Skim } from '../core/facts/skim';
 import { classOfPath } from '../core/file-class';
@@ -65,6 +66,11 @@ export function indexFolder(root: string, linter: Linter, picture: Picture): Ind
     }
     index.files++;
     index.bytes += reading.bytes;
+    const lock = readLock(path, reading.text);
+    if (lock) {
+      picture.setLock(lock);
+      continue;
+    }
     const language = codeLanguageOf(path);
     if (language && isAppFile(path)) picture.setAppFile(path, reading.text);
     if (language) index.code.push(skimmed(path, reading.text, language, linter, picture));

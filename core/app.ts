@@ -4,6 +4,7 @@ import type { FileTrait } from './facts/traits';
 import type { AppKind, FileClass } from './file-class';
 import type { RoleCommand } from './formats/commands';
 import type { Source } from './formats/source';
+import type { Lock } from './lockfile';
 import type { Manifest } from './manifest';
 import type { Procfile } from './procfile/procfile';
 
@@ -46,6 +47,8 @@ export interface App {
   readonly manifests: readonly Manifest[];
   /** Nearest first: this unit's manifests, then those of the folders above it. */
   readonly manifestsAbove: readonly Manifest[];
+  /** The lockfiles of this unit's folder and of those above it, nearest first. */
+  readonly locks: readonly Lock[];
   /** Import patterns and base folders that the project files of this unit and those above it define. */
   readonly aliases: readonly string[];
   readonly baseFolders: readonly string[];

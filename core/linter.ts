@@ -1,5 +1,6 @@
 import type { App, FileSummary } from './app';
 import { isAppCode, isAppFile } from './facts/app-files';
+import { isLockfile } from './facts/locks';
 import { type Skim, skim } from './facts/skim';
 import { classOfPath } from './file-class';
 import type { Language } from './language';
@@ -47,12 +48,12 @@ export class Linter {
 
   /** Whether this is a configuration file that some rule looks into; no file that shapes an app, and no code, is one. */
   isConfig(path: string): boolean {
-    return !isAppFile(path) && !languageOf(path) && hasEntryRules(path, this.ruleset);
+    return !isAppFile(path) && !isLockfile(path) && !languageOf(path) && hasEntryRules(path, this.ruleset);
   }
 
   /** Whether any rule may have something to say of a file. */
   isChecked(path: string): boolean {
-    return isAppFile(path) || languageOf(path) !== undefined || this.isConfig(path);
+    return isAppFile(path) || isLockfile(path) || languageOf(path) !== undefined || this.isConfig(path);
   }
 
   /** The first look at a code file: no tree, no app. */

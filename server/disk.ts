@@ -1,5 +1,6 @@
 import type { FileSummary } from '../core/app';
 import { isAppFile } from '../core/facts/app-files';
+import { isLockfile, readLock } from '../core/facts/locks';
 import { MOST_BYTES, mostBytes } from '../core/limits';
 import { CONFIG_FILE } from '../core/lint/config-file';
 import { codeLanguageOf } from '../core/linter';
@@ -22,7 +23,7 @@ export async function scanFolder(session: Session, folder: Folder): Promise<void
   }
   await readConfigFile(session, folder);
   takePaths(session, folder, found);
-  const appFiles = [...found].filter(isAppFile);
+  const appFiles = [...found].filter((path) => isAppFile(path) || isLockfile(path));
   // All together, for each of them makes the picture another one; and the small files before the many.
   for (const put of await readAll(session, folder, appFiles, slices)) put();
   const code = [...found].filter((path) => !isAppFile(path) && codeLanguageOf(path));
@@ -95,6 +96,8 @@ async function readFile(session: Session, file: File): Promise<Put> {
 async function putOf(session: Session, { folder, path }: File): Promise<Put> {
   const reading = await session.host.read(folder.uri, path, mostBytes(path));
   if ('skipped' in reading) return reading.skipped === 'missing' ? removal(folder, path) : nothing;
+  const lock = readLock(path, reading.text);
+  if (lock) return () => folder.picture.setLock(lock);
   const { linter } = session;
   const language = codeLanguageOf(path);
   const read = language && linter.summarize(path, linter.skim(reading.text, language));

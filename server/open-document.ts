@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { App, Tree } from '../core/app';
 import { isAppFile } from '../core/facts/app-files';
+import { readLock } from '../core/facts/locks';
 import type { Skim } from '../core/facts/skim';
 import type { FixTarget } from '../core/fix/fixes';
 import type { Language } from '../core/language';
@@ -93,6 +94,8 @@ export class OpenDocument {
   tell(): boolean {
     if (!this.isJudged) return false;
     const { picture } = this.folder;
+    const lock = readLock(this.path, this.text);
+    if (lock) return picture.setLock(lock);
     if (this.#isConfig) return picture.addPath(this.path);
     const isNews = isAppFile(this.path) && picture.setAppFile(this.path, this.text);
     const skim = this.skim();

@@ -5,6 +5,7 @@ import { parseEnv } from '../env/parse';
 import { commandsOfManifest, commandsOfProcfile, type RoleCommand } from '../formats/commands';
 import { rolesOfScripts } from '../formats/script-roles';
 import type { Source } from '../formats/source';
+import type { Lock } from '../lockfile';
 import type { Manifest, ManifestFormat } from '../manifest';
 import { parseProcfile } from '../procfile/parse';
 import type { Procfile } from '../procfile/procfile';
@@ -61,12 +62,17 @@ export interface AppParts {
   readonly mine: readonly AppFile[];
   /** Those of the folders above it. */
   readonly above: readonly AppFile[];
+  /** The lockfiles of the unit's folder and of those above it, nearest first. */
+  readonly locks: readonly Lock[];
   readonly summaries: readonly FileSummary[];
   readonly tree: Tree;
   readonly complete: boolean;
 }
 
-export function buildApp({ root, mine, above, summaries, tree, complete }: AppParts, reader: Reader): App {
+export function buildApp(
+  { root, mine, above, locks, summaries, tree, complete }: AppParts,
+  reader: Reader,
+): App {
   const manifests = reader.manifests(mine).sort((a, b) => rank(a) - rank(b));
   const procfiles = mine
     .filter(({ path }) => isProcfile(path))
@@ -81,6 +87,7 @@ export function buildApp({ root, mine, above, summaries, tree, complete }: AppPa
     complete,
     manifests,
     manifestsAbove: reader.manifests(above).sort((a, b) => b.path.length - a.path.length),
+    locks,
     aliases: importPaths.flatMap(({ aliases }) => aliases),
     baseFolders: importPaths.flatMap(({ baseFolders }) => baseFolders),
     procfiles,

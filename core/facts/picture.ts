@@ -1,4 +1,5 @@
 import type { App, AppFile, FileSummary, Tree } from '../app';
+import type { Lock } from '../lockfile';
 import type { ManifestFormat } from '../manifest';
 import { marksAppRoot } from './app-files';
 import { buildApp, buildTree, Reader } from './build-app';
@@ -12,6 +13,7 @@ export class Picture {
   readonly #reader: Reader;
   readonly #paths = new Set<string>();
   readonly #appFiles = new Map<string, AppFile>();
+  readonly #locks = new Map<string, Lock>();
   readonly #summaries = new Map<string, FileSummary>();
   readonly #apps = new Map<string, App>();
   #roots: ReadonlySet<string> | undefined;
@@ -65,6 +67,15 @@ export class Picture {
     return true;
   }
 
+  /** Notes what a lockfile pins. */
+  setLock(lock: Lock): boolean {
+    const isNew = !this.#paths.has(lock.path);
+    this.#paths.add(lock.path);
+    this.#locks.set(lock.path, lock);
+    this.#changed(isNew ? 'paths' : 'appFiles');
+    return true;
+  }
+
   /** Notes what a code file sums up to; says whether that changed anything. */
   setSummary(summary: FileSummary): boolean {
     const old = this.#summaries.get(summary.path);
@@ -88,6 +99,7 @@ export class Picture {
   remove(path: string): boolean {
     const known = this.#paths.delete(path);
     this.#appFiles.delete(path);
+    this.#locks.delete(path);
     this.#summaries.delete(path);
     if (known) this.#changed('paths');
     return known;
@@ -153,6 +165,9 @@ export class Picture {
       root,
       mine: this.#appFilesByRoot.get(root) ?? [],
       above: foldersAbove(root).flatMap((folder) => inFolder.get(folder) ?? []),
+      locks: [root, ...foldersAbove(root)].flatMap((folder) =>
+        [...this.#locks.values()].filter(({ path }) => folderOf(path) === folder),
+      ),
       summaries: this.#byRoot.get(root) ?? [],
       tree: this.#tree,
       complete: this.#complete,

@@ -12,11 +12,12 @@ export async function generate({ root }) {
   const { default: languages } = await load(root, 'core/languages/index.generated.ts');
   const { default: rules } = await load(root, 'core/rules/index.generated.ts');
   const { APP_FILES } = await load(root, 'core/facts/app-files.ts');
+  const { LOCK_FILES } = await load(root, 'core/facts/locks.ts');
   const { CONFIG_FILE } = await load(root, 'core/lint/config-file.ts');
   const ids = [...new Set([...languages.flatMap((language) => language.ids), ...OWN_IDS])];
   const extensions = [...new Set(languages.flatMap((language) => language.extensions))];
   const config = rules.flatMap((rule) => (rule.entries ?? []).map(({ files }) => files));
-  const globs = withoutCovered([...new Set([...APP_FILES, ...config].flatMap(globsOf))].sort());
+  const globs = withoutCovered([...new Set([...APP_FILES, LOCK_FILES, ...config].flatMap(globsOf))].sort());
   return [
     { path: list, text: toModule(ids, extensions, globs, CONFIG_FILE) },
     { path: 'package.json', text: toManifest(root, ids) },

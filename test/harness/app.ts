@@ -1,4 +1,5 @@
 import { isAppFile } from '../../core/facts/app-files';
+import { readLock } from '../../core/facts/locks';
 import { Picture } from '../../core/facts/picture';
 import { fixesFor } from '../../core/fix/fixes';
 import { defaultSettings, type LintSettings } from '../../core/lint/settings';
@@ -27,6 +28,8 @@ export class MemoryApp {
   write(path: string, text: string): void {
     this.files.set(path, text);
     const language = codeLanguageOf(path);
+    const lock = readLock(path, text);
+    if (lock) this.picture.setLock(lock);
     if (isAppFile(path)) this.picture.setAppFile(path, text);
     if (language) this.picture.setSummary(linter.summarize(path, linter.skim(text, language)));
     else if (!isAppFile(path)) this.picture.addPath(path);
