@@ -18,10 +18,12 @@ const paths = [
     'Requirements/base.in',
     'pyproject.toml',
     'setup.cfg',
+    'web/yarn.lock',
+    'go.sum',
   ],
   ['Dockerfile', 'api/dev.dockerfile', '.gitignore', 'tsconfig.build.json', 'Gemfile.rb', 'bin/start.sh'],
 ].flat();
-const others = ['readme.md', 'env', 'a.jsonl', 'x.pyc', 'my.gitignore', 'yarn.lock', 'a.ymlx', 'logo.png'];
+const others = ['readme.md', 'env', 'a.jsonl', 'x.pyc', 'my.gitignore', 'deno.lock', 'a.ymlx', 'logo.png'];
 
 describe('files the language server is told of', () => {
   const byPattern = picomatch([sourcePattern, ...filePatterns], { dot: true });

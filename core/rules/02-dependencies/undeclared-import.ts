@@ -26,13 +26,10 @@ export default defineRule({
     },
   },
   notFor: {
-    ruby: 'Its imports are not compared with a manifest.',
-    php: 'Its imports are not compared with a manifest.',
-    java: 'Its imports are not compared with a manifest.',
-    go: 'Its imports are not compared with a manifest.',
-    csharp: 'Its imports are not compared with a manifest.',
-    rust: 'Its imports are not compared with a manifest.',
-    shell: 'Its imports are not compared with a manifest.',
+    java: 'The package of an import does not tell the artifact, and the compiler sees what is missing.',
+    csharp: 'A namespace does not tell the package, and the compiler sees what is missing.',
+    rust: 'Cargo builds nothing that is not declared.',
+    shell: 'It has no packages.',
   },
 });
 
