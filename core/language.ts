@@ -22,6 +22,12 @@ export interface Binding {
   readonly instance?: boolean;
 }
 
+/**
+ * What an identifier is bound to where it stands: a value, `rebound` for what no one can tell, `declared` for a name
+ * that gets its value elsewhere, `outer` where a function says that a name of its is not its own, undefined for a use.
+ */
+export type Bound = Binding | 'rebound' | 'declared' | 'outer' | undefined;
+
 export interface CallShape {
   /** An annotation, attribute or macro-like mark on a declaration; its qualified name starts with `@`. */
   readonly annotation?: boolean;
@@ -60,8 +66,11 @@ export interface Language {
     /** Calls whose first argument is the variable and whose second, or `default`, is the fallback: `os.getenv`. */
     readonly calls: RegExp;
   };
-  /** What an identifier node is bound to where it stands: a binding, `rebound` for any other write, undefined for a use. */
-  binding(identifier: Node): Binding | 'rebound' | undefined;
+  binding(identifier: Node): Bound;
+  /** The node within which a bound identifier is a name of its own; undefined where it only is given a value. */
+  declaredIn(identifier: Node): Node | undefined;
+  /** A name may be declared anew in the same block, and stands for the last from there on. */
+  readonly shadows?: boolean;
   /** The module an expression loads by itself, as `require("pg")` does. */
   loads(node: Node): string | undefined;
   /** The node types of string literals. */

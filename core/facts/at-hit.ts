@@ -1,13 +1,14 @@
 import type { Node } from 'web-tree-sitter';
 import { type CallShape, type Language, rangeOf } from '../language';
 import type { Range } from '../text';
-import type { CallFact, Fact, GivenFact, Holder, Import, ImportFact, StringFact } from './fact';
+import type { CallFact, Fact, GivenFact, Holder, Import, ImportFact, StringFact, Value } from './fact';
 import type { Scope } from './scope';
 import type { SkimHit } from './skim';
 import { LONGEST_TEXT, readsEnv } from './values';
 
 const CALL_CLIMB = 6;
 const ARGUMENT_CLIMB = 10;
+const FALLBACK_CLIMB = 10;
 
 /** The facts at the places a skim found; each call and string once. */
 export function factsAtHits(hits: readonly SkimHit[], scope: Scope, language: Language): Fact[] {
@@ -130,7 +131,7 @@ function stringFact(node: Node, scope: Scope, language: Language): StringFact {
     value: text,
     holder: shortHolder(language.holder(node)),
     argumentOf: argumentOf(node, scope, language),
-    fallback: isFallback(node, scope),
+    fallback: isFallback(node, scope, language),
     enclosure: scope.enclosure(node),
   };
 }
@@ -146,11 +147,24 @@ function argumentOf(node: Node, scope: Scope, language: Language): string | unde
   return undefined;
 }
 
-function isFallback(node: Node, scope: Scope): boolean {
+/** Whether a value around the node reads the environment and has the node for what it is otherwise. */
+function isFallback(node: Node, scope: Scope, language: Language): boolean {
   let at: Node | null = node.parent;
-  for (let climbed = 0; at && climbed < 3; climbed++, at = at.parent) {
-    if (scope.isCollection(at)) return false;
-    if (readsEnv(scope.valueOf(at))) return true;
+  for (let climbed = 0; at && climbed < FALLBACK_CLIMB; climbed++, at = at.parent) {
+    if (scope.isCollection(at) || language.functionName(at)) return false;
+    if (isOtherwise(scope.valueOf(at), node)) return true;
   }
   return false;
+}
+
+function isOtherwise(value: Value, node: Node): boolean {
+  const holds = ({ range }: Value): boolean => range.start <= node.startIndex && node.endIndex <= range.end;
+  switch (value.kind) {
+    case 'env':
+      return value.fallback !== undefined && holds(value.fallback);
+    case 'either':
+      return value.values.some(readsEnv) && value.values.some((one) => holds(one) && !readsEnv(one));
+    default:
+      return false;
+  }
 }

@@ -1,28 +1,27 @@
 import type { Node, Tree } from 'web-tree-sitter';
-import { type Binding, type Language, rangeOf } from '../language';
+import { type Binding, type CallShape, type Language, rangeOf } from '../language';
+import { Bindings, isNothing } from './bindings';
 import type { Argument, Enclosure, Import, Value } from './fact';
 import { LONGEST_TEXT, readsEnv, textOf } from './values';
 
 const HOPS = 4;
 const DEPTH = 12;
-const MOST_USES = 200;
 const CLASS = /^class(?:_|$)/;
 
 /** Answers what names and expressions of one parsed text mean; good for as long as its tree lives. */
 export class Scope {
   readonly root: Node;
-  readonly #text: string;
   readonly #language: Language;
   readonly #imports: ReadonlyMap<string, string>;
-  readonly #bindings = new Map<string, Binding | 'rebound' | 'global'>();
+  readonly #bindings: Bindings;
   readonly #collections = new Map<number, boolean>();
-  /** Each name is evaluated once; `undefined` while it is, so that names that mean each other end. */
-  readonly #constants = new Map<string, Value | undefined>();
+  /** Each bound name is evaluated once; `undefined` while it is, so that names that mean each other end. */
+  readonly #constants = new Map<number, Value | undefined>();
 
   constructor(tree: Tree, text: string, language: Language, imports: readonly Import[]) {
     this.root = tree.rootNode;
-    this.#text = text;
     this.#language = language;
+    this.#bindings = new Bindings(tree.rootNode, text, language);
     this.#imports = new Map(
       imports.flatMap((one) => one.bindings.map((bound) => [bound.local, bound.qualified])),
     );
@@ -30,64 +29,52 @@ export class Scope {
 
   /** The qualified name of an expression; a base that cannot be known starts with `?`. */
   qualify(node: Node, hops = HOPS): string | undefined {
-    const chain = this.#language.chain(node);
-    if (!chain) return undefined;
-    const base = this.#base(chain.base, hops);
-    if (base === undefined) return undefined;
-    const name = chain.members.length > 0 ? `${base}.${chain.members.join('.')}` : base;
-    return name.length > LONGEST_TEXT ? undefined : name;
+    // A row of calls, as builders have them, is as long as its author likes.
+    let at = node;
+    let tail = '';
+    while (tail.length <= LONGEST_TEXT) {
+      const chain = this.#language.chain(at);
+      if (!chain) return undefined;
+      if (chain.members.length > 0) tail = `.${chain.members.join('.')}${tail}`;
+      const call = this.#called(chain.base);
+      if (!call) {
+        const base = this.#base(chain.base, hops);
+        const name = base === undefined ? undefined : `${base}${tail}`;
+        return name !== undefined && name.length <= LONGEST_TEXT ? name : undefined;
+      }
+      tail = `()${tail}`;
+      at = call.callee;
+    }
+    return undefined;
+  }
+
+  /** The call at a node; a bare name that calls, as in Ruby, is its own callee. */
+  #called(node: Node): CallShape | undefined {
+    if (this.#language.loads(node) !== undefined) return undefined;
+    const call = this.#language.call(node);
+    return call && call.callee.id !== node.id ? call : undefined;
   }
 
   #base(node: Node, hops: number): string | undefined {
     const module = this.#language.loads(node);
     if (module !== undefined) return module;
-    const call = this.#language.call(node);
-    // A bare name that calls, as in Ruby, is its own callee.
-    if (call && call.callee.id !== node.id) {
-      const callee = hops > 0 ? this.qualify(call.callee, hops - 1) : undefined;
-      return callee === undefined ? undefined : `${callee}()`;
-    }
     if (/^(?:this|self|super)$/.test(node.type)) return `?${node.text}`;
     if (!this.#language.identifiers.has(node.type)) return undefined;
-    return this.#name(node.text, hops);
+    return this.#name(node, hops);
   }
 
-  #name(name: string, hops: number): string {
-    const bound = this.bindingOf(name);
+  #name(node: Node, hops: number): string {
+    const name = node.text;
+    const bound = this.#bindings.of(name, node);
     const imported = this.#imports.get(name);
-    if (imported !== undefined && bound === 'global') return imported;
+    if (imported !== undefined && (bound === 'global' || (bound !== 'rebound' && isNothing(bound))))
+      return imported;
     if (bound === 'global') return name;
     if (bound === 'rebound' || hops <= 0) return `?${name}`;
     const base = this.qualify(bound.value, hops - 1);
     if (base === undefined) return `?${name}`;
     if (bound.instance) return `${base}()`;
     return bound.members.length > 0 ? `${base}.${bound.members.join('.')}` : base;
-  }
-
-  /** The one place that gives a name its value; `rebound` where there are several, `global` where there is none. */
-  bindingOf(name: string): Binding | 'rebound' | 'global' {
-    const known = this.#bindings.get(name);
-    if (known) return known;
-    const found = this.#findBinding(name);
-    this.#bindings.set(name, found);
-    return found;
-  }
-
-  #findBinding(name: string): Binding | 'rebound' | 'global' {
-    // An identifier that the parser has only put in for one that is missing.
-    if (name === '') return 'rebound';
-    let found: Binding | undefined;
-    let uses = 0;
-    for (let at = this.#text.indexOf(name); at >= 0; at = this.#text.indexOf(name, at + name.length)) {
-      if (isWord(this.#text, at - 1) || isWord(this.#text, at + name.length)) continue;
-      if (++uses > MOST_USES) return 'rebound';
-      const node = this.root.descendantForIndex(at, at + name.length);
-      if (!node || !this.#language.identifiers.has(node.type) || node.text !== name) continue;
-      const bound = this.#language.binding(node);
-      if (bound === 'rebound' || (bound && found && !sameInstance(bound, found))) return 'rebound';
-      if (bound) found = bound;
-    }
-    return found ?? 'global';
   }
 
   valueOf(node: Node, hops = HOPS, depth = DEPTH): Value {
@@ -144,9 +131,9 @@ export class Scope {
   #constant(node: Node, hops: number, depth: number): Value | undefined {
     const chain = this.#language.chain(node);
     if (!chain || hops <= 0 || !this.#language.identifiers.has(chain.base.type)) return undefined;
-    const bound = this.bindingOf(chain.base.text);
+    const bound = this.#bindings.of(chain.base.text, chain.base);
     if (bound === 'rebound' || bound === 'global' || bound.instance) return undefined;
-    let value = this.#valueOfName(chain.base.text, bound, hops, depth);
+    let value = this.#valueOfBound(bound, hops, depth);
     for (const member of [...bound.members, ...chain.members]) {
       if (value?.kind !== 'object') return undefined;
       const entry = value.entries.find(({ key }) => key === member);
@@ -156,11 +143,12 @@ export class Scope {
     return value?.kind === 'unknown' || value?.kind === 'reference' ? undefined : value;
   }
 
-  #valueOfName(name: string, bound: Binding, hops: number, depth: number): Value | undefined {
-    if (this.#constants.has(name)) return this.#constants.get(name);
-    this.#constants.set(name, undefined);
+  #valueOfBound(bound: Binding, hops: number, depth: number): Value | undefined {
+    const key = bound.value.id;
+    if (this.#constants.has(key)) return this.#constants.get(key);
+    this.#constants.set(key, undefined);
     const value = this.valueOf(bound.value, hops - 1, depth - 1);
-    this.#constants.set(name, value);
+    this.#constants.set(key, value);
     return value;
   }
 
@@ -186,20 +174,4 @@ export class Scope {
     }
     return { fn, inTry, typeOnly, inTest, topLevel };
   }
-}
-
-/** Two parameters of one name and one class: either holds an instance of it. */
-function sameInstance(one: Binding, other: Binding): boolean {
-  return one.instance === true && other.instance === true && one.value.text === other.value.text;
-}
-
-export function isWord(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (
-    (code >= 48 && code <= 57) ||
-    (code >= 65 && code <= 90) ||
-    code === 95 ||
-    code === 36 ||
-    (code >= 97 && code <= 122)
-  );
 }

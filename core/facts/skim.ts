@@ -3,9 +3,9 @@ import { type Interest, type RuleTable, reachable, reachOf } from '../lint/rules
 import { codeOf } from '../source';
 import { defaultPorts } from './default-port';
 import type { EnvRead, Import } from './fact';
-import { isWord } from './scope';
 import { type FileTrait, traitsOf } from './traits';
 import { LONGEST_TEXT } from './values';
+import { isWord } from './words';
 
 /** What one pass over a text tells without a syntax tree. */
 export interface Skim {

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../facts/fact';
-import { type Binding, type CallShape, defineLanguage, HOLDER_CLIMB, type Replaceable } from '../language';
+import { type Bound, type CallShape, defineLanguage, HOLDER_CLIMB, type Replaceable } from '../language';
+import { around } from './shared/around';
 import { env, envReads, readEnv } from './shared/shell-env';
 import { isOwnDefault, isPlainText } from './shared/shell-strings';
 import { chain, STRINGS, value } from './shared/shell-values';
@@ -24,6 +25,7 @@ export default defineLanguage({
   chain,
   value,
   binding,
+  declaredIn,
   loads,
   holder,
   given,
@@ -55,7 +57,7 @@ function loads(node: Node): string | undefined {
   return node.type === 'variable_name' && isCommand ? `?${node.text}` : undefined;
 }
 
-function binding(identifier: Node): Binding | 'rebound' | undefined {
+function binding(identifier: Node): Bound {
   const parent = identifier.parent;
   if (!parent) return undefined;
   const isField = (field: string): boolean => parent.childForFieldName(field)?.id === identifier.id;
@@ -80,7 +82,19 @@ function binding(identifier: Node): Binding | 'rebound' | undefined {
   }
 }
 
-function assigned(assignment: Node, name: Node): Binding | 'rebound' | undefined {
+const FUNCTIONS = new Set(['function_definition']);
+
+/** Variables are the whole script's, but for those that a function calls `local`. */
+function declaredIn(identifier: Node): Node | undefined {
+  const parent = identifier.parent;
+  const declaration = parent?.type === 'variable_assignment' ? parent.parent : parent;
+  if (declaration?.type !== 'declaration_command') return undefined;
+  return /^(?:local|declare|typeset)$/.test(declaration.child(0)?.type ?? '')
+    ? around(declaration, FUNCTIONS)
+    : undefined;
+}
+
+function assigned(assignment: Node, name: Node): Bound {
   // `PORT=3000 npm start` is for that command alone.
   if (assignment.parent?.type === 'command') return undefined;
   const held = assignment.childForFieldName('value');

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { EnvRead } from '../facts/fact';
 import { defineLanguage } from '../language';
-import { binding } from './shared/csharp-bindings';
+import { binding, declaredIn } from './shared/csharp-bindings';
 import { loadEnv, readEnv, replaceable } from './shared/csharp-edits';
 import { given, holder } from './shared/csharp-holders';
 import { readImports } from './shared/csharp-imports';
@@ -37,6 +37,7 @@ export default defineLanguage({
   chain,
   value,
   binding,
+  declaredIn,
   loads: () => undefined,
   holder,
   given,

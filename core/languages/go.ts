@@ -3,7 +3,7 @@ import { type CallShape, defineLanguage, type Replaceable } from '../language';
 import { env, envReads, loadEnv, readEnv } from './shared/go-env';
 import { given, holder } from './shared/go-holder';
 import { readImports } from './shared/go-imports';
-import { binding, chain } from './shared/go-names';
+import { binding, chain, declaredIn } from './shared/go-names';
 import { integerText, isPlainText, numberOf, stringOf } from './shared/go-strings';
 import { argumentsOf, STRINGS, value } from './shared/go-values';
 
@@ -24,6 +24,7 @@ export default defineLanguage({
   chain,
   value,
   binding,
+  declaredIn,
   loads: () => undefined,
   holder,
   given,

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { EnvRead } from '../facts/fact';
 import { defineLanguage } from '../language';
-import { binding } from './shared/java-bindings';
+import { binding, declaredIn } from './shared/java-bindings';
 import { readEnv, replaceable } from './shared/java-edits';
 import { given, holder } from './shared/java-holders';
 import { readImports } from './shared/java-imports';
@@ -32,6 +32,7 @@ export default defineLanguage({
   chain,
   value,
   binding,
+  declaredIn,
   loads: () => undefined,
   holder,
   given,

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { defineLanguage } from '../language';
-import { binding, given, holder } from './shared/php-bindings';
+import { binding, declaredIn, given, holder } from './shared/php-bindings';
 import { loaderEdit, readEnv, replaceable } from './shared/php-edits';
 import { REQUEST, readEnvReads, readImports } from './shared/php-imports';
 import { call, chain } from './shared/php-names';
@@ -25,6 +25,7 @@ export default defineLanguage({
   chain,
   value,
   binding,
+  declaredIn,
   loads: () => undefined,
   holder,
   given,

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { type EnvRead, HOLE, type Holder, type Value } from '../facts/fact';
 import {
-  type Binding,
+  type Bound,
   type CallShape,
   type Cast,
   type Chain,
@@ -12,6 +12,7 @@ import {
   rangeOf,
 } from '../language';
 import type { Range } from '../text';
+import { around } from './shared/around';
 import { importEdit, insertion } from './shared/python-edits';
 import { readImports } from './shared/python-imports';
 import { isPlainText, unescaped } from './shared/python-strings';
@@ -38,6 +39,7 @@ export default defineLanguage({
   chain,
   value,
   binding,
+  declaredIn,
   loads: () => undefined,
   holder,
   given,
@@ -193,7 +195,7 @@ function prefixOf(string: Node): string {
   return /^[A-Za-z]*/.exec(string.text.slice(0, 3))?.[0] ?? '';
 }
 
-function binding(identifier: Node): Binding | 'rebound' | undefined {
+function binding(identifier: Node): Bound {
   const parent = identifier.parent;
   if (!parent) return undefined;
   const isField = (field: string): boolean => parent.childForFieldName(field)?.id === identifier.id;
@@ -201,7 +203,7 @@ function binding(identifier: Node): Binding | 'rebound' | undefined {
   switch (parent.type) {
     case 'assignment':
       if (!isField('left')) return undefined;
-      return held ? { value: held, members: [] } : undefined;
+      return held ? { value: held, members: [] } : 'declared';
     case 'as_pattern_target':
       return opened(parent);
     case 'named_expression':
@@ -220,16 +222,34 @@ function binding(identifier: Node): Binding | 'rebound' | undefined {
     case 'typed_parameter':
     case 'pattern_list':
     case 'tuple_pattern':
+      return 'rebound';
     case 'global_statement':
     case 'nonlocal_statement':
-      return 'rebound';
+      return 'outer';
     default:
       return undefined;
   }
 }
 
+const SCOPES = new Set(['function_definition', 'lambda', 'class_definition']);
+const COMPREHENSIONS = new Set([
+  ...SCOPES,
+  'list_comprehension',
+  'set_comprehension',
+  'dictionary_comprehension',
+  'generator_expression',
+]);
+
+/** Every name that a function gives a value is its own, unless it says otherwise. */
+function declaredIn(identifier: Node): Node | undefined {
+  const parent = identifier.parent;
+  const isDefined = parent?.type === 'function_definition' || parent?.type === 'class_definition';
+  if (isDefined) return around(parent, SCOPES);
+  return around(identifier, parent?.type === 'for_in_clause' ? COMPREHENSIONS : SCOPES);
+}
+
 /** `with smtplib.SMTP(host) as smtp:` gives the name what was opened. */
-function opened(target: Node): Binding | 'rebound' {
+function opened(target: Node): Bound {
   const pattern = target.parent;
   const held = pattern?.parent?.type === 'with_item' ? pattern.namedChildren[0] : undefined;
   return held ? { value: held, members: [] } : 'rebound';

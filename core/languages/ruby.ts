@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { defineLanguage } from '../language';
-import { binding, given, holder } from './shared/ruby-bindings';
+import { binding, declaredIn, given, holder } from './shared/ruby-bindings';
 import { call, chain } from './shared/ruby-calls';
 import { loaderEdit, readEnv, replaceable } from './shared/ruby-edits';
 import { readEnvReads, readImports } from './shared/ruby-imports';
@@ -35,6 +35,7 @@ export default defineLanguage({
   chain,
   value,
   binding,
+  declaredIn,
   loads: () => undefined,
   holder,
   given,

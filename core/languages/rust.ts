@@ -3,7 +3,7 @@ import { type CallShape, defineLanguage, type Replaceable } from '../language';
 import { env, envReads, loadEnv, readEnv } from './shared/rust-env';
 import { given, holder } from './shared/rust-holder';
 import { readImports } from './shared/rust-imports';
-import { binding, chain } from './shared/rust-names';
+import { binding, chain, declaredIn } from './shared/rust-names';
 import { hasSuffix, integerText, isText, numberOf, stringOf } from './shared/rust-strings';
 import { argumentsOf, passing, STRINGS, value } from './shared/rust-values';
 
@@ -22,6 +22,8 @@ export default defineLanguage({
   chain,
   value,
   binding,
+  declaredIn,
+  shadows: true,
   // What the crate itself defines is known to no rule.
   loads: (node) => (node.type === 'crate' ? '?crate' : undefined),
   holder,

@@ -1,8 +1,7 @@
 import type { Node } from 'web-tree-sitter';
-import type { Binding } from '../../language';
+import type { Bound } from '../../language';
+import { around } from './around';
 import { unwrap, wholeOf } from './csharp-values';
-
-type Bound = Binding | 'rebound' | undefined;
 
 /** What these hold counts, not that they hold one. */
 const PLAIN = /^(?:String|Object|Int32|Int64|Boolean|Double|Decimal|dynamic|T)$/;
@@ -60,13 +59,53 @@ export function binding(node: Node): Bound {
   }
 }
 
+const CLASSES = new Set(['declaration_list', 'enum_member_declaration_list']);
+const BLOCKS = new Set([
+  ...CLASSES,
+  'block',
+  'for_statement',
+  'foreach_statement',
+  'using_statement',
+  'catch_clause',
+  'switch_section',
+  'switch_expression_arm',
+  'lambda_expression',
+  'anonymous_method_expression',
+  'local_function_statement',
+  'method_declaration',
+  'constructor_declaration',
+  'operator_declaration',
+  'indexer_declaration',
+  'accessor_declaration',
+  'query_expression',
+  'class_declaration',
+  'struct_declaration',
+  'record_declaration',
+]);
+
+export function declaredIn(node: Node): Node | undefined {
+  const identifier = wholeOf(node);
+  const parent = identifier.parent;
+  switch (parent?.type) {
+    case 'assignment_expression':
+    case 'argument':
+    case 'prefix_unary_expression':
+    case 'postfix_unary_expression':
+      return undefined;
+    case 'member_access_expression':
+      return around(identifier, CLASSES);
+    default:
+      return parent && DECLARATION.test(parent.type) ? around(parent, BLOCKS) : around(identifier, BLOCKS);
+  }
+}
+
 function declared(declarator: Node, name: Node): Bound {
   const declaration = declarator.parent;
   const value = declarator.namedChildren.filter(({ type }) => type !== 'comment').at(-1);
   const type = declaration?.childForFieldName('type') ?? null;
   if (value && value.id !== name.id && !isNothing(value)) return valued(value, type);
   // A local variable without a value gets it where it is assigned.
-  return declaration?.parent?.type === 'local_declaration_statement' ? undefined : ofType(type);
+  return declaration?.parent?.type === 'local_declaration_statement' ? 'declared' : ofType(type);
 }
 
 function isNothing(value: Node): boolean {

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import type { Binding, Chain } from '../../language';
+import type { Binding, Bound, Chain } from '../../language';
+import { around } from './around';
 import { stringOf } from './go-strings';
 import { STRINGS, unwrap } from './go-values';
 
@@ -27,7 +28,7 @@ export function chain(node: Node): Chain | undefined {
   }
 }
 
-export function binding(identifier: Node): Binding | 'rebound' | undefined {
+export function binding(identifier: Node): Bound {
   const parent = identifier.parent;
   if (!parent) return undefined;
   const isName = parent.childrenForFieldName('name').some((name) => name?.id === identifier.id);
@@ -53,7 +54,47 @@ export function binding(identifier: Node): Binding | 'rebound' | undefined {
   }
 }
 
-function declared(spec: Node, identifier: Node): Binding | 'rebound' | undefined {
+const BLOCKS = new Set([
+  'block',
+  'if_statement',
+  'for_statement',
+  'expression_switch_statement',
+  'type_switch_statement',
+  'select_statement',
+  'expression_case',
+  'type_case',
+  'default_case',
+  'communication_case',
+  'func_literal',
+  'function_declaration',
+  'method_declaration',
+  'type_declaration',
+]);
+
+export function declaredIn(identifier: Node): Node | undefined {
+  const parent = identifier.parent;
+  const list = parent?.type === 'expression_list' ? parent.parent : undefined;
+  switch (list?.type ?? parent?.type) {
+    case 'assignment_statement':
+    case 'inc_statement':
+    case 'dec_statement':
+      return undefined;
+    case 'function_declaration':
+    case 'type_spec':
+    case 'type_alias':
+      return around(
+        parent?.type === 'function_declaration' ? parent : (parent?.parent ?? identifier),
+        BLOCKS,
+      );
+    case 'range_clause':
+    case 'receive_statement':
+      return list?.children.some((child) => child?.type === ':=') ? around(list, BLOCKS) : undefined;
+    default:
+      return around(identifier, BLOCKS);
+  }
+}
+
+function declared(spec: Node, identifier: Node): Bound {
   const values = spec.childForFieldName('value');
   const type = spec.childForFieldName('type');
   if (values) {
@@ -65,7 +106,7 @@ function declared(spec: Node, identifier: Node): Binding | 'rebound' | undefined
     );
   }
   // What such a variable holds is told where it is set.
-  return type && BASIC.test(type.text) ? undefined : typed(type);
+  return type && BASIC.test(type.text) ? 'declared' : typed(type);
 }
 
 /** A name that holds an instance of a named type. */

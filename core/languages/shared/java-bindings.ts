@@ -1,8 +1,7 @@
 import type { Node } from 'web-tree-sitter';
-import type { Binding } from '../../language';
+import type { Bound } from '../../language';
+import { around } from './around';
 import { unwrap } from './java-values';
-
-type Bound = Binding | 'rebound' | undefined;
 
 /** Texts and numbers: what these hold counts, not that they hold one. */
 const PLAIN = /^(?:String|CharSequence|Integer|Long|Short|Byte|Boolean|Double|Float|Character|Object|T)$/;
@@ -54,6 +53,39 @@ export function binding(identifier: Node): Bound {
   }
 }
 
+const CLASSES = new Set(['class_body', 'interface_body', 'enum_body', 'annotation_type_body']);
+const BLOCKS = new Set([
+  ...CLASSES,
+  'block',
+  'constructor_body',
+  'for_statement',
+  'enhanced_for_statement',
+  'try_with_resources_statement',
+  'catch_clause',
+  'switch_block_statement_group',
+  'switch_rule',
+  'lambda_expression',
+  'method_declaration',
+  'constructor_declaration',
+  'compact_constructor_declaration',
+  'record_declaration',
+]);
+const NAMED = /^(?:class|interface|enum|record|annotation_type)_declaration$/;
+
+/** A local variable without a value is declared where it stands and gets its value elsewhere. */
+export function declaredIn(identifier: Node): Node | undefined {
+  const parent = identifier.parent;
+  switch (parent?.type) {
+    case 'assignment_expression':
+    case 'update_expression':
+      return undefined;
+    case 'field_access':
+      return around(identifier, CLASSES);
+    default:
+      return parent && NAMED.test(parent.type) ? around(parent, BLOCKS) : around(identifier, BLOCKS);
+  }
+}
+
 function declared(declarator: Node): Bound {
   const declaration = declarator.parent;
   if (!declaration) return undefined;
@@ -61,7 +93,7 @@ function declared(declarator: Node): Bound {
   const value = declarator.childForFieldName('value');
   if (value && value.type !== 'null_literal') return valued(declaration, value);
   // A local variable without a value gets it where it is assigned.
-  return declaration.type === 'local_variable_declaration' ? undefined : typed(declaration);
+  return declaration.type === 'local_variable_declaration' ? 'declared' : typed(declaration);
 }
 
 /** A variable with a value; what a method of the class itself returns is better known by the variable's type. */

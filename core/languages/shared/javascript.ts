@@ -1,11 +1,12 @@
 import type { Node } from 'web-tree-sitter';
 import type { EnvRead, Holder, Value } from '../../facts/fact';
 import { HOLE } from '../../facts/fact';
-import type { Binding, CallShape, Cast, Chain, EnvExpression, Language, Replaceable } from '../../language';
+import type { Bound, CallShape, Cast, Chain, EnvExpression, Language, Replaceable } from '../../language';
 import { HOLDER_CLIMB, rangeOf } from '../../language';
 import type { Range } from '../../text';
 import { loaderEdit } from './javascript-edits';
 import { moduleName, readImports } from './javascript-imports';
+import { declaredIn, FUNCTIONS } from './javascript-scopes';
 import { unescaped, unescapedTemplate } from './javascript-strings';
 
 const ENV_READ =
@@ -19,15 +20,6 @@ const WRAPPERS = new Set([
   'non_null_expression',
   'type_assertion',
 ]);
-const FUNCTIONS = new Set([
-  'function_declaration',
-  'function_expression',
-  'arrow_function',
-  'method_definition',
-  'generator_function_declaration',
-  'generator_function',
-]);
-
 /** What JavaScript, TypeScript and TSX have in common: all but their ids, extensions and grammars. */
 export const javascriptFamily: Omit<Language, 'ids' | 'extensions' | 'grammar'> = {
   family: 'javascript',
@@ -49,6 +41,7 @@ export const javascriptFamily: Omit<Language, 'ids' | 'extensions' | 'grammar'> 
   chain,
   value,
   binding,
+  declaredIn,
   loads,
   holder,
   given,
@@ -203,15 +196,16 @@ function stringText(node: Node): string {
   return node.parent?.type === 'jsx_attribute' ? source : unescaped(source);
 }
 
-function binding(identifier: Node): Binding | 'rebound' | undefined {
+function binding(identifier: Node): Bound {
   const members: string[] = [];
   let at = identifier;
   for (let parent = at.parent; parent; at = parent, parent = parent.parent) {
     switch (parent.type) {
       case 'variable_declarator': {
         const held = parent.childForFieldName('value');
-        if (parent.childForFieldName('name')?.id !== at.id || !held) return undefined;
-        return { value: held, members };
+        if (parent.childForFieldName('name')?.id !== at.id) return undefined;
+        if (held) return { value: held, members };
+        return parent.parent?.parent?.type === 'ambient_declaration' ? undefined : 'declared';
       }
       case 'assignment_expression': {
         const held = parent.childForFieldName('right');
@@ -243,6 +237,7 @@ function binding(identifier: Node): Binding | 'rebound' | undefined {
       case 'for_in_statement':
         return parent.childForFieldName('left')?.id === at.id ? 'rebound' : undefined;
       case 'function_declaration':
+      case 'generator_function_declaration':
       case 'class_declaration':
         return parent.childForFieldName('name')?.id === at.id ? 'rebound' : undefined;
       default:

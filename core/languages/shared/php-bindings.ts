@@ -1,14 +1,15 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../../facts/fact';
-import type { Binding } from '../../language';
+import type { Binding, Bound } from '../../language';
 import { HOLDER_CLIMB } from '../../language';
+import { around } from './around';
 import { chain, unwrap } from './php-names';
 import { stringText } from './php-strings';
 
 const SUPERGLOBAL = /^\$(?:_[A-Z]+|GLOBALS)$/;
 const DECLARED = /^(?:class|interface|trait|enum)_declaration$|^function_definition$/;
 
-export function binding(identifier: Node): Binding | 'rebound' | undefined {
+export function binding(identifier: Node): Bound {
   if (identifier.type === 'relative_scope' || /^(?:\$this|self|static|parent)$/.test(identifier.text))
     return 'rebound';
   const parent = identifier.parent;
@@ -43,13 +44,35 @@ export function binding(identifier: Node): Binding | 'rebound' | undefined {
     case 'by_ref':
     case 'list_literal':
     case 'variadic_parameter':
-    case 'global_declaration':
     case 'update_expression':
     case 'unset_statement':
       return 'rebound';
+    case 'global_declaration':
+      return 'outer';
     default:
       return undefined;
   }
+}
+
+const CLASSES = new Set([
+  'class_declaration',
+  'interface_declaration',
+  'trait_declaration',
+  'enum_declaration',
+  'anonymous_class',
+]);
+const FUNCTIONS = new Set([
+  'function_definition',
+  'method_declaration',
+  'anonymous_function',
+  'arrow_function',
+]);
+
+export function declaredIn(identifier: Node): Node | undefined {
+  const parent = identifier.parent;
+  if (!parent || parent.type === 'relative_scope') return identifier.tree.rootNode;
+  if (DECLARED.test(parent.type)) return identifier.tree.rootNode;
+  return around(parent, parent.type === 'const_element' ? CLASSES : FUNCTIONS);
 }
 
 /** A parameter holds an instance of its class, where it has one. */

@@ -1,14 +1,15 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../../facts/fact';
-import type { Binding } from '../../language';
+import type { Bound } from '../../language';
 import { HOLDER_CLIMB } from '../../language';
+import { around } from './around';
 import { chain, isAttribute, unwrap } from './ruby-calls';
 import { heredocStart, stringText } from './ruby-strings';
 
 const NAMES = /^(?:identifier|constant|global_variable)$/;
 const KEYS = /^(?:string|hash_key_symbol|simple_symbol|delimited_symbol)$/;
 
-export function binding(identifier: Node): Binding | 'rebound' | undefined {
+export function binding(identifier: Node): Bound {
   const parent = identifier.parent;
   if (!parent) return undefined;
   const isField = (field: string): boolean => parent.childForFieldName(field)?.id === identifier.id;
@@ -47,6 +48,21 @@ export function binding(identifier: Node): Binding | 'rebound' | undefined {
     default:
       return undefined;
   }
+}
+
+const CLASSES = new Set(['class', 'module', 'singleton_class']);
+const SCOPES = new Set([...CLASSES, 'method', 'singleton_method']);
+const BLOCKS = new Set([...SCOPES, 'block', 'do_block', 'lambda']);
+const PARAMETERS = /parameter/;
+
+/** A block shares the variables of the method around it, but for its parameters. */
+export function declaredIn(identifier: Node): Node | undefined {
+  const parent = identifier.parent;
+  if (!parent) return undefined;
+  if (identifier.type === 'global_variable') return identifier.tree.rootNode;
+  if (/^(?:constant|instance_variable|class_variable)$/.test(identifier.type) || parent.type === 'method')
+    return around(CLASSES.has(parent.type) ? parent : identifier, CLASSES);
+  return around(parent, PARAMETERS.test(parent.type) ? BLOCKS : SCOPES);
 }
 
 export function holder(node: Node): Holder | undefined {

@@ -1,5 +1,5 @@
 import type { Import, ImportBinding } from '../../facts/fact';
-import { isWord } from '../../facts/scope';
+import { isWord } from '../../facts/words';
 import type { Range } from '../../text';
 
 const EXTERN = /extern\s+crate\s+(\w+)(?:\s+as\s+(\w+))?\s*;/g;

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import type { Binding, Chain } from '../../language';
+import type { Binding, Bound, Chain } from '../../language';
+import { around } from './around';
 import { stringOf } from './rust-strings';
 import { STRINGS, unwrap } from './rust-values';
 
@@ -71,7 +72,7 @@ function step(at: Node, members: string[]): Node | undefined {
 const DECLARATIONS =
   /^(?:function_item|function_signature_item|struct_item|enum_item|union_item|trait_item|mod_item|macro_definition|type_parameter|const_parameter)$/;
 
-export function binding(identifier: Node): Binding | 'rebound' | undefined {
+export function binding(identifier: Node): Bound {
   const parent = identifier.parent;
   if (!parent) return undefined;
   const isField = (field: string): boolean => parent.childForFieldName(field)?.id === identifier.id;
@@ -95,8 +96,26 @@ export function binding(identifier: Node): Binding | 'rebound' | undefined {
   }
 }
 
+const BLOCKS = new Set([
+  'block',
+  'declaration_list',
+  'match_arm',
+  'if_expression',
+  'while_expression',
+  'for_expression',
+  'closure_expression',
+  'function_item',
+  'function_signature_item',
+]);
+
+export function declaredIn(identifier: Node): Node | undefined {
+  const parent = identifier.parent;
+  if (!parent || /^(?:assignment_expression|compound_assignment_expr)$/.test(parent.type)) return undefined;
+  return around(DECLARATIONS.test(parent.type) ? parent : identifier, BLOCKS);
+}
+
 /** A name in a pattern, and the way from the matched value to it. */
-function fromPattern(identifier: Node): Binding | 'rebound' | undefined {
+function fromPattern(identifier: Node): Bound {
   const members: string[] = [];
   const places: number[] = [];
   let at = identifier;
@@ -131,12 +150,7 @@ function fromPattern(identifier: Node): Binding | 'rebound' | undefined {
   return undefined;
 }
 
-function matched(
-  parent: Node,
-  at: Node,
-  members: readonly string[],
-  places: readonly number[],
-): Binding | 'rebound' | undefined {
+function matched(parent: Node, at: Node, members: readonly string[], places: readonly number[]): Bound {
   const isPattern = parent.childForFieldName('pattern')?.id === at.id;
   switch (parent.type) {
     case 'let_declaration':
@@ -163,15 +177,11 @@ function matched(
   }
 }
 
-function declared(
-  declaration: Node,
-  members: readonly string[],
-  places: readonly number[],
-): Binding | 'rebound' | undefined {
+function declared(declaration: Node, members: readonly string[], places: readonly number[]): Bound {
   const value = declaration.childForFieldName('value');
   const type = declaration.childForFieldName('type');
   const isDefault = /^Default::default\(\)$/.test(value?.text.slice(0, 30) ?? '');
-  if (!value || (isDefault && type)) return type && !PLAIN.test(type.text) ? typed(type) : undefined;
+  if (!value || (isDefault && type)) return type && !PLAIN.test(type.text) ? typed(type) : 'declared';
   let taken = value;
   for (const place of places) {
     const part = taken.type === 'tuple_expression' ? taken.namedChildren[place] : taken;

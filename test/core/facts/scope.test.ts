@@ -44,6 +44,26 @@ describe('scope', () => {
       assert.notEqual((await meaning('app.py', marked)).kind, 'string', marked);
   });
 
+  it('knows a name by the innermost block that has it for its own', async () => {
+    for (const [path, marked, expected] of [
+      ['app.js', "const a = 'x';\nfunction f() {\n  const a = 'y';\n}\nuse(«a»);\n", 'x'],
+      ['app.js', "const a = 'x';\nfunction f() {\n  const a = 'y';\n  use(«a»);\n}\n", 'y'],
+      ['app.js', "if (b) {\n  const a = 'x';\n  use(«a»);\n} else {\n  const a = 'y';\n}\n", 'x'],
+      ['app.js', "if (b) {\n  var a = 'x';\n}\nfunction f(a) {}\nuse(«a»);\n", 'x'],
+      ['app.js', "let a;\nfunction f() {\n  a = 'x';\n}\nfor (const a of b) {}\nuse(«a»);\n", 'x'],
+      ['app.py', "a = 'x'\ndef f():\n    a = 'y'\n    use(«a»)\n", 'y'],
+      ['app.py', "a = 'x'\ndef f(): return [a for a in b]\nuse(«a»)\n", 'x'],
+      ['app.go', 'package a\n\nfunc f() {\n\tif a := "x"; b {\n\t\tuse(«a»)\n\t}\n\ta := 3\n}\n', 'x'],
+      ['app.rb', "a = 'x'\ndef f\n  a = 'y'\n  b { use(«a») }\nend\n", 'y'],
+    ] as const)
+      assert.equal(said(await meaning(path, marked)), expected, marked);
+  });
+
+  it('knows a name however often it is used', async () => {
+    const uses = 'use(a, a);\n'.repeat(500);
+    assert.equal(said(await meaning('app.js', `const a = 'x';\n${uses}use(«a»);\n`)), 'x');
+  });
+
   it('ends where names mean each other', async () => {
     for (const marked of [
       'const a = b;\nconst b = a;\nuse(«a»);\n',

@@ -78,7 +78,7 @@ describe('php', () => {
   it('knows a parameter by its class, in as many functions as take one', async () => {
     const before = 'use Slim\\App;\nfunction a(App $app) {}\n';
     assert.equal(await calleeOf(`${before}function b(App $app) { $app->«run»(); }`), 'Slim.App().run');
-    assert.equal(await calleeOf(`${before}function b(Bus $app) { $app->«run»(); }`), '?$app.run');
+    assert.equal(await calleeOf(`${before}function b(Bus $app) { $app->«run»(); }`), 'Bus().run');
   });
 
   it('sees attributes, constructions without arguments and exits', async () => {

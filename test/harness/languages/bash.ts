@@ -19,6 +19,14 @@ const fixture: LanguageFixture = {
     'unknown base': ['for tool in a b; do\n  $«tool» run\ndone\n', '?tool'],
     'bound twice': ['tool=a\ntool=b\n«$tool» run\n', '?tool'],
     'bound by a parameter': ['curl() {\n  command curl "$@"\n}\n«curl» -s\n', '?curl'],
+    'bound in another function too': [
+      'a() {\n  local tool=curl\n  «$tool» -s\n}\nb() {\n  local tool=wget\n}\n',
+      '?tool',
+    ],
+    'bound outside of its function': [
+      'tool=curl\na() {\n  «$tool» -s\n}\nb() {\n  local tool=wget\n}\n',
+      '?tool',
+    ],
   },
   options: [],
   arguments: [

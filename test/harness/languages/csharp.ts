@@ -75,6 +75,14 @@ const fixture: LanguageFixture = {
       inClass('void Run(Microsoft.AspNetCore.Http.HttpContext? c) { (await c.Session).«Set»("a"); }'),
       'Microsoft.AspNetCore.Http.HttpContext().Session.Set',
     ],
+    'bound in another function too': [
+      inClass('void A() { var app = new B.App(); app.«Run»(); }\n  void B(C.App app) { app = Other(); }'),
+      'B.App().Run',
+    ],
+    'bound outside of its function': [
+      inClass('private B.App app;\n  void A() { app.«Run»(); }\n  void B() { string app = "x"; }'),
+      'B.App().Run',
+    ],
   },
   options: [
     inMain('serve.«Run»(port: 3000);'),

@@ -13,7 +13,9 @@ export type Naming =
   | 'made by a call, in a constant'
   | 'unknown base'
   | 'bound twice'
-  | 'bound by a parameter';
+  | 'bound by a parameter'
+  | 'bound in another function too'
+  | 'bound outside of its function';
 
 /** A text with one mark, and what the marked place is in it. */
 export type Marked<T> = readonly [marked: string, means: T];

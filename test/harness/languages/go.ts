@@ -79,6 +79,14 @@ const fixture: LanguageFixture = {
       'package a\n\nimport "net"\n\nfunc run(net func() int) {\n\tnet.«Listen»()\n}\n',
       '?net.Listen',
     ],
+    'bound in another function too': [
+      'package a\n\nimport "net"\n\nfunc a() {\n\tl := net.Pipe()\n\tl.«Close»()\n}\n\nfunc b(l int) {\n\tl = other()\n}\n',
+      'net.Pipe().Close',
+    ],
+    'bound outside of its function': [
+      'package a\n\nimport "net"\n\nvar l net.Conn\n\nfunc a() {\n\tl.«Close»()\n}\n\nfunc b() {\n\tl := 3\n\tuse(l)\n}\n',
+      'net.Conn().Close',
+    ],
   },
   options: [
     inMain('serve.Run(serve.«Options»{port: 3000})'),

@@ -78,6 +78,14 @@ const fixture: LanguageFixture = {
       `import a.Server;\n\n${inClass('private final Server server;\n  void run() { this.server.«start»(); }')}`,
       'a.Server().start',
     ],
+    'bound in another function too': [
+      inClass('void a() { var app = new a.App(); app.«run»(); }\n  void b(b.App app) { app = other(); }'),
+      'a.App().run',
+    ],
+    'bound outside of its function': [
+      inClass('private a.App app;\n  void a() { app.«run»(); }\n  void b() { String app = "x"; }'),
+      'a.App().run',
+    ],
   },
   options: [
     inMain('serve.«run»(Map.of("port", 3000));'),

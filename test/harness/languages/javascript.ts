@@ -61,6 +61,14 @@ const fixture: LanguageFixture = {
       "import express from 'express';\nconst use = (express) => express.«Router»();\n",
       '?express.Router',
     ],
+    'bound in another function too': [
+      "import express from 'express';\nfunction a() {\n  const app = express();\n  app.«listen»();\n}\nfunction b(app) {\n  app = other();\n}\n",
+      'express().listen',
+    ],
+    'bound outside of its function': [
+      "import express from 'express';\nlet app = null;\nfunction a() {\n  app = express();\n}\nconst b = () => app.«listen»();\n",
+      'express().listen',
+    ],
   },
   options: [
     'serve.«run»({ port: 3000 });\n',

@@ -92,6 +92,14 @@ const fixture: LanguageFixture = {
       php('use Slim\\App;', 'function start(?App $app) { $app->«run»(3000); }'),
       'Slim.App().run',
     ],
+    'bound in another function too': [
+      php('function a() { $app = new App(); $app->«run»(3000); }', 'function b($app) { $app = other(); }'),
+      'App().run',
+    ],
+    'bound outside of its function': [
+      php('$app = new App();', 'function a() { global $app; $app->«run»(3000); }', 'function b($app) {}'),
+      'App().run',
+    ],
   },
   options: [
     php('«serve»(port: 3000);'),

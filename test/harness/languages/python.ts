@@ -56,6 +56,14 @@ const fixture: LanguageFixture = {
       '?app.run',
     ],
     'bound by a parameter': ['import flask\ndef use(flask):\n    flask.«Flask»()\n', '?flask.Flask'],
+    'bound in another function too': [
+      'from flask import Flask\ndef a():\n    app = Flask()\n    app.«run»()\ndef b(app):\n    app = other()\n',
+      'flask.Flask().run',
+    ],
+    'bound outside of its function': [
+      'from flask import Flask\napp = None\ndef a():\n    global app\n    app = Flask()\ndef b():\n    app.«run»()\n',
+      'flask.Flask().run',
+    ],
   },
   options: [
     'serve.«run»(port=3000)\n',

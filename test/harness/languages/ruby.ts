@@ -40,6 +40,14 @@ const fixture: LanguageFixture = {
     'unknown base': ['def start(app)\n  app.«listen» 3000\nend\n', '?app.listen'],
     'bound twice': ['app = Rack.new\napp = other\napp.«listen»(3000)\n', '?app.listen'],
     'bound by a parameter': ['each { |rack, app| app.«listen»(3000) }\n', '?app.listen'],
+    'bound in another function too': [
+      'def a\n  app = Rack.new\n  app.«listen»(3000)\nend\ndef b(app)\n  app = other\nend\n',
+      'Rack.new().listen',
+    ],
+    'bound outside of its function': [
+      'def a\n  app = Rack.new\n  each { |one| app.«listen»(3000) }\nend\n',
+      'Rack.new().listen',
+    ],
   },
   options: [
     '«serve»(port: 3000)\n',

@@ -49,8 +49,16 @@ const fixture: LanguageFixture = {
       'std.net.TcpListener.bind().accept',
     ],
     'unknown base': ['fn run(a: T) {\n    crate::app::«run»(a);\n}\n', '?crate.app.run'],
-    'bound twice': [inMain('let l = a();\n    let l = b();\n    l.«close»();'), '?l.close'],
+    'bound twice': [inMain('let mut l = a();\n    l = b();\n    l.«close»();'), '?l.close'],
     'bound by a parameter': ['use log;\nfn run(log: fn()) {\n    log.«info»();\n}\n', '?log.info'],
+    'bound in another function too': [
+      'fn a() {\n    let l = net::pipe();\n    let l = l.first();\n    l.«close»();\n}\nfn b(l: u8) {}\n',
+      'net.pipe().first().close',
+    ],
+    'bound outside of its function': [
+      'fn a() {\n    let l = net::pipe();\n    each(|one| l.«close»());\n}\nfn b(l: u8) {}\n',
+      'net.pipe().close',
+    ],
   },
   options: [
     inMain('let a = «Options» { port: 3000 };'),
