@@ -169,6 +169,16 @@ function strings(language: Language, fixture: LanguageFixture): void {
       assert.deepEqual((await stringAt(language, marked)).holder, expected));
   }
 
+  for (const marked of fixture.fallbacks) {
+    it(`knows a fallback in ${shown(marked)}`, async () =>
+      assert.equal((await stringAt(language, marked)).fallback, true));
+  }
+
+  for (const marked of fixture.noFallbacks) {
+    it(`knows that ${shown(marked)} has no fallback`, async () =>
+      assert.equal((await stringAt(language, marked)).fallback, false));
+  }
+
   for (const marked of fixture.unheld) {
     it(`knows that nothing holds the string in ${shown(marked)}`, async () =>
       assert.equal((await stringAt(language, marked)).holder, undefined));

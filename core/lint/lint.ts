@@ -133,8 +133,12 @@ function callBreaches(fact: CallFact, file: Draft, app: App, table: RuleTable): 
   const unknownBase = isUnknown(fact.callee, file, app)
     ? `?.${fact.callee.slice(fact.callee.lastIndexOf('.') + 1)}`
     : undefined;
-  const names = [fact.callee, ...wildcardNames(fact.callee, file), ...(unknownBase ? [unknownBase] : [])];
-  const interests = names.flatMap((name) => table.calls.get(name) ?? []);
+  const names = [fact.callee, ...shortened(fact.callee)].flatMap((name) => [
+    name,
+    ...wildcardNames(name, file),
+  ]);
+  if (unknownBase) names.push(unknownBase);
+  const interests = new Set(names.flatMap((name) => table.calls.get(name) ?? []));
   const found: [Rule, Breach][] = [];
   for (const { rule, api } of interests) {
     if (!applies(rule, file.view, app)) continue;
@@ -144,6 +148,20 @@ function callBreaches(fact: CallFact, file: Draft, app: App, table: RuleTable): 
     if (breach) found.push([rule, breach]);
   }
   return found;
+}
+
+/** So many calls at the start of a row may tell what the row is about. */
+const LINKS = 4;
+
+/** Builders give themselves from call to call: a row of calls is also known by its start and its end alone. */
+function shortened(callee: string): string[] {
+  const last = callee.lastIndexOf('().');
+  const names: string[] = [];
+  for (let at = callee.indexOf('().'); at >= 0 && at < last; at = callee.indexOf('().', at + 1)) {
+    names.push(callee.slice(0, at) + callee.slice(last));
+    if (names.length === LINKS) break;
+  }
+  return names;
 }
 
 /** What a bare name may stand for where whole namespaces are imported: `Log` under `using Serilog;`. */

@@ -144,6 +144,10 @@ function value(wrapped: Node, of: (node: Node) => Value): Value | undefined {
       const arms = ['condition', 'consequence', 'alternative'].map((field) => node.childForFieldName(field));
       return { kind: 'either', values: arms.filter((arm) => arm !== null).map(of), range };
     }
+    case 'object_assignment_pattern': {
+      const sides = [node.childForFieldName('left'), node.childForFieldName('right')];
+      return { kind: 'either', values: sides.filter((side) => side !== null).map(of), range };
+    }
     case 'unary_expression': {
       const operand = node.childForFieldName('argument');
       return operand && node.childForFieldName('operator')?.text === '+'

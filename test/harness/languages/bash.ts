@@ -27,6 +27,7 @@ const fixture: LanguageFixture = {
       'tool=curl\na() {\n  «$tool» -s\n}\nb() {\n  local tool=wget\n}\n',
       '?tool',
     ],
+    'end of a long row of calls': ['a | b | c | d | e | «f»\n', 'f'],
   },
   options: [],
   arguments: [
@@ -100,6 +101,8 @@ const fixture: LanguageFixture = {
     `password="\${OTHER:-«x9!kq7»}"\n`,
     'local password=«x9!kq7»\n',
   ],
+  fallbacks: ['use "${A:-«x»}"\n'],
+  noFallbacks: ['use "$A" «x»\n'],
   inFunction: 'start() {\n  run «"x"»\n}\n',
   inTry: undefined,
   notInTry: 'run «"x"»\n',

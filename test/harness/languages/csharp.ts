@@ -83,6 +83,10 @@ const fixture: LanguageFixture = {
       inClass('private B.App app;\n  void A() { app.«Run»(); }\n  void B() { string app = "x"; }'),
       'B.App().Run',
     ],
+    'end of a long row of calls': [
+      inMain('new X.Y().A(1).B().C(2).D().E().«F»();'),
+      'X.Y().A().B().C().D().E().F',
+    ],
   },
   options: [
     inMain('serve.«Run»(port: 3000);'),
@@ -254,6 +258,8 @@ const fixture: LanguageFixture = {
     inClass('void Use(string password = «"x9!kq7"») { }'),
     '[Db(password = «"x9!kq7"»)]\nclass A { }\n',
   ],
+  fallbacks: [inMain('Use(Environment.GetEnvironmentVariable("A") ?? «"x"»);')],
+  noFallbacks: [inMain('Use(Environment.GetEnvironmentVariable("A"), «"x"»);')],
   inFunction: inClass('async Task start() {\n    list.ForEach(one => Use(one, «"x"»));\n  }'),
   inTry: inMain('try { Use(«"x"»); } finally { }'),
   notInTry: inMain('try { Other(); } catch (IOException e) when (e.A) { throw; }\n    Use(«"x"»);'),

@@ -15,7 +15,8 @@ export type Naming =
   | 'bound twice'
   | 'bound by a parameter'
   | 'bound in another function too'
-  | 'bound outside of its function';
+  | 'bound outside of its function'
+  | 'end of a long row of calls';
 
 /** A text with one mark, and what the marked place is in it. */
 export type Marked<T> = readonly [marked: string, means: T];
@@ -56,6 +57,10 @@ export interface LanguageFixture {
   readonly unheld: readonly string[];
   /** Names that are given a marked string. */
   readonly given: readonly string[];
+  /** Strings, marked with their quotes, that stand in for a variable of the environment that is not set. */
+  readonly fallbacks: readonly string[];
+  /** Strings beside a read of the environment that are no fallback. */
+  readonly noFallbacks: readonly string[];
   /** A marked string inside the function `start`, and one in a `try`, where the language has it. */
   readonly inFunction: string;
   readonly inTry: string | undefined;

@@ -87,6 +87,10 @@ const fixture: LanguageFixture = {
       'package a\n\nimport "net"\n\nvar l net.Conn\n\nfunc a() {\n\tl.«Close»()\n}\n\nfunc b() {\n\tl := 3\n\tuse(l)\n}\n',
       'net.Conn().Close',
     ],
+    'end of a long row of calls': [
+      withImport('"x"', 'x.New().A(1).B().C(2).D().E().«F»()'),
+      'x.New().A().B().C().D().E().F',
+    ],
   },
   options: [
     inMain('serve.Run(serve.«Options»{port: 3000})'),
@@ -178,6 +182,8 @@ const fixture: LanguageFixture = {
     inMain('use(&Options{password: «"x9!kq7"»})'),
     inMain('use(map[string]string{"password": «"x9!kq7"»})'),
   ],
+  fallbacks: [],
+  noFallbacks: [withImport('"os"', 'use(os.Getenv("A"), «"x"»)')],
   inFunction: 'package a\n\nfunc (s *Server) start() {\n\tgo func() { use(«"x"») }()\n}\n',
   inTry: undefined,
   notInTry: inMain('use(«"x"»)'),

@@ -86,6 +86,10 @@ const fixture: LanguageFixture = {
       inClass('private a.App app;\n  void a() { app.«run»(); }\n  void b() { String app = "x"; }'),
       'a.App().run',
     ],
+    'end of a long row of calls': [
+      withImport('x.X', 'new X().a(1).b().c(2).d().e().«f»();'),
+      'x.X().a().b().c().d().e().f',
+    ],
   },
   options: [
     inMain('serve.«run»(Map.of("port", 3000));'),
@@ -235,6 +239,11 @@ const fixture: LanguageFixture = {
     inMain('db.put("password", «"x9!kq7"»);'),
     '@Db(password = «"x9!kq7"»)\nclass A {}\n',
   ],
+  fallbacks: [
+    inMain('use(System.getenv().getOrDefault("A", «"x"»));'),
+    inMain('use(System.getenv("A") != null ? System.getenv("A") : «"x"»);'),
+  ],
+  noFallbacks: [inMain('use(System.getenv("A"), «"x"»);')],
   inFunction: inClass('void start() {\n    list.forEach(one -> use(one, «"x"»));\n  }'),
   inTry: inMain('try (var a = b()) { use(«"x"»); }'),
   notInTry: inMain('try { other(); } catch (IOException | Error e) { throw e; }\n    use(«"x"»);'),

@@ -69,6 +69,10 @@ const fixture: LanguageFixture = {
       "import express from 'express';\nlet app = null;\nfunction a() {\n  app = express();\n}\nconst b = () => app.«listen»();\n",
       'express().listen',
     ],
+    'end of a long row of calls': [
+      "import { X } from 'x';\nnew X().a(1).b().c(() => 2).d().e().«f»();\n",
+      'x.X().a().b().c().d().e().f',
+    ],
   },
   options: [
     'serve.«run»({ port: 3000 });\n',
@@ -167,6 +171,17 @@ const fixture: LanguageFixture = {
     "const password = other || «'x9!kq7'»;\n",
     "function use(password = «'x9!kq7'») {}\n",
     "class Db {\n  password = «'x9!kq7'»;\n}\n",
+  ],
+  fallbacks: [
+    "use(process.env.A || «'x'»);\n",
+    "use(process.env.A ?? («'x'»).trim());\n",
+    "use(process.env.A ? process.env.A : «'x'»);\n",
+    "const { A = «'x'» } = process.env;\n",
+  ],
+  noFallbacks: [
+    "use(process.env.A, «'x'»);\n",
+    "use(process.env.A, () => log(«'x'»));\n",
+    "use({ a: process.env.A || 'y', b: «'x'» });\n",
   ],
   inFunction: "function start() {\n  [1].map((one) => use(one, «'x'»));\n}\n",
   inTry: "try {\n  use(«'x'»);\n} catch {}\n",

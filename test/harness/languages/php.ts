@@ -100,6 +100,10 @@ const fixture: LanguageFixture = {
       php('$app = new App();', 'function a() { global $app; $app->«run»(3000); }', 'function b($app) {}'),
       'App().run',
     ],
+    'end of a long row of calls': [
+      php('use X\\Y;', '(new Y())->a(1)->b()->c(2)->d()->e()->«f»();'),
+      'X.Y().a().b().c().d().e().f',
+    ],
   },
   options: [
     php('«serve»(port: 3000);'),
@@ -217,6 +221,12 @@ const fixture: LanguageFixture = {
     php("class A { public string $password = «'x9!kq7'»; }"),
     php("function use_it($password = «'x9!kq7'») {}"),
   ],
+  fallbacks: [
+    php("use_(env('A', «'x'»));"),
+    php("use_(getenv('A') ?: «'x'»);"),
+    php("use_($_ENV['A'] ?? «'x'»);"),
+  ],
+  noFallbacks: [php("use_(env('A'), «'x'»);")],
   inFunction: php("function start() { array_map(fn ($one) => use_it($one, «'x'»), []); }"),
   inTry: php("try { use_it(«'x'»); } catch (Exception $e) { throw $e; }"),
   notInTry: php('try { other(); } catch (Exception $e) { throw $e; }', "use_it(«'x'»);"),

@@ -64,6 +64,10 @@ const fixture: LanguageFixture = {
       'from flask import Flask\napp = None\ndef a():\n    global app\n    app = Flask()\ndef b():\n    app.«run»()\n',
       'flask.Flask().run',
     ],
+    'end of a long row of calls': [
+      'from x import X\nX().a(1).b().c(2).d().e().«f»()\n',
+      'x.X().a().b().c().d().e().f',
+    ],
   },
   options: [
     'serve.«run»(port=3000)\n',
@@ -146,6 +150,12 @@ const fixture: LanguageFixture = {
     'password = other or «"x9!kq7"»\n',
     'def use(password=«"x9!kq7"»): ...\n',
   ],
+  fallbacks: [
+    "use(os.environ.get('A', «'x'»))\n",
+    "use(os.getenv('A') or «'x'»)\n",
+    "use(os.environ['A'] if a else «'x'»)\n",
+  ],
+  noFallbacks: ["use(os.environ['A'], «'x'»)\n", "use(os.getenv(«'A'»))\n"],
   inFunction: 'def start():\n    map(lambda one: use(one, «"x"»), [])\n',
   inTry: 'try:\n    use(«"x"»)\nexcept Exception:\n    raise\n',
   notInTry: 'try:\n    other()\nexcept Exception:\n    raise\nuse(«"x"»)\n',

@@ -48,6 +48,10 @@ const fixture: LanguageFixture = {
       'def a\n  app = Rack.new\n  each { |one| app.«listen»(3000) }\nend\n',
       'Rack.new().listen',
     ],
+    'end of a long row of calls': [
+      'X.new.a(1).b(2).c { 3 }.d(4).e(5).«f»(6)\n',
+      'X.new().a().b().c().d().e().f',
+    ],
   },
   options: [
     '«serve»(port: 3000)\n',
@@ -150,6 +154,8 @@ const fixture: LanguageFixture = {
     'def use(password = «"x9!kq7"»); end\n',
     'def use(password: «"x9!kq7"»); end\n',
   ],
+  fallbacks: ["use(ENV.fetch('A', «'x'»))\n", "use(ENV.fetch('A') { «'x'» })\n", "use(ENV['A'] || «'x'»)\n"],
+  noFallbacks: ["use(ENV['A'], «'x'»)\n"],
   inFunction: 'def start\n  all.map { |one| use(one, «"x"») }\nend\n',
   inTry: 'def start\n  use(«"x"»)\nrescue StandardError\n  raise\nend\n',
   notInTry: 'begin\n  other\nrescue StandardError\n  raise\nend\nuse(«"x"»)\n',

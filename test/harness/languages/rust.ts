@@ -59,6 +59,7 @@ const fixture: LanguageFixture = {
       'fn a() {\n    let l = net::pipe();\n    each(|one| l.«close»());\n}\nfn b(l: u8) {}\n',
       'net.pipe().close',
     ],
+    'end of a long row of calls': [inMain('x::X::new().a(1).b().c(2).d().e().«f»();'), 'x.X.new().f'],
   },
   options: [
     inMain('let a = «Options» { port: 3000 };'),
@@ -176,6 +177,12 @@ const fixture: LanguageFixture = {
     inMain('run(Options { password: String::from(«"x9!kq7"») });'),
     inMain('let password = std::env::var("A").unwrap_or_else(|_| «"x9!kq7"».into());'),
   ],
+  fallbacks: [
+    inMain('use_(std::env::var("A").unwrap_or(«"x"».to_string()));'),
+    inMain('use_(std::env::var("A").unwrap_or_else(|_| «"x"».to_string()));'),
+    inMain('use_(env::var("A").ok().map(|a| a).unwrap_or_else(|| { String::from(«"x"») }));'),
+  ],
+  noFallbacks: [inMain('use_(std::env::var("A"), «"x"»);')],
   inFunction: 'impl Server {\n    fn start(&self) {\n        spawn(|| run(«"x"»));\n    }\n}\n',
   inTry: undefined,
   notInTry: inMain('run(«"x"»);'),

@@ -24,6 +24,8 @@ export function inScriptBlock(fixture: LanguageFixture): LanguageFixture {
     holders: each(fixture.holders, (cases) => marked(cases)),
     unheld: all(fixture.unheld),
     given: all(fixture.given),
+    fallbacks: all(fixture.fallbacks),
+    noFallbacks: all(fixture.noFallbacks),
     inFunction: block(fixture.inFunction),
     inTry: fixture.inTry === undefined ? undefined : block(fixture.inTry),
     notInTry: block(fixture.notInTry),

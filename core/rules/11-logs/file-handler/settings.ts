@@ -1,7 +1,6 @@
 import type { App } from '../../../app';
 import type { GivenCheck, StringCheck } from '../../../rule';
 import { isOpenFile, isPath, isStreamName } from '../shared/log-file';
-import { serilogSinks } from '../shared/serilog';
 
 const PYTHON_HANDLER =
   /^(?:logging\.(?:FileHandler|handlers\.(?:Rotating|TimedRotating|Watched)FileHandler)|concurrent_log_handler\.\w+)$/;
@@ -11,12 +10,10 @@ const PM2 = /(?:^|\/)(?:ecosystem|pm2|process(?:es)?)[\w.-]*\.[cm]?[jt]s$/;
 
 /** Settings that name a file or a handler: of dictConfig, gunicorn, Yii, PM2. */
 export const settings: StringCheck = {
-  containing: ['FileHandler', 'FileTarget', 'FileLog', 'good-file', '.log"', '.txt"'],
+  containing: ['FileHandler', 'FileTarget', 'FileLog', 'good-file'],
   heldBy: ['accesslog', 'errorlog', 'out_file', 'error_file', 'log_file', 'LOG_FILE', 'log_file_prefix'],
-  breach: ({ value: { text, range }, holder, argumentOf }, file, app) => {
+  breach: ({ value: { text, range }, holder }, file, app) => {
     const name = holder?.name ?? '';
-    if (/\.WriteTo\.(?:Rolling)?File$/.test(argumentOf ?? '') && !isKnown(argumentOf))
-      return name === '' || name === 'path' ? { range, words: { api: 'Serilog' } } : undefined;
     if (name === 'class' && PYTHON_HANDLER.test(text))
       return { range, words: { api: text }, repair: { to: 'dict-config' } };
     if (/^class(?:Name)?$/.test(name) && TARGET.test(text)) return { range, words: { api: text } };
@@ -40,25 +37,10 @@ function uses({ manifests }: App, name: string): boolean {
   return manifests.some(({ dependencies }) => dependencies.some((one) => one.name.toLowerCase() === name));
 }
 
-const SERILOG = new Set(serilogSinks(['File', 'RollingFile']));
-const isKnown = (callee = ''): boolean => callee.startsWith('?') || SERILOG.has(callee);
-
 /** Streams that a file takes the place of. */
 export const streams: GivenCheck = {
-  names: [
-    'stdout',
-    'stderr',
-    'DefaultWriter',
-    'DefaultErrorWriter',
-    'log.Out',
-    'logger.Out',
-    'OutputPaths',
-    'rollingInterval',
-  ],
-  breach: ({ holder: { name, owner, kind }, value, range, argumentOf }) => {
-    // Of a long chain only this argument tells whose it is.
-    if (name === 'rollingInterval' && kind === 'argument' && !isKnown(argumentOf))
-      return { range, words: { api: 'Serilog' } };
+  names: ['stdout', 'stderr', 'DefaultWriter', 'DefaultErrorWriter', 'log.Out', 'logger.Out', 'OutputPaths'],
+  breach: ({ holder: { name, owner, kind }, value, range }) => {
     if (/^(?:Error)?OutputPaths$/.test(name) && kind === 'attribute') {
       const path = value.kind === 'array' ? value.items.find(isPath) : undefined;
       return path && { range: path.range, words: { api: 'zap' }, repair: { to: 'quoted', text: 'stdout' } };
