@@ -101,7 +101,7 @@ const fixture: LanguageFixture = {
     `password="\${OTHER:-«x9!kq7»}"\n`,
     'local password=«x9!kq7»\n',
   ],
-  fallbacks: ['use "${A:-«x»}"\n'],
+  fallbacks: [`use "\${A:-«x»}"\n`],
   noFallbacks: ['use "$A" «x»\n'],
   inFunction: 'start() {\n  run «"x"»\n}\n',
   inTry: undefined,
