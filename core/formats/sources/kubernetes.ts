@@ -50,7 +50,7 @@ function workloadsOf(object: ConfigNode): Workload[] {
       container,
       init,
     }));
-  return [...of('containers', false), ...of('initContainers', true)];
+  return [...of('initContainers', true), ...of('containers', false)];
 }
 
 function podOf(object: ConfigNode, kind: string): ConfigNode | undefined {
