@@ -16,6 +16,9 @@ import {
 const shortTexts: Readonly<Record<string, readonly string[]>> = {
   'a path, which the system keeps short': [
     'core/formats/script-roles.ts /(?:^|\\/)(?:[\\w-]+[-_])?(?:deploy',
+    'core/formats/sources/circleci.ts /(?:^|\\/)',
+    'core/formats/sources/gitlab-ci.ts /(?:^|\\/)',
+    'core/formats/sources/supervisord.ts /(?:^|\\/)',
     'core/formats/sources/compose.ts /(?:^|\\/)',
     'core/formats/sources/github-workflow.ts /(?:^|\\/)',
     'core/formats/sources/kubernetes.ts /(?:^|\\/)(?:k8s',

@@ -4,7 +4,7 @@ import { shellCommand } from './shared/embedded';
 
 /** A call that runs a command somewhere, up to the quote of a literal. */
 const CALL =
-  /(?:^|[^\w.])(?:c|conn|connection|ctx|self|api|fabric\.api)?\.?(run|sudo|local|execute|sh|bash|within|remote|localexec|transport\.execute|task\.shell)[ \t]*\(?[ \t]*(?:script:[ \t]*)?([frbu]{0,2})("""|'''|"|')/g;
+  /\b(run|sudo|local|execute|sh|bash|within|remote|localexec)(?:\([ \t]{0,4}|[ \t]{1,4})(?:script:[ \t]{0,4})?([frbu]{0,2})("""|'''|"|')/g;
 const LONGEST = 4_000;
 
 /** Scripts of deploy tools in code: fabfiles, Capistrano, Deployer, Shipit, Jenkins pipelines. Only literal commands. */

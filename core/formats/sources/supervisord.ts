@@ -1,8 +1,8 @@
-import { Secret } from '../../secret';
 import type { RoleCommand } from '../commands';
 import ini from '../entries/ini';
 import type { ConfigEntry } from '../entry';
 import { defineSource, type SourceEnv } from '../source';
+import { assignmentsIn } from './shared/assignments';
 import { shellCommand } from './shared/embedded';
 import { insideShell } from './shared/shell-words';
 
@@ -33,25 +33,6 @@ function commandOf(entry: ConfigEntry, path: string, text: string): RoleCommand[
   return [insideShell({ command, role: 'run', path, place }, text)];
 }
 
-/** `environment=A="b",C="d"`. */
 function variablesOf(entry: ConfigEntry, text: string): SourceEnv[] {
-  if (entry.keys[1] !== 'environment') return [];
-  const { start, end } = entry.range;
-  return [
-    ...text.slice(start, end).matchAll(/([A-Za-z_]\w*)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|([^,\s"']*))/g),
-  ].map((match) => {
-    const value = match[2] ?? match[3] ?? match[4] ?? '';
-    const at = start + match.index;
-    const quote = match[4] === undefined ? 1 : 0;
-    const valueEnd = at + match[0].length - quote;
-    return {
-      name: match[1] ?? '',
-      range: { start: at, end: at + (match[1]?.length ?? 0) },
-      does: 'set',
-      value: new Secret(value),
-      valueRange: { start: valueEnd - value.length, end: valueEnd },
-      scope: programOf(entry),
-      when: 'run',
-    };
-  });
+  return entry.keys[1] === 'environment' ? assignmentsIn(text, entry.range, programOf(entry)) : [];
 }

@@ -1,8 +1,8 @@
-import { Secret } from '../../secret';
 import type { CommandRole, RoleCommand } from '../commands';
 import ini from '../entries/ini';
 import type { ConfigEntry } from '../entry';
-import { defineSource, type SourceEnv } from '../source';
+import { defineSource } from '../source';
+import { assignmentsIn } from './shared/assignments';
 import { shellCommand } from './shared/embedded';
 import { insideShell } from './shared/shell-words';
 
@@ -22,7 +22,9 @@ export default defineSource({
     const isTask = entries.some(({ keys, value }) => keys[1] === 'Type' && value === 'oneshot');
     return {
       commands: entries.flatMap((entry) => commandOf(entry, path, text, isTask)),
-      env: entries.flatMap((entry) => (entry.keys[1] === 'Environment' ? variablesOf(entry, text) : [])),
+      env: entries.flatMap((entry) =>
+        entry.keys[1] === 'Environment' ? assignmentsIn(text, entry.range, undefined) : [],
+      ),
     };
   },
 });
@@ -46,28 +48,5 @@ function commandOf(entry: ConfigEntry, path: string, text: string, isTask: boole
 }
 
 function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.service.*$/, '');
-}
-
-/** `Environment=A=b "C=d e"`. */
-function variablesOf(entry: ConfigEntry, text: string): SourceEnv[] {
-  const { start, end } = entry.range;
-  const written = text.slice(start, end);
-  return [...written.matchAll(/(["']?)([A-Za-z_]\w*)=((?:(?<=["'][^"']{0,4096})[^"']*)|[^\s"']*)/g)].map(
-    (match) => {
-      const nameAt = start + match.index + (match[1]?.length ?? 0);
-      const name = match[2] ?? '';
-      const valueAt = nameAt + name.length + 1;
-      const value = match[3] ?? '';
-      return {
-        name,
-        range: { start: nameAt, end: nameAt + name.length },
-        does: 'set',
-        value: new Secret(value),
-        valueRange: { start: valueAt, end: valueAt + value.length },
-        scope: undefined,
-        when: 'run',
-      };
-    },
-  );
+  return path.slice(path.lastIndexOf('/') + 1).split('.service')[0];
 }

@@ -47,7 +47,8 @@ describe('runtimes in the files around the code', () => {
       ['go 1.22 deploy build', 'node 20.1 deploy run'],
     ],
     '.github/workflows/ci.yml': [
-      "jobs:\n  a:\n    strategy: { matrix: { node: [18, '20'] } }\n    steps:\n      - uses: actions/setup-node@v4\n        with: { node-version: `${{ matrix.node }}` }\n      - uses: actions/setup-python@v5\n        with:\n          python-version: '3.12'\n",
+      "jobs:\n  a:\n    strategy: { matrix: { node: [18, '20'] } }\n    steps:\n      - uses: actions/setup-node@v4\n        with: { node-version: '$" +
+        "{{ matrix.node }}' }\n      - uses: actions/setup-python@v5\n        with:\n          python-version: '3.12'\n",
       ['node 18 ci run matrix', 'node 20 ci run matrix', 'python 3.12 ci run'],
     ],
     '.gitlab-ci.yml': [
