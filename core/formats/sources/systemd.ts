@@ -48,5 +48,5 @@ function commandOf(entry: ConfigEntry, path: string, text: string, isTask: boole
 }
 
 function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).split('.service')[0];
+  return path.slice(path.lastIndexOf('/') + 1).split('.service')[0] ?? path;
 }
