@@ -46,12 +46,14 @@ export interface FileView {
 /** One library function that a rule knows. */
 export interface Api {
   /**
-   * Qualified names, such as `winston.transports.File`; `?` before the first dot stands for a base nobody knows, `@`
-   * before the name for an annotation.
+   * Qualified names, such as `winston.transports.File`; `?` before the first dot stands for a base nobody knows, `*` for
+   * any base, `@` before the name for an annotation.
    */
   readonly calls: readonly string[];
   /** True for a name that needs no import: a global or a builtin. */
   readonly global?: boolean;
+  /** For names that are common words: texts, one of which must stand in the file too, or it is not looked at. */
+  readonly beside?: readonly string[];
   /** Whether this call breaks the rule, and where; without it every call does, at its whole range. */
   breach?(call: CallFact, file: FileView, app: App): Breach | undefined;
 }

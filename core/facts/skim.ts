@@ -40,6 +40,7 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
   const imports = language.imports(text).filter(({ module }) => module.length <= LONGEST_TEXT);
   const reach = reachOf(imports);
   const hits: SkimHit[] = [];
+  const beside = new Map<readonly string[], boolean>();
   table.automaton.scan(text, (at, index) => {
     const literal = table.literals[index];
     if (!literal) return;
@@ -47,7 +48,7 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
     for (const interest of literal.interests) {
       const { kind } = interest;
       if (kinds.has(kind) || !concerns(interest, text, at, literal.text)) continue;
-      if (!reachable(interest, reach)) continue;
+      if (!reachable(interest, reach) || !isBeside(interest, text, beside)) continue;
       kinds.add(kind);
       hits.push({ at, length: literal.text.length, kind });
     }
@@ -56,6 +57,17 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
   const envReads = language.envReads(text);
   const traits = traitsOf(text, language.family);
   return { imports, envReads, traits, ports: defaultPorts(text, envReads), hits };
+}
+
+/** Whether what must stand in the text beside a name does; each list is looked for once. */
+function isBeside(interest: Interest, text: string, known: Map<readonly string[], boolean>): boolean {
+  const wanted = interest.kind === 'call' ? interest.api.beside : undefined;
+  if (!wanted) return true;
+  const before = known.get(wanted);
+  if (before !== undefined) return before;
+  const found = wanted.some((one) => text.includes(one));
+  known.set(wanted, found);
+  return found;
 }
 
 function concerns(interest: Interest, text: string, at: number, literal: string): boolean {

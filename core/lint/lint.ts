@@ -130,14 +130,13 @@ function breachesOf(fact: Fact, file: Draft, app: App, ruleset: Ruleset): [Rule,
 }
 
 function callBreaches(fact: CallFact, file: Draft, app: App, table: RuleTable): [Rule, Breach][] {
-  const unknownBase = isUnknown(fact.callee, file, app)
-    ? `?.${fact.callee.slice(fact.callee.lastIndexOf('.') + 1)}`
-    : undefined;
+  const member = fact.callee.slice(fact.callee.lastIndexOf('.') + 1);
   const names = [fact.callee, ...shortened(fact.callee)].flatMap((name) => [
     name,
     ...wildcardNames(name, file),
   ]);
-  if (unknownBase) names.push(unknownBase);
+  if (isUnknown(fact.callee, file, app)) names.push(`?.${member}`);
+  names.push(`*.${member}`);
   const interests = new Set(names.flatMap((name) => table.calls.get(name) ?? []));
   const found: [Rule, Breach][] = [];
   for (const { rule, api } of interests) {

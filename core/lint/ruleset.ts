@@ -103,7 +103,7 @@ export function reachOf(imports: readonly Import[]): ReadonlySet<string> {
 
 /** Whether a text can name this callee at all: some import is the start of its name. */
 export function reachable(interest: Interest, reach: ReadonlySet<string>): boolean {
-  if (interest.kind !== 'call' || interest.isGlobal || interest.callee.startsWith('?')) return true;
+  if (interest.kind !== 'call' || interest.isGlobal || /^[?*]/.test(interest.callee)) return true;
   const name = withoutMark(interest.callee);
   if (reach.has(name)) return true;
   for (let end = name.length - 1; end > 0; end--) {

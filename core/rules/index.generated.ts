@@ -18,6 +18,10 @@ import room07_port_binding_hardcodedPort from './07-port-binding/hardcoded-port'
 import room07_port_binding_loopbackBind from './07-port-binding/loopback-bind';
 import room07_port_binding_needsExternalWebserver from './07-port-binding/needs-external-webserver';
 import room07_port_binding_portMismatch from './07-port-binding/port-mismatch';
+import room08_concurrency_daemonize from './08-concurrency/daemonize';
+import room08_concurrency_pidFile from './08-concurrency/pid-file';
+import room09_disposability_autoAck from './09-disposability/auto-ack';
+import room09_disposability_lockWithoutExpiry from './09-disposability/lock-without-expiry';
 import room11_logs_appRouting from './11-logs/app-routing';
 import room11_logs_buffered from './11-logs/buffered';
 import room11_logs_fileHandler from './11-logs/file-handler';
@@ -25,6 +29,7 @@ import room11_logs_handwrittenFile from './11-logs/handwritten-file';
 import room11_logs_redirectedToFile from './11-logs/redirected-to-file';
 import room11_logs_rotation from './11-logs/rotation';
 import room11_logs_tracked from './11-logs/tracked';
+import room12_admin_migrationAtBoot from './12-admin/migration-at-boot';
 import room13_procfile_background from './13-procfile/background';
 import room13_procfile_duplicateType from './13-procfile/duplicate-type';
 import room13_procfile_emptyCommand from './13-procfile/empty-command';
@@ -69,6 +74,10 @@ const list: readonly Rule[] = [
   room07_port_binding_loopbackBind,
   room07_port_binding_needsExternalWebserver,
   room07_port_binding_portMismatch,
+  room08_concurrency_daemonize,
+  room08_concurrency_pidFile,
+  room09_disposability_autoAck,
+  room09_disposability_lockWithoutExpiry,
   room11_logs_appRouting,
   room11_logs_buffered,
   room11_logs_fileHandler,
@@ -76,6 +85,7 @@ const list: readonly Rule[] = [
   room11_logs_redirectedToFile,
   room11_logs_rotation,
   room11_logs_tracked,
+  room12_admin_migrationAtBoot,
   room13_procfile_background,
   room13_procfile_duplicateType,
   room13_procfile_emptyCommand,

@@ -1,0 +1,14 @@
+import { defineRule, notAppCode, notServices } from '../../rule';
+import { calls } from './daemonize/calls';
+
+export default defineRule({
+  id: 'concurrency/daemonize',
+  title: 'Process that puts itself in the background',
+  severity: 'warning',
+  message:
+    '{what} puts the process in the background, where what starts it can neither stop it, restart it nor see its output. Keep it in the foreground.',
+  skip: notAppCode,
+  skipApps: notServices,
+  calls,
+  notFor: { shell: 'A script’s commands are judged where they stand, as those of a process.' },
+});

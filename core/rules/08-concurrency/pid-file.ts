@@ -1,0 +1,14 @@
+import { defineRule, notAppCode, notServices } from '../../rule';
+import { calls } from './pid-file/calls';
+
+export default defineRule({
+  id: 'concurrency/pid-file',
+  title: 'PID file',
+  severity: 'warning',
+  message:
+    '{what} writes the id of the process to a file. What starts the process knows it; leave the file out, it only goes stale.',
+  skip: notAppCode,
+  skipApps: notServices,
+  calls,
+  notFor: { shell: 'A script’s commands are judged where they stand, as those of a process.' },
+});

@@ -1,0 +1,42 @@
+import type { GivenFact } from '../../facts/fact';
+import { textOf } from '../../facts/values';
+import { type Breach, defineRule, type EntryCheck, notAppCode, notServices } from '../../rule';
+import { says } from '../06-processes/shared/apis';
+import { repairing, replacing } from '../06-processes/shared/repairs';
+import { calls } from './auto-ack/calls';
+
+/** Azure Service Bus and lapin are told by a name that is given a value. */
+function option({ holder, value, range }: GivenFact): Breach | undefined {
+  if (holder.name === 'no_ack')
+    return value.kind === 'boolean' && value.value ? says('This consumer', range) : undefined;
+  const mode = value.kind === 'reference' ? value.name : textOf(value);
+  return /(?:^|\.)(?:receiveAndDelete|RECEIVE_AND_DELETE|ReceiveAndDelete)$/.test(mode ?? '')
+    ? says('This receiver', range)
+    : undefined;
+}
+
+const entries: readonly EntryCheck[] = [
+  {
+    files: /(?:^|\/)application[\w.-]*\.(?:properties|ya?ml)$/,
+    at: /^spring\.rabbitmq\.listener\.(?:simple|direct)\.acknowledge-?mode$/i,
+    breach: ({ value, range }) =>
+      /^none$/i.test(value)
+        ? replacing(says('Each listener', range), 'Acknowledge after the listener returns', range, 'auto')
+        : undefined,
+  },
+];
+
+export default defineRule({
+  id: 'disposability/auto-ack',
+  title: 'Job acknowledged before it is done',
+  severity: 'warning',
+  message:
+    '{what} acknowledges a message as soon as it is delivered: if the process stops before the work is done, the job is lost. Acknowledge it after the work.',
+  skip: notAppCode,
+  skipApps: notServices,
+  calls,
+  notFor: { shell: 'Scripts take no jobs from a broker.' },
+  given: { names: ['receiveMode', 'receive_mode', 'no_ack'], breach: (fact) => option(fact) },
+  entries,
+  fix: repairing,
+});

@@ -1,0 +1,180 @@
+import type { App } from '../../../app';
+import { isStarted } from '../../../entry/started';
+import type { CallFact, Value } from '../../../facts/fact';
+import { textOf } from '../../../facts/values';
+import type { Family } from '../../../language';
+import type { Api, FileView } from '../../../rule';
+import { says } from '../../06-processes/shared/apis';
+import { isAdminFile } from '../shared/migrations';
+
+/** Functions that are called by hand or by a command, not at the start. */
+const BY_HAND =
+  /migrat|upgrade|seed|reset|drop|install|setup|command|cli|init_?db|create_?(?:db|tables|all)|initdb|sync_?db/i;
+
+type Test = (call: CallFact, file: FileView, app: App) => boolean;
+
+/** A call that brings the schema up to date, in what the app's processes start. */
+function migrating(what: string, calls: readonly string[], beside?: readonly string[], test?: Test): Api {
+  return {
+    calls,
+    ...(beside ? { beside } : {}),
+    breach: (call, file, app) => {
+      if (isAdminFile(file.path) || BY_HAND.test(call.enclosure.fn ?? '')) return undefined;
+      if (test && !test(call, file, app)) return undefined;
+      return isStarted(file.path, app) ? says(what, call.range) : undefined;
+    },
+  };
+}
+
+const named =
+  (end: string): Test =>
+  ({ callee }) =>
+    callee.endsWith(end);
+const isObject = (value: Value | undefined): boolean => value?.kind === 'object';
+const runs =
+  (pattern: RegExp): Test =>
+  ({ args }) =>
+    pattern.test(textOf(args[0]?.value) ?? '');
+
+const javascript: readonly Api[] = [
+  migrating(
+    'Sequelize’s sync',
+    ['*.sync'],
+    ['equelize'],
+    ({ callee, args }) =>
+      /(?:^|\.)\??(?:sequelize|Sequelize\(\)|db|database|models|connection)\.sync$/i.test(callee) ||
+      isObject(args[0]?.value),
+  ),
+  migrating('TypeORM’s migration', ['*.runMigrations'], ['typeorm']),
+  migrating('TypeORM’s schema synchronisation', ['*.synchronize'], ['typeorm']),
+  migrating('Knex’s migration', ['*.latest'], ['migrate.latest'], named('migrate.latest')),
+  migrating('Umzug’s migration', ['umzug.Umzug().up', 'umzug().up']),
+  migrating(
+    'MikroORM’s migration',
+    ['*.up', '*.updateSchema'],
+    ['getMigrator', 'getSchemaGenerator'],
+    ({ callee }) => /get(?:Migrator|SchemaGenerator)\(\)\.\w+$/.test(callee),
+  ),
+  migrating(
+    'Drizzle’s migration',
+    ['node-postgres', 'postgres-js', 'mysql2', 'neon-http', 'better-sqlite3', 'libsql', 'pglite'].map(
+      (one) => `drizzle-orm/${one}/migrator.migrate`,
+    ),
+  ),
+  migrating('The migration', ['node-pg-migrate', 'node-pg-migrate.default', 'node-pg-migrate.runner']),
+  migrating(
+    'The migration',
+    ['child_process.exec', 'child_process.execSync'],
+    undefined,
+    runs(
+      /\b(?:prisma (?:migrate deploy|db push)|sequelize(?:-cli)? db:migrate|knex migrate:latest|typeorm migration:run)\b/,
+    ),
+  ),
+];
+
+const python: readonly Api[] = [
+  migrating('create_all', ['*.create_all'], ['create_all'], ({ callee }) =>
+    /(?:^|\.)\??(?:db|database|metadata|\w*Base(?:\.metadata)?|SQLModel\.metadata|SQLAlchemy\(\))\.create_all$/.test(
+      callee,
+    ),
+  ),
+  migrating('Alembic’s upgrade', ['alembic.command.upgrade', 'flask_migrate.upgrade']),
+  migrating(
+    'Django’s migrate',
+    ['django.core.management.call_command'],
+    undefined,
+    (call, file, app) =>
+      runs(/^migrate$/)(call, file, app) && /(?:^|\/)(?:apps|wsgi|asgi|__init__)\.py$/.test(file.path),
+  ),
+  migrating('Tortoise’s generate_schemas', ['tortoise.Tortoise.generate_schemas']),
+  migrating('create_tables', ['*.create_tables'], ['peewee', 'playhouse']),
+];
+
+const ruby: readonly Api[] = [
+  migrating('Active Record’s migration', [
+    'ActiveRecord.Migrator.migrate',
+    'ActiveRecord.Migrator.up',
+    'ActiveRecord.Tasks.DatabaseTasks.migrate',
+    'ActiveRecord.MigrationContext.new().migrate',
+    'ActiveRecord.Base.connection.migration_context.migrate',
+  ]),
+  migrating('Sequel’s migration', ['Sequel.Migrator.run']),
+  migrating('DataMapper’s upgrade', ['DataMapper.auto_upgrade!', 'DataMapper.auto_migrate!']),
+];
+
+const php: readonly Api[] = [
+  migrating(
+    'Laravel’s migrate',
+    ['Illuminate.Support.Facades.Artisan.call', 'Artisan.call'],
+    ['migrate'],
+    (call, file, app) =>
+      runs(/^migrate(?::\w+)?\b/)(call, file, app) && /(?:^|\/)Providers\//.test(file.path),
+  ),
+  migrating('Doctrine’s SchemaTool', [
+    'Doctrine.ORM.Tools.SchemaTool().updateSchema',
+    'Doctrine.ORM.Tools.SchemaTool().createSchema',
+  ]),
+];
+
+const java: readonly Api[] = [
+  migrating('Flyway’s migration', ['*.migrate'], ['org.flywaydb'], ({ callee }) =>
+    /Flyway(?:\(\))?\.migrate$|\.load\(\)\.migrate$|flyway\.migrate$/i.test(callee),
+  ),
+  migrating('Exposed’s SchemaUtils', ['org.jetbrains.exposed.sql.SchemaUtils.create']),
+];
+
+const go: readonly Api[] = [
+  migrating('AutoMigrate', ['*.AutoMigrate'], ['gorm']),
+  migrating('Goose’s Up', [
+    'github.com/pressly/goose.Up',
+    'github.com/pressly/goose.UpContext',
+    'github.com/pressly/goose/v3.Up',
+    'github.com/pressly/goose/v3.UpContext',
+  ]),
+  migrating(
+    'The migration',
+    ['*.Up'],
+    ['golang-migrate/migrate'],
+    ({ callee, args }) => args.length === 0 && !/goose/.test(callee),
+  ),
+  migrating('Ent’s Schema.Create', ['*.Create'], ['Schema.Create('], named('Schema.Create')),
+  migrating('The migration', ['github.com/rubenv/sql-migrate.Exec']),
+  migrating(
+    'Xorm’s Sync',
+    ['*.Sync', '*.Sync2'],
+    ['xorm.io/xorm', 'go-xorm/xorm'],
+    ({ args }) => args.length > 0,
+  ),
+];
+
+const csharp: readonly Api[] = [
+  migrating('Database.Migrate', ['*.Migrate', '*.MigrateAsync'], ['Database.Migrate'], ({ callee }) =>
+    /Database\.Migrate(?:Async)?$/.test(callee),
+  ),
+  migrating('EnsureCreated', ['*.EnsureCreated', '*.EnsureCreatedAsync'], undefined, ({ callee }) =>
+    /Database\.EnsureCreated(?:Async)?$/.test(callee),
+  ),
+  migrating('FluentMigrator’s MigrateUp', ['*.MigrateUp'], ['FluentMigrator']),
+  migrating('DbUp’s upgrade', ['*.PerformUpgrade'], ['DbUp']),
+];
+
+const rust: readonly Api[] = [
+  migrating('Diesel’s migration', ['*.run_pending_migrations']),
+  migrating('SQLx’s migration', [
+    'sqlx.migrate().run',
+    'sqlx.migrate!().run',
+    'sqlx.migrate.Migrator.new().run',
+  ]),
+  migrating('SeaORM’s migration', ['migration.Migrator.up', 'Migrator.up']),
+];
+
+export const calls: Partial<Record<Family, readonly Api[]>> = {
+  javascript,
+  python,
+  ruby,
+  php,
+  java,
+  go,
+  csharp,
+  rust,
+};
