@@ -1,4 +1,4 @@
-// The registries: languages, formats of configuration files, manifest formats, rules and their pages, LSP features.
+// The registries: languages, formats of configuration files, manifest formats, programs, stacks, rules and their pages, LSP features.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -14,6 +14,8 @@ export async function generate({ root }) {
     list('core/formats/sources', files(root, 'core/formats/sources'), 'SourceFormat', '../source'),
     list('core/manifests', files(root, 'core/manifests'), 'ManifestFormat', '../manifest'),
     list('core/lockfiles', files(root, 'core/lockfiles'), 'LockFormat', '../lockfile'),
+    list('core/programs', files(root, 'core/programs'), 'Program', '../program'),
+    list('core/suggest/stacks', files(root, 'core/suggest/stacks'), 'Stack', '../suggestion'),
     list('server/features', files(root, 'server/features'), 'Feature', '../feature'),
     list(
       'core/rules',
