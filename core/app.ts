@@ -19,6 +19,8 @@ export interface FileSummary {
   readonly traits: readonly FileTrait[];
   /** The ports it takes where the environment gives it none. */
   readonly ports: readonly number[];
+  /** Commands that it adds to its framework's runner, by name: Rake tasks, Artisan commands. */
+  readonly tasks: readonly string[];
 }
 
 /** A small file that the app's shape depends on, with its text: env files, Procfiles, manifests, ignore files. */

@@ -70,6 +70,7 @@ export class Linter {
       envRequired: [...new Set(read.envReads.filter((one) => !one.hasDefault).map((one) => one.name))],
       traits: read.traits,
       ports: read.ports,
+      tasks: read.tasks,
     };
   }
 

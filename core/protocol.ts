@@ -15,6 +15,27 @@ export interface InitializationOptions {
 /** Notification: the user has come to trust the workspace. */
 export const trustedMethod = 'twelveFactor/trusted';
 
+/** Request: the lines that a Procfile of an app would hold, from what is known of it. */
+export const suggestProcfileMethod = 'twelveFactor/suggestProcfile';
+
+export interface SuggestProcfileParams {
+  /** The URI of the app's folder. */
+  readonly folder: string;
+}
+
+export interface SuggestedProcess {
+  readonly type: string;
+  readonly command: string;
+  /** What it was found by, in a few words. */
+  readonly why: string;
+}
+
+/** Every line that was found, the best of each process type first, and whether the folder has been read to its end. */
+export interface SuggestProcfileResult {
+  readonly processes: readonly SuggestedProcess[];
+  readonly complete: boolean;
+}
+
 /** Request: the whole edit that moves a literal into an env variable. */
 export const moveToEnvVarMethod = 'twelveFactor/moveToEnvVar';
 

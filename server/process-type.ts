@@ -1,4 +1,5 @@
 import { entryPointsOf } from '../core/entry/entry-points';
+import { guideOf } from '../core/guide-of';
 import { parseProcfile } from '../core/procfile/parse';
 import { defaultBasePort, portOf } from '../core/procfile/ports';
 import type { ProcessType } from '../core/procfile/procfile';
@@ -17,13 +18,20 @@ export function describeProcessType(type: ProcessType, document: OpenDocument): 
     purposeOf(name),
     `${fence}sh\n${shown}\n${fence}`,
     ...entryLine(type, document),
+    ...programLine(type),
     ...portLine(type, document),
   ].join('\n\n');
 }
 
 const PURPOSES: ReadonlyMap<string, string> = new Map([
-  ['web', 'Receives the web traffic: it listens on the port that the environment variable `PORT` gives.'],
-  ['release', 'Runs once for each release, before its processes start.'],
+  [
+    'web',
+    'Receives the web traffic: it listens on the port that the environment variable `PORT` gives. Heroku and its kin route requests to this process type alone.',
+  ],
+  [
+    'release',
+    'Runs once for each release, before its processes start. Where it fails, platforms keep the release before. It is no lasting process, so the formation starts it only when asked.',
+  ],
   ['worker', 'Works off jobs in the background, apart from the web traffic. More instances take more jobs.'],
   ['clock', 'Starts jobs at their times. Run one instance only, or each job is started more than once.'],
 ]);
@@ -34,6 +42,15 @@ function purposeOf(name: string): string {
     PURPOSES.get(known) ??
     'Started and scaled apart from the other process types. It receives no web traffic.'
   );
+}
+
+/** What its program does, by the program's documentation. */
+function programLine({ command }: ProcessType): string[] {
+  for (const simple of command.simple) {
+    const guide = guideOf(simple)?.guide;
+    if (guide) return [`\`${guide.names[0]}\`: ${guide.what} [Documentation](${guide.docs})`];
+  }
+  return [];
 }
 
 /** By foreman's rule. Where an env file sets `PORT`, that is named and its value is not. */

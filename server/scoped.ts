@@ -1,9 +1,9 @@
 import {
-  BulkRegistration,
   type ClientCapabilities,
   type Connection,
   type DocumentSelector,
-  ProtocolRequestType0,
+  type Registration,
+  RegistrationRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 
@@ -13,6 +13,10 @@ import {
  */
 export interface Scoped {
   readonly method: string;
+  /** The documents it is for, where these are not all Procfiles and env files. */
+  readonly selector?: DocumentSelector;
+  /** What else is registered with the method, such as trigger characters. */
+  readonly options?: object;
   /** What is declared to a client that takes no registrations. */
   readonly capability: ServerCapabilities;
   /** Whether the client takes registrations of it. */
@@ -23,7 +27,9 @@ const procfiles = ['**/Procfile', '**/Procfile.*', '**/*.procfile'];
 const envFiles = ['**/.env', '**/.env.*', '**/.flaskenv', '**/env.example', '**/example.env'];
 
 /** Whatever language the editor takes these files for. */
-const selector: DocumentSelector = [...procfiles, ...envFiles].map((pattern) => ({ pattern }));
+export const procfileSelector: DocumentSelector = procfiles.map((pattern) => ({ pattern }));
+export const envSelector: DocumentSelector = envFiles.map((pattern) => ({ pattern }));
+const both: DocumentSelector = [...procfileSelector, ...envSelector];
 
 /** What is to be declared at once. */
 export function declared(scoped: readonly Scoped[], client: ClientCapabilities): ServerCapabilities[] {
@@ -36,10 +42,14 @@ export async function registerScoped(
   scoped: readonly Scoped[],
   client: ClientCapabilities,
 ): Promise<void> {
-  const registration = BulkRegistration.create();
   const dynamic = scoped.filter(({ isDynamic }) => isDynamic(client));
-  for (const { method } of dynamic) {
-    registration.add(new ProtocolRequestType0(method), { documentSelector: selector });
-  }
-  if (dynamic.length > 0) await connection.client.register(registration);
+  // Not in bulk: a method may come twice, for documents of two kinds.
+  const registrations = dynamic.map(
+    ({ method, selector, options }, index): Registration => ({
+      id: `${method} ${index}`,
+      method,
+      registerOptions: { ...options, documentSelector: selector ?? both },
+    }),
+  );
+  if (registrations.length > 0) await connection.sendRequest(RegistrationRequest.type, { registrations });
 }

@@ -205,6 +205,7 @@ function sameSummary(a: FileSummary, b: FileSummary): boolean {
     a.imports.join('\n') === b.imports.join('\n') &&
     a.envReads.join('\n') === b.envReads.join('\n') &&
     a.envRequired.join('\n') === b.envRequired.join('\n') &&
-    a.traits.join('\n') === b.traits.join('\n')
+    a.traits.join('\n') === b.traits.join('\n') &&
+    a.tasks.join('\n') === b.tasks.join('\n')
   );
 }

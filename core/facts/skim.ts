@@ -3,6 +3,7 @@ import { type Interest, type RuleTable, reachable, reachOf } from '../lint/rules
 import { codeOf } from '../source';
 import { defaultPorts } from './default-port';
 import type { EnvRead, Import } from './fact';
+import { tasksOf } from './tasks';
 import { type FileTrait, traitsOf } from './traits';
 import { LONGEST_TEXT } from './values';
 import { isWord } from './words';
@@ -14,6 +15,7 @@ export interface Skim {
   readonly traits: readonly FileTrait[];
   /** What stands beside the reads of `PORT` for where it is not set. */
   readonly ports: readonly number[];
+  readonly tasks: readonly string[];
   /** Places that only a syntax tree can judge; none means the text need not be parsed. */
   readonly hits: readonly SkimHit[];
 }
@@ -56,7 +58,8 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
   hits.push(...moduleHits(text, imports, table));
   const envReads = language.envReads(text);
   const traits = traitsOf(text, language.family);
-  return { imports, envReads, traits, ports: defaultPorts(text, envReads), hits };
+  const tasks = tasksOf(text, language.family);
+  return { imports, envReads, traits, tasks, ports: defaultPorts(text, envReads), hits };
 }
 
 /** Whether what must stand in the text beside a name does; each list is looked for once. */

@@ -10,7 +10,8 @@ const ORDER = ['release', 'web', 'worker', 'clock'];
 export function suggestProcesses(app: App): readonly ProcessSuggestion[] {
   const view = new AppView(app);
   const seen = new Set<string>();
-  return stacks
+  return [...stacks]
+    .sort((a, b) => Number(a.comesLast === true) - Number(b.comesLast === true))
     .flatMap((stack) => stack.suggest(view))
     .filter(({ type, command }) => {
       const line = `${type}: ${command}`;

@@ -11,6 +11,8 @@ export interface ProcessSuggestion {
 /** What a stack's apps run; one file each in `stacks/`. The best suggestion for a process type comes first. */
 export interface Stack {
   readonly id: string;
+  /** Beside another stack it is mostly the front end, and its suggestions come last. */
+  readonly comesLast?: true;
   suggest(view: AppView): readonly ProcessSuggestion[];
 }
 

@@ -74,7 +74,8 @@ export class AppView {
   }
 }
 
-const OTHERS = /(?:^|\/)(?:node_modules|vendor|site-packages|\.venv|venv|tests?|spec|fixtures|examples?|docs)\//;
+const OTHERS =
+  /(?:^|\/)(?:node_modules|vendor|site-packages|\.venv|venv|tests?|spec|fixtures|examples?|docs)\//;
 
 function isOf(imported: string, module: string): boolean {
   return imported === module || imported.startsWith(`${module}.`) || imported.startsWith(`${module}/`);

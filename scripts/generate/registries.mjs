@@ -14,7 +14,7 @@ export async function generate({ root }) {
     list('core/formats/sources', files(root, 'core/formats/sources'), 'SourceFormat', '../source'),
     list('core/manifests', files(root, 'core/manifests'), 'ManifestFormat', '../manifest'),
     list('core/lockfiles', files(root, 'core/lockfiles'), 'LockFormat', '../lockfile'),
-    list('core/programs', files(root, 'core/programs'), 'Program', '../program'),
+    list('core/programs', files(root, 'core/programs'), 'ProgramGuide', '../program-guide'),
     list('core/suggest/stacks', files(root, 'core/suggest/stacks'), 'Stack', '../suggestion'),
     list('server/features', files(root, 'server/features'), 'Feature', '../feature'),
     list(

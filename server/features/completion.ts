@@ -1,16 +1,40 @@
 import { type CompletionItem, CompletionItemKind, type CompletionParams } from 'vscode-languageserver';
-import { isEnvFile } from '../../core/facts/app-files';
+import { isEnvFile, isProcfile } from '../../core/facts/app-files';
+import languages from '../../core/languages/index.generated';
 import { LineIndex } from '../../core/text';
 import { toRange } from '../convert';
 import { type EnvName, envNames, givenNames } from '../env-names';
 import { envNameTyped } from '../env-place';
 import { defineFeature } from '../feature';
 import type { OpenDocument } from '../open-document';
+import { procfileCompletions } from '../procfile-completion';
+import { envSelector, procfileSelector, type Scoped } from '../scoped';
 import type { Session } from '../session';
 
-/** Names of environment variables, wherever code, a Procfile or an env file reads one. */
+const inCode = ['.', '"', "'", '`', '[', '$', '{'];
+/** A blank would be asked for far too often in code. */
+const inProcfiles = [' ', ':', '-', '/', '.', '$', '{'];
+
+/** The two selectors have no document in common, so that the editor asks once. */
+function scoped(triggerCharacters: readonly string[], selector: Scoped['selector']): Scoped {
+  return {
+    method: 'textDocument/completion',
+    capability: { completionProvider: { triggerCharacters: inCode } },
+    options: { triggerCharacters },
+    isDynamic: ({ textDocument }) => textDocument?.completion?.dynamicRegistration,
+    ...(selector ? { selector } : {}),
+  };
+}
+
+const code = languages.flatMap(({ ids }) => ids.map((language) => ({ language })));
+
+/**
+ * Names of environment variables, wherever code, a Procfile or an env file reads one; process types, commands and their
+ * options in a Procfile.
+ */
 export default defineFeature({
-  capabilities: { completionProvider: { triggerCharacters: ['.', '"', "'", '`', '[', '$', '{'] } },
+  capabilities: {},
+  scoped: [scoped(inCode, [...code, ...envSelector]), scoped(inProcfiles, procfileSelector)],
   register({ connection, session, handler }) {
     connection.onCompletion(handler('completion', [], (params) => complete(session, params)));
   },
@@ -20,8 +44,12 @@ function complete(session: Session, { textDocument, position }: CompletionParams
   const document = session.documents.get(textDocument.uri);
   if (!document?.isJudged) return [];
   const lines = new LineIndex(document.text);
-  const place = envNameTyped(document, lines.offsetAt(position));
-  if (!place) return [];
+  const offset = lines.offsetAt(position);
+  const place = envNameTyped(document, offset);
+  if (!place) {
+    const isProcess = isProcfile(document.path) && !isEnvFile(document.path);
+    return isProcess ? procfileCompletions(document, offset, session.client) : [];
+  }
   const range = toRange(place.range, lines);
   return namesFor(document)
     .filter((one) => one.name !== place.name || isKnownElsewhere(one, document))

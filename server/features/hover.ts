@@ -11,6 +11,7 @@ import { describeEnvName, describeRule } from '../markdown';
 import type { OpenDocument } from '../open-document';
 import { describeProcessType } from '../process-type';
 import type { Session } from '../session';
+import { describeWord } from '../word-hover';
 
 /** What is known of the variable, the rule or the process type under the pointer. Values are never shown. */
 export default defineFeature({
@@ -29,6 +30,7 @@ function hover(session: Session, { textDocument, position }: HoverParams): Hover
     suppressionAt(session, document, offset) ??
     processTypeAt(document, offset) ??
     envAt(document, offset) ??
+    wordAt(document, offset) ??
     commandAt(document, offset);
   if (!told) return null;
   return { contents: { kind: MarkupKind.Markdown, value: told.markdown }, range: toRange(told.range, lines) };
@@ -61,6 +63,15 @@ function processTypeAt(document: OpenDocument, offset: number): Told | undefined
     ({ nameRange }) => nameRange.start <= offset && offset <= nameRange.end,
   );
   return found && { markdown: describeProcessType(found, document), range: found.nameRange };
+}
+
+/** A program, with its command, and its options. */
+function wordAt({ path, text, app, folder }: OpenDocument, offset: number): Told | undefined {
+  if (!isProcfile(path)) return undefined;
+  const found = parseProcfile(text).processes.find(
+    ({ command: { range } }) => range.start <= offset && offset <= range.end,
+  );
+  return found && describeWord(found.command, offset, { app, folder: folder.uri, path });
 }
 
 /** Anywhere in its command the same is told as at the process type's name. */

@@ -14,6 +14,7 @@ import hover from './hover';
 import moveToEnv from './move-to-env';
 import references from './references';
 import rename from './rename';
+import suggestProcfile from './suggest-procfile';
 import workspaceSymbols from './workspace-symbols';
 
 const list: readonly Feature[] = [
@@ -31,6 +32,7 @@ const list: readonly Feature[] = [
   moveToEnv,
   references,
   rename,
+  suggestProcfile,
   workspaceSymbols,
 ];
 

@@ -68,7 +68,7 @@ describe('server: completion of env var names', () => {
         ['a.js', 'const environment = process.|'],
         ['a.js', 'const env = "|"'],
         ['a.py', 'environ = "|"'],
-        ['Procfile', 'web: node web/server.js |'],
+        ['Procfile', 'web: unheard-of web/server.js |'],
         ['Procfile', '# web: $|'],
         ['.env', 'DATABASE_URL=|'],
       ];

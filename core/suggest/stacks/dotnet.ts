@@ -11,7 +11,8 @@ export default defineStack({
         const text = view.text(path);
         const isWorker = text?.includes('Microsoft.NET.Sdk.Worker') === true;
         const folder = path.slice(0, path.lastIndexOf('/') + 1);
-        const isWeb = text === undefined ? view.has(`${folder}appsettings.json`) : text.includes('Microsoft.NET.Sdk.Web');
+        const isWeb =
+          text === undefined ? view.has(`${folder}appsettings.json`) : text.includes('Microsoft.NET.Sdk.Web');
         if (!isWeb && !isWorker) return [];
         const name = path.slice(folder.length, -'.csproj'.length);
         const run = `cd ${folder}bin/publish && exec ./${name}`;

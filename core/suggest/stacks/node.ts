@@ -6,8 +6,8 @@ import { packageManager, scriptsOf } from './shared/npm';
 /** Node programs by the scripts of package.json, else by their usual files; workers, clocks and migrations. */
 export default defineStack({
   id: 'node',
-  suggest: (view) =>
-    view.has('package.json') ? [...web(view), ...release(view), ...others(view)] : [],
+  comesLast: true,
+  suggest: (view) => (view.has('package.json') ? [...web(view), ...release(view), ...others(view)] : []),
 });
 
 const DEVELOPMENT =
@@ -21,7 +21,17 @@ function web(view: AppView): ProcessSuggestion[] {
     if (script && !DEVELOPMENT.test(script.command.text)) found.push(fromScript(view, script, 'web'));
   }
   const server = view.first('server.js', 'app.js', 'index.js', 'bin/www', 'src/server.js', 'src/index.js');
-  const serves = view.declares('express', 'koa', 'fastify', '@hapi/hapi', 'polka', 'hono', 'restify', 'ws', 'socket.io');
+  const serves = view.declares(
+    'express',
+    'koa',
+    'fastify',
+    '@hapi/hapi',
+    'polka',
+    'hono',
+    'restify',
+    'ws',
+    'socket.io',
+  );
   if (found.length === 0 && server !== undefined && serves)
     found.push({ type: 'web', command: `node ${server}`, why: `Server in ${server}` });
   if (found.length === 0 && view.declares('@nestjs/core'))
@@ -49,7 +59,13 @@ function others(view: AppView): ProcessSuggestion[] {
       found.push(fromScript(view, script, typeOf(type)));
   }
   const queue = view.declared('bullmq', 'bull', 'bee-queue', 'agenda', 'kue', 'graphile-worker', 'pg-boss');
-  const worker = view.first('worker.js', 'src/worker.js', 'workers/index.js', 'jobs/worker.js', 'dist/worker.js');
+  const worker = view.first(
+    'worker.js',
+    'src/worker.js',
+    'workers/index.js',
+    'jobs/worker.js',
+    'dist/worker.js',
+  );
   if (queue !== undefined && worker !== undefined)
     found.push({ type: 'worker', command: `node ${worker}`, why: `${queue} worker in ${worker}` });
   const clock = view.first('clock.js', 'cron.js', 'scheduler.js', 'src/clock.js', 'src/cron.js');
@@ -66,14 +82,16 @@ function typeOf(script: string): string {
 function release(view: AppView): ProcessSuggestion[] {
   const found: ProcessSuggestion[] = [];
   const add = (command: string, why: string) => found.push({ type: 'release', command, why });
-  const named = scriptsOf(view).find(({ name }) => /^(?:db:)?migrat(?:e|ions?)(?::(?:up|deploy|prod|latest))?$/.test(name));
+  const named = scriptsOf(view).find(({ name }) =>
+    /^(?:db:)?migrat(?:e|ions?)(?::(?:up|deploy|prod|latest))?$/.test(name),
+  );
   if (named) {
     const manager = packageManager(view);
     add(`${manager === 'npm' ? 'npm run' : manager} ${named.name}`, `Script ${named.name} of package.json`);
   }
   if (view.declares('prisma', '@prisma/client') && view.files(/(?:^|\/)prisma\/migrations\//).length > 0)
     add('npx prisma migrate deploy', 'Prisma’s migrations');
-  if (view.declares('sequelize-cli') && view.files(/(?:^|\/)migrations\/.*\.c?js$/).length > 0)
+  if (view.declares('sequelize-cli') && view.files(/(?:^|\/)migrations\/[^/]*\.c?js$/).length > 0)
     add('npx sequelize-cli db:migrate', 'Sequelize’s migrations');
   if (view.declares('knex') && view.first('knexfile.js', 'knexfile.cjs', 'knexfile.ts') !== undefined)
     add('npx knex migrate:latest', 'Knex’s migrations');

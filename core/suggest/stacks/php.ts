@@ -44,6 +44,10 @@ function symfony(view: AppView): ProcessSuggestion[] {
       why: 'Doctrine’s migrations',
     });
   if (view.declares('symfony/messenger'))
-    found.push({ type: 'worker', command: 'php bin/console messenger:consume async', why: 'Symfony Messenger' });
+    found.push({
+      type: 'worker',
+      command: 'php bin/console messenger:consume async',
+      why: 'Symfony Messenger',
+    });
   return found;
 }

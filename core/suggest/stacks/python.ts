@@ -1,7 +1,7 @@
 import { defineStack, type ProcessSuggestion } from '../suggestion';
 import type { AppView } from '../view';
-import { celery, queues } from './shared/python-workers';
 import { type PythonApp, serve } from './shared/python-servers';
+import { celery, queues } from './shared/python-workers';
 
 /** Django, Flask, FastAPI and their kin, Streamlit, bots, Celery and other queues, migrations. */
 export default defineStack({

@@ -51,7 +51,8 @@ export function serve(view: AppView, { target, folder, kind, why }: PythonApp): 
   const base = folder.replace(/\/$/, '');
   const command = server.command(target);
   if (base === '') return { type: 'web', command, why };
-  const moved = server.folder === '' ? `cd ${base} && exec ${command}` : `${command} ${server.folder} ${base}`;
+  const moved =
+    server.folder === '' ? `cd ${base} && exec ${command}` : `${command} ${server.folder} ${base}`;
   return { type: 'web', command: moved, why };
 }
 

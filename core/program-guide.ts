@@ -13,7 +13,7 @@ export interface ProgramOption {
 }
 
 /** A server, worker or runner that process commands start; one file each in `programs/`. */
-export interface Program {
+export interface ProgramGuide {
   /** Base names of the program; what follows the first word of one must follow it in the command: `rails server`. */
   readonly names: readonly [string, ...string[]];
   /** What it does, in one sentence. */
@@ -34,6 +34,6 @@ export interface PortSource {
   readonly otherwise: number;
 }
 
-export function defineProgram(program: Program): Program {
-  return Object.freeze(program);
+export function defineGuide(guide: ProgramGuide): ProgramGuide {
+  return Object.freeze(guide);
 }
