@@ -81,8 +81,12 @@ describe('a Procfile for the stack', () => {
         'bin/rails': '',
         'config/puma.rb': '',
         'db/migrate/1_a.rb': '',
-      }).slice(0, 2),
-      ['release: bundle exec rails db:migrate', 'web: bundle exec puma -C config/puma.rb'],
+      }),
+      [
+        'release: bundle exec rails db:migrate',
+        'web: bundle exec puma -C config/puma.rb',
+        'worker: bundle exec sidekiq',
+      ],
     );
     assert.deepEqual(lines({ Gemfile: '', 'config.ru': '' }), [
       'web: bundle exec rackup --host 0.0.0.0 --port $PORT',
@@ -142,12 +146,22 @@ describe('a Procfile for the stack', () => {
     assert.deepEqual(lines({ 'composer.json': '{}', 'public/index.php': '' }), [
       'web: vendor/bin/heroku-php-apache2 public/',
     ]);
+    assert.deepEqual(lines({ 'go.mod': 'module example.org/shop/v2\n', 'main.go': '' }), ['web: ./bin/shop']);
+    assert.deepEqual(
+      lines({ 'Cargo.toml': '[package]\nname = "shop"\n', 'src/main.rs': '', 'src/bin/worker.rs': '' }),
+      ['web: ./target/release/shop', 'worker: ./target/release/worker'],
+    );
     assert.deepEqual(all({ 'go.mod': '', 'cmd/api/main.go': '', 'cmd/worker/main.go': '' }), [
       'web: ./bin/api',
       'worker: ./bin/worker',
     ]);
-    assert.deepEqual(lines({ 'pom.xml': '', 'src/main/resources/application.yml': '' }).length, 1);
-    assert.deepEqual(lines({ 'Shop.csproj': '', 'appsettings.json': '{}' }), [
+    assert.deepEqual(
+      lines({
+        'pom.xml': '<project><parent><artifactId>spring-boot-starter-parent</artifactId></parent></project>',
+      }),
+      ['web: java $JAVA_OPTS -jar target/*.jar --server.port=$PORT'],
+    );
+    assert.deepEqual(lines({ 'Shop.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"></Project>' }), [
       'web: cd bin/publish && exec ./Shop --urls http://*:$PORT',
     ]);
     assert.deepEqual(
