@@ -1,8 +1,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { GrammarHost } from '../core/host';
-import { type CheckOptions, check } from './check';
-import { explain } from './explain';
-import { severities } from './report';
+import type { CheckOptions } from './check';
+import { addFormationCommands } from './formation-commands';
+import { severities } from './severities';
 import { CannotRun, type Terminal } from './terminal';
 
 /**
@@ -34,9 +34,10 @@ function programOf(
   result: { code: number },
 ): Command {
   const program = new Command('twelve-factor')
-    .description('Checks an app against the twelve factors.')
+    .description('Checks an app against the twelve factors, and runs its processes.')
     .version(version)
     .exitOverride()
+    .enablePositionalOptions()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   program
     .command('check')
@@ -51,12 +52,19 @@ function programOf(
         .default('warning'),
     )
     .action(async (folder: string, options: CheckOptions) => {
+      const { check } = await import('./check');
       result.code = await check(folder, options, version, grammars, terminal);
     });
   program
     .command('explain')
     .description('Show the page of a rule.')
     .argument('<rule>', 'such as logs/file-handler')
-    .action((rule: string) => explain(rule, terminal));
+    .action(async (rule: string) => {
+      const { explain } = await import('./explain');
+      explain(rule, terminal);
+    });
+  addFormationCommands(program, terminal, (code) => {
+    result.code = code;
+  });
   return program;
 }

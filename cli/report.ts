@@ -1,6 +1,7 @@
 import { factorOf } from '../core/factors';
 import type { Severity } from '../core/rule';
 import type { PlacedFinding, Scan } from './scan';
+import { severities } from './severities';
 
 /** The object that `check --format json` prints. */
 export interface Report {
@@ -27,9 +28,6 @@ export interface ReportedFinding {
   /** Other places that belong to it. */
   readonly related?: readonly { path: string; line: number; column: number; message: string }[];
 }
-
-/** Loudest first. */
-export const severities = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
 export function reportOf(version: string, root: string, scan: Scan, seconds: number): Report {
   const { files, bytes } = scan;

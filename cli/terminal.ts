@@ -1,9 +1,16 @@
 import { codeOf } from '../host/read';
 
+const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+export type EndSignal = (typeof endSignals)[number];
+
 /** Where the command line writes to, and the time it tells. */
 export interface Terminal {
-  out(text: string): void;
+  /** Gives a promise where the reader is behind, which settles once it is not. */
+  out(text: string): Promise<void> | undefined;
   err(text: string): void;
+  /** Tells of each signal that asks for an end, until the function given back is called; it then ends nothing. */
+  onSignal(listener: (signal: EndSignal) => void): () => void;
   /** Whether `out` shows colours. */
   readonly colour: boolean;
   /** Milliseconds from some fixed moment on. */
@@ -17,10 +24,22 @@ export class CannotRun extends Error {}
 export function processTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', leave);
   return {
-    out: (text) => void process.stdout.write(text),
+    out: (text) =>
+      process.stdout.write(text)
+        ? undefined
+        : new Promise((resolve) => process.stdout.once('drain', resolve)),
     err: (text) => void process.stderr.write(text),
     colour: process.stdout.isTTY === true && process.stdout.hasColors(),
     now: () => performance.now(),
+    onSignal: (listener) => {
+      const tell = (signal: NodeJS.Signals): void => {
+        for (const known of endSignals) if (known === signal) listener(known);
+      };
+      for (const signal of endSignals) process.on(signal, tell);
+      return () => {
+        for (const signal of endSignals) process.off(signal, tell);
+      };
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Severity } from '../core/rule';
-import { type Report, type ReportedFinding, severities } from './report';
+import type { Report, ReportedFinding } from './report';
+import { severities } from './severities';
 
 type Paint = (style: Style, text: string) => string;
 type Style = 'bold' | 'dim' | Severity;

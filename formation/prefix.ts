@@ -1,4 +1,5 @@
 import type { LogLine } from './model';
+import { shownText } from './shown-text';
 
 /** ANSI foreground colours by process type position. Red is left out: it reads as an error. */
 const palette = [36, 33, 32, 35, 34, 96, 93, 92, 95, 94] as const;
@@ -31,7 +32,7 @@ export function paint(
   const continues = open !== undefined && open.id === line.id && open.stream === line.stream;
   const before = continues ? '' : `${open ? eol : ''}${prefixOf(line, options)}`;
   const after = options.colour && line.text.includes('\u001b') ? reset : '';
-  const text = `${before}${line.text}${after}${line.complete ? eol : ''}`;
+  const text = `${before}${shownText(line.text, options.colour)}${after}${line.complete ? eol : ''}`;
   return [text, line.complete ? undefined : { id: line.id, stream: line.stream }];
 }
 
@@ -47,7 +48,8 @@ export function colourOf(id: string, types: readonly string[]): number {
   return palette[Math.max(position, 0) % palette.length] ?? palette[0];
 }
 
-function timeOf(at: number): string {
+/** `HH:MM:SS` of the machine's time zone. */
+export function timeOf(at: number): string {
   const date = new Date(at);
   const parts = [date.getHours(), date.getMinutes(), date.getSeconds()];
   return parts.map((part) => String(part).padStart(2, '0')).join(':');

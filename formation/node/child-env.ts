@@ -16,10 +16,15 @@ const ofTheEditor = /^(?:VSCODE_|ELECTRON_)/;
  * and with its mark. Names that no environment can hold are left out.
  */
 export function childEnv(env: Readonly<Record<string, string>>, mark: string): Record<string, string> {
-  const kept = Object.entries(env).filter(([name]) => !ofTheEditor.test(name) && isName(name));
+  const kept = Object.entries(withoutEditor(env));
   const names = new Set(kept.map(([name]) => name));
   const added = names.has('NO_COLOR') ? liveOutput.filter(([name]) => !/COLOR/.test(name)) : liveOutput;
   return Object.fromEntries([...kept, ...added.filter(([name]) => !names.has(name)), [runVariable, mark]]);
+}
+
+/** The same without the editor's own variables and names that no environment can hold. */
+export function withoutEditor(env: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheEditor.test(name) && isName(name)));
 }
 
 function isName(name: string): boolean {

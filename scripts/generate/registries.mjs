@@ -16,6 +16,7 @@ export async function generate({ root }) {
     list('core/lockfiles', files(root, 'core/lockfiles'), 'LockFormat', '../lockfile'),
     list('core/programs', files(root, 'core/programs'), 'ProgramGuide', '../program-guide'),
     list('core/suggest/stacks', files(root, 'core/suggest/stacks'), 'Stack', '../suggestion'),
+    list('formation/export/formats', files(root, 'formation/export/formats'), 'ExportFormat', '../format'),
     list('server/features', files(root, 'server/features'), 'Feature', '../feature'),
     list(
       'core/rules',
