@@ -22,6 +22,8 @@ export interface CommandPlace {
   readonly range: Range;
   /** It is the first process of a container, which signals reach and nobody else. */
   readonly isFirst?: boolean;
+  /** The image that the command's container starts from, where the file names it. */
+  readonly image?: string;
 }
 
 /** A shell command of the app, wherever it is written, with its role. */

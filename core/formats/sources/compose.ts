@@ -37,15 +37,25 @@ export function placeOfCompose(path: string): SourcePlace {
 
 /** In a file for nobody in particular a service that is built or brings its own image runs as it would anywhere. */
 function commandsOf(service: ConfigNode, path: string, text: string, where: SourcePlace): RoleCommand[] {
-  const role = isForDevelopment(path) ? 'dev' : where === 'ci' ? 'ci' : 'run';
+  const role = isForDevelopment(path) || mountsCode(service) ? 'dev' : where === 'ci' ? 'ci' : 'run';
   const hasInit = service.filled('init')?.value === 'true';
   const entrypoint = service.child('entrypoint');
-  const place = { name: service.key, form: 'exec' as const };
+  const image = service.filled('image')?.value;
+  const place = { name: service.key, form: 'exec' as const, ...(image === undefined ? {} : { image }) };
   return [
     ...commandAt(entrypoint, path, text, role, { ...place, isFirst: !hasInit }),
     ...commandAt(service.child('command'), path, text, role, { ...place, isFirst: !hasInit && !entrypoint }),
     ...commandAt(service.at('healthcheck', 'test'), path, text, 'check', { name: service.key }),
   ];
+}
+
+/** A service that runs the working copy is a developer's, whatever the file is called. */
+function mountsCode(service: ConfigNode): boolean {
+  const volumes = service.child('volumes')?.children ?? [];
+  return volumes.some((volume) => {
+    const source = volume.filled('source')?.value ?? volume.value.split(':')[0] ?? '';
+    return /^(?:\.{1,2}\/?|\$\{?PWD\}?\/?|\.\/(?:src|app|server|api|web|backend|frontend|lib|code))\/?$/.test(source);
+  });
 }
 
 function isForDevelopment(path: string): boolean {

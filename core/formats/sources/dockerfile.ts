@@ -70,6 +70,7 @@ function roleCommand(
   isFirst = false,
 ): RoleCommand {
   const shell = shellOf(file, stage, range.start);
+  const image = baseOf(stage, file)?.image;
   const place = {
     name: file.images.find((image) => image.stage === stage)?.as,
     form: exec ? 'exec' : 'shell',
@@ -77,6 +78,7 @@ function roleCommand(
     range,
     ...(shell === undefined ? {} : { shell }),
     ...(isFirst ? { isFirst } : {}),
+    ...(image === undefined ? {} : { image }),
   } as const;
   return { command, role, path, place };
 }
@@ -101,6 +103,12 @@ function mention(variable: DockerVariable, file: Dockerfile, keyword: 'ENV' | 'A
     scope: file.images.find((image) => image.stage === stage)?.as,
     when: keyword === 'ENV' && isFinal ? 'run' : 'build',
   };
+}
+
+/** The image that a stage starts from, through the stages it builds on. */
+function baseOf(stage: number, { images }: Dockerfile): DockerImage | undefined {
+  const found = images.find((image) => image.stage === stage);
+  return found?.base === undefined ? found : (images.find((image) => image.stage === found.base) ?? found);
 }
 
 /** Whether a stage is the final one or one that it builds on. */

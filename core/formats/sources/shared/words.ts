@@ -9,7 +9,7 @@ export function commandAt(
   path: string,
   text: string,
   role: CommandRole,
-  place: Pick<CommandPlace, 'name' | 'shell' | 'isFirst'> & { form?: CommandPlace['form'] },
+  place: Pick<CommandPlace, 'name' | 'shell' | 'isFirst' | 'image'> & { form?: CommandPlace['form'] },
   words: readonly ConfigNode[] = node?.children ?? [],
 ): RoleCommand[] {
   if (!node) return [];
