@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 import room02_dependencies_undeclaredImport from './02-dependencies/undeclared-import';
 import room03_config_hardcodedCredential from './03-config/hardcoded-credential';
 import room04_backing_services_hardcodedLocator from './04-backing-services/hardcoded-locator';
+import room05_build_configBakedIn from './05-build/config-baked-in';
 import room06_processes_embeddedDatastore from './06-processes/embedded-datastore';
 import room06_processes_fileLock from './06-processes/file-lock';
 import room06_processes_fileSession from './06-processes/file-session';
@@ -20,8 +21,14 @@ import room07_port_binding_needsExternalWebserver from './07-port-binding/needs-
 import room07_port_binding_portMismatch from './07-port-binding/port-mismatch';
 import room08_concurrency_daemonize from './08-concurrency/daemonize';
 import room08_concurrency_pidFile from './08-concurrency/pid-file';
+import room08_concurrency_selfSupervision from './08-concurrency/self-supervision';
+import room08_concurrency_severalProcessesOneType from './08-concurrency/several-processes-one-type';
+import room09_disposability_abruptExit from './09-disposability/abrupt-exit';
 import room09_disposability_autoAck from './09-disposability/auto-ack';
 import room09_disposability_lockWithoutExpiry from './09-disposability/lock-without-expiry';
+import room09_disposability_signalNotForwarded from './09-disposability/signal-not-forwarded';
+import room09_disposability_sigtermIgnored from './09-disposability/sigterm-ignored';
+import room09_disposability_slowStart from './09-disposability/slow-start';
 import room11_logs_appRouting from './11-logs/app-routing';
 import room11_logs_buffered from './11-logs/buffered';
 import room11_logs_fileHandler from './11-logs/file-handler';
@@ -59,6 +66,7 @@ const list: readonly Rule[] = [
   room02_dependencies_undeclaredImport,
   room03_config_hardcodedCredential,
   room04_backing_services_hardcodedLocator,
+  room05_build_configBakedIn,
   room06_processes_embeddedDatastore,
   room06_processes_fileLock,
   room06_processes_fileSession,
@@ -76,8 +84,14 @@ const list: readonly Rule[] = [
   room07_port_binding_portMismatch,
   room08_concurrency_daemonize,
   room08_concurrency_pidFile,
+  room08_concurrency_selfSupervision,
+  room08_concurrency_severalProcessesOneType,
+  room09_disposability_abruptExit,
   room09_disposability_autoAck,
   room09_disposability_lockWithoutExpiry,
+  room09_disposability_signalNotForwarded,
+  room09_disposability_sigtermIgnored,
+  room09_disposability_slowStart,
   room11_logs_appRouting,
   room11_logs_buffered,
   room11_logs_fileHandler,

@@ -54,7 +54,9 @@ function mountsCode(service: ConfigNode): boolean {
   const volumes = service.child('volumes')?.children ?? [];
   return volumes.some((volume) => {
     const source = volume.filled('source')?.value ?? volume.value.split(':')[0] ?? '';
-    return /^(?:\.{1,2}\/?|\$\{?PWD\}?\/?|\.\/(?:src|app|server|api|web|backend|frontend|lib|code))\/?$/.test(source);
+    return /^(?:\.{1,2}\/?|\$\{?PWD\}?\/?|\.\/(?:src|app|server|api|web|backend|frontend|lib|code))\/?$/.test(
+      source,
+    );
   });
 }
 

@@ -1,0 +1,6 @@
+import { credentialKind } from '../../03-config/shared/credential-name';
+
+/** Whether a variable's name promises a credential itself, and no file or place that holds one. */
+export function isCredential(name: string): boolean {
+  return credentialKind(name) !== undefined && !/(?:FILE|PATH|DIR|URL|ID|NAME|LENGTH|DUMMY)$/i.test(name);
+}

@@ -1,0 +1,15 @@
+import { defineRule, notServices } from '../../rule';
+import { killSignals, kills } from './abrupt-exit/commands';
+import { graces } from './abrupt-exit/entries';
+
+export default defineRule({
+  id: 'disposability/abrupt-exit',
+  title: 'Process killed without time to finish',
+  severity: 'warning',
+  message: '{what} ends the process in the middle of its work. {advice}',
+  skip: ['test', 'example', 'generated', 'vendored'],
+  skipApps: notServices,
+  commands: kills,
+  appFiles: killSignals,
+  entries: graces,
+});

@@ -1,0 +1,13 @@
+import { defineRule, notAppCode, notServices } from '../../rule';
+import { waits } from './slow-start/commands';
+
+export default defineRule({
+  id: 'disposability/slow-start',
+  title: 'Start that waits',
+  severity: 'information',
+  message:
+    '{what} on every start of the process. Start at once, and try again where something is not there yet.',
+  skip: notAppCode,
+  skipApps: notServices,
+  commands: waits,
+});
