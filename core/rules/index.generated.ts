@@ -4,6 +4,8 @@ import room02_dependencies_undeclaredImport from './02-dependencies/undeclared-i
 import room03_config_hardcodedCredential from './03-config/hardcoded-credential';
 import room04_backing_services_hardcodedLocator from './04-backing-services/hardcoded-locator';
 import room05_build_configBakedIn from './05-build/config-baked-in';
+import room05_build_liveEditDeploy from './05-build/live-edit-deploy';
+import room05_build_mutableReleaseTag from './05-build/mutable-release-tag';
 import room06_processes_embeddedDatastore from './06-processes/embedded-datastore';
 import room06_processes_fileLock from './06-processes/file-lock';
 import room06_processes_fileSession from './06-processes/file-session';
@@ -67,6 +69,8 @@ const list: readonly Rule[] = [
   room03_config_hardcodedCredential,
   room04_backing_services_hardcodedLocator,
   room05_build_configBakedIn,
+  room05_build_liveEditDeploy,
+  room05_build_mutableReleaseTag,
   room06_processes_embeddedDatastore,
   room06_processes_fileLock,
   room06_processes_fileSession,

@@ -2,5 +2,8 @@ import { credentialKind } from '../../03-config/shared/credential-name';
 
 /** Whether a variable's name promises a credential itself, and no file or place that holds one. */
 export function isCredential(name: string): boolean {
-  return (credentialKind(name) !== undefined || /(?:^|_)TOKEN$/.test(name)) && !/(?:FILE|PATH|DIR|URL|ID|NAME|LENGTH|DUMMY)$/i.test(name);
+  return (
+    (credentialKind(name) !== undefined || /(?:^|_)TOKEN$/.test(name)) &&
+    !/(?:FILE|PATH|DIR|URL|ID|NAME|LENGTH|DUMMY)$/i.test(name)
+  );
 }
