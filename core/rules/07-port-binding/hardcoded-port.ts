@@ -1,5 +1,6 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
 import csharp from './hardcoded-port/csharp';
+import { entries } from './hardcoded-port/entries';
 import go from './hardcoded-port/go';
 import java from './hardcoded-port/java';
 import javascript from './hardcoded-port/javascript';
@@ -8,6 +9,7 @@ import python from './hardcoded-port/python';
 import ruby from './hardcoded-port/ruby';
 import rust from './hardcoded-port/rust';
 import { fixedPorts, toPortVariable } from './shared/commands';
+import { addressBreach, portBreach } from './shared/ports';
 
 export default defineRule({
   id: 'port-binding/hardcoded-port',
@@ -18,7 +20,16 @@ export default defineRule({
   skip: notAppCode,
   skipApps: notServices,
   calls: { javascript, python, ruby, php, java, go, csharp, rust },
+  given: {
+    names: ['bind', 'socket_port'],
+    breach: ({ holder, value }, { path }) => {
+      const isGunicorn = holder.name === 'bind' && /(?:^|\/)gunicorn[\w.-]*\.py$/.test(path);
+      if (isGunicorn) return addressBreach(value);
+      return holder.name === 'socket_port' && holder.owner === 'server' ? portBreach(value) : undefined;
+    },
+  },
   commands: fixedPorts,
+  entries,
   notFor: {
     shell: 'A script binds no port; the servers it starts are judged in Procfiles and images.',
   },

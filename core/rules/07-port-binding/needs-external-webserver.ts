@@ -1,14 +1,24 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
-import { warPackaging, withoutServer } from './shared/webserver';
+import { archives } from './needs-external-webserver/archives';
+import { calls, unixSockets } from './needs-external-webserver/gateway';
+import { withoutServer } from './needs-external-webserver/python';
 
 export default defineRule({
   id: 'port-binding/needs-external-webserver',
   title: 'App that needs a webserver from outside',
   severity: 'information',
   message:
-    '{app} brings no webserver of its own, so whoever runs it must provide one. Declare one ({servers}) and let the app bind to a port itself.',
+    '{app} answers only through a webserver that someone else must provide. Let it bind to a port itself: {how}.',
   skip: notAppCode,
   skipApps: notServices,
-  entries: [warPackaging],
+  calls,
+  notFor: {
+    php: 'PHP’s own way to run is behind a webserver; what starts it stands outside of the code.',
+    java: 'What a servlet container runs is told by the archive’s packaging.',
+    csharp: 'What IIS runs is told by the project file.',
+    shell: 'A script starts a webserver and is none.',
+  },
+  entries: archives,
+  commands: unixSockets,
   appFiles: withoutServer,
 });

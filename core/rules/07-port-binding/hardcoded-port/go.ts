@@ -1,5 +1,6 @@
+import { textOf } from '../../../facts/values';
 import type { Api } from '../../../rule';
-import { binds, field, first, second } from '../shared/ports';
+import { addressBreach, binds, field, first, portBreach, second, soften } from '../shared/ports';
 
 const go: readonly Api[] = [
   binds(['net/http.ListenAndServe', 'net/http.ListenAndServeTLS'], first),
@@ -9,6 +10,17 @@ const go: readonly Api[] = [
   binds(['github.com/gin-gonic/gin.Default().Run', 'github.com/gin-gonic/gin.New().Run'], first),
   binds(['github.com/labstack/echo.New().Start', 'github.com/labstack/echo.New().StartTLS'], first),
   binds(['github.com/gofiber/fiber.New().Listen'], first),
+  binds(['github.com/kataras/iris.New().Listen', 'github.com/kataras/iris.Default().Listen'], first),
+  binds(['github.com/kataras/iris.Addr', 'github.com/gorilla/http.ListenAndServe'], first),
+  {
+    // A flag can be given another value, though nobody but the start command does.
+    calls: ['flag.String', 'flag.Int'],
+    breach: ({ args }) => {
+      const [name, value] = args.map((argument) => argument.value);
+      const isPort = /^(?:listen|addr|address|http|http-addr|bind|port)$/.test(textOf(name) ?? '');
+      return isPort ? soften(addressBreach(value) ?? portBreach(value)) : undefined;
+    },
+  },
   binds(['github.com/valyala/fasthttp.ListenAndServe'], first),
 ];
 

@@ -23,6 +23,12 @@ const java: readonly Api[] = [
   ),
   listens(['io.javalin.Javalin.create().start', 'io.javalin.Javalin().start', 'spark.Spark.port'], first),
   listens(['io.grpc.ServerBuilder.forPort', 'io.grpc.netty.NettyServerBuilder.forPort'], first),
+  listens(['org.eclipse.jetty.server.ServerConnector().setPort'], first),
+  listens(
+    ['akka.http.javadsl.Http.get().newServerAt', 'org.apache.pekko.http.javadsl.Http.get().newServerAt'],
+    second,
+  ),
+  listens(['io.helidon.webserver.WebServer.builder().port'], first),
   listens(['io.netty.bootstrap.ServerBootstrap().bind'], (call) => second(call) ?? first(call)),
 ];
 

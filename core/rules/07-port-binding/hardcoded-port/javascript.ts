@@ -1,5 +1,6 @@
+import { property } from '../../../facts/values';
 import type { Api } from '../../../rule';
-import { firstOrOption, listens, option, portBreach } from '../shared/ports';
+import { binds, first, firstOrOption, listens, option, portBreach } from '../shared/ports';
 
 const modules = ['http', 'https', 'http2', 'net', 'tls', 'spdy'];
 const makers = ['createServer', 'createSecureServer', 'Server'];
@@ -20,11 +21,16 @@ const SERVER_NAME = /(?:^|[.?#])(?:\w*[sS]erver|app|http|https|io)\.listen$/;
 
 const javascript: readonly Api[] = [
   listens([...frameworks, ...servers], firstOrOption),
+  listens(['apollo-server.ApolloServer().listen', 'graphql-yoga.GraphQLServer().start'], firstOrOption),
   listens(
     ['@hapi/hapi.server', '@hapi/hapi.Server', 'ws.WebSocketServer', 'ws.Server', '@hono/node-server.serve'],
     option,
   ),
   listens(['socket.io.Server', 'socket.io().listen'], firstOrOption),
+  listens(['@apollo/server/standalone.startStandaloneServer'], (call) =>
+    property(call.args[1]?.value, 'listen', 'port'),
+  ),
+  binds(['@grpc/grpc-js.Server().bindAsync', 'grpc.Server().bindAsync', 'grpc.Server().bind'], first),
   listens(['Bun.serve', 'Deno.serve'], option, true),
   {
     calls: ['?.listen'],

@@ -1,3 +1,4 @@
+import { property } from '../../../facts/values';
 import type { Api } from '../../../rule';
 import { address, binds, first, keyword, listens, portBreach, soften } from '../shared/ports';
 
@@ -49,6 +50,9 @@ const python: readonly Api[] = [
     ],
     keyword('port', 0),
   ),
+  listens(['gradio.Interface().launch', 'gradio.Blocks().launch'], keyword('server_port')),
+  listens(['cherrypy.config.update'], (call) => property(call.args[0]?.value, 'server.socket_port')),
+  listens(['socket.socket().bind'], address('address')),
   binds(['grpc.server().add_insecure_port', 'grpc.aio.server().add_insecure_port'], first),
 ];
 

@@ -1,5 +1,5 @@
 import type { Api } from '../../../rule';
-import { addressBreach, first, keyword, listens, portBreach, second } from '../shared/ports';
+import { addressBreach, binds, first, keyword, listens, portBreach, second } from '../shared/ports';
 
 const ruby: readonly Api[] = [
   listens(
@@ -15,6 +15,7 @@ const ruby: readonly Api[] = [
   listens(['WEBrick.HTTPServer.new'], keyword('Port')),
   listens(['Sinatra.Application.run!', 'Sinatra.Base.run!'], keyword('port')),
   listens(['TCPServer.new', 'TCPServer.open'], (call) => second(call) ?? first(call)),
+  binds(['GRPC.RpcServer.new().add_http2_port'], first),
   // `set :port, 4567` of Sinatra.
   {
     calls: ['set'],

@@ -2,6 +2,7 @@ import type { Api } from '../../../rule';
 import { addressBreach, binds, first, portBreach } from '../shared/ports';
 
 const rust: readonly Api[] = [
+  binds(['tide.new().listen', 'tide.with_state().listen'], first),
   binds(
     [
       'std.net.TcpListener.bind',

@@ -2,6 +2,7 @@ import type { RoleCommand } from '../../../formats/commands';
 import type { SimpleCommand, Word } from '../../../procfile/procfile';
 import type { Breach, Fixer } from '../../../rule';
 import type { Range } from '../../../text';
+import { addressFix } from './address-fix';
 
 /** How a server's command names its port: options that take a bare port, and options that take an address. */
 interface ServerCommand {
@@ -26,16 +27,36 @@ const SERVERS: ReadonlyMap<string, ServerCommand> = new Map([
   ['rackup', { port: ['-p', '--port'] }],
   ['unicorn', { port: ['-p', '--port'] }],
   ['php', { bind: ['-S'] }],
+  ['artisan', { port: ['--port'] }],
+  ['octane', { port: ['--port'] }],
+  ['vite', { port: ['--port'] }],
+  ['json-server', { port: ['-p', '--port'] }],
+  ['streamlit', { port: ['--server.port'] }],
+  ['falcon', { bind: ['-b', '--bind'] }],
+  ['dotnet', { bind: ['--urls'] }],
+
   ['java', { port: ['--server.port', '-Dserver.port'] }],
 ]);
 
-/** The fixed ports in a Procfile's process commands. Other places give a process its port in their own way. */
-export function fixedPorts({ command, role, processType }: RoleCommand): Breach[] {
-  if (role !== 'run' || processType === undefined) return [];
+/**
+ * The fixed ports in a Procfile's process commands. Other places give a process its port in their own way; the start
+ * script of a package is often what a platform runs.
+ */
+export function fixedPorts({ command, role, processType, path }: RoleCommand): Breach[] {
+  const isScript = /(?:^|\/)package\.json$/.test(path);
+  if (role !== 'run' || (processType === undefined && !isScript)) return [];
   return command.simple.flatMap((simple) => {
     const found = portOfCommand(simple);
     const range = found && rangeOfPort(found);
-    return range ? [{ range, severity: 'error' as const, repair: { to: 'variable' } }] : [];
+    return range
+      ? [
+          {
+            range,
+            severity: isScript ? ('information' as const) : ('error' as const),
+            repair: { to: 'variable' },
+          },
+        ]
+      : [];
   });
 }
 
@@ -78,14 +99,12 @@ function rangeOfPort({ port, word }: CommandPort): Range | undefined {
   return { start: word.range.end - String(port).length, end: word.range.end };
 }
 
-/** A process command takes `$PORT` in place of the number. */
-export const toPortVariable: Fixer = (finding) => {
-  if (finding.breach.repair?.to !== 'variable') return [];
-  return [
-    {
-      title: 'Use $PORT',
-      kind: 'suggestion',
-      edits: [{ path: finding.path, range: finding.range, newText: '$PORT' }],
-    },
-  ];
+/** A process command takes `$PORT` in place of the number, an address in code reads the variable. */
+export const toPortVariable: Fixer = (finding, text) => {
+  const { to, text: variable } = finding.breach.repair ?? {};
+  if (to === 'address') return addressFix(finding, text);
+  const newText = to === 'variable' ? '$PORT' : to === 'text' ? variable : undefined;
+  if (typeof newText !== 'string') return [];
+  const title = to === 'variable' ? 'Use $PORT' : 'Take the port from PORT';
+  return [{ title, kind: 'suggestion', edits: [{ path: finding.path, range: finding.range, newText }] }];
 };

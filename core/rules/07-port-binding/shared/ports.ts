@@ -26,7 +26,9 @@ const ADDRESS = /^(?:[a-z]+:\/\/)?(?:\*|\+|\[[0-9a-f:]*\]|[\w.-]*):([1-9]\d{1,4}
 /** A breach where a value is an address that ends in a fixed port: `:8080`, `0.0.0.0:3000`, `http://*:5000`. */
 export function addressBreach(value: Value | undefined): Breach | undefined {
   const text = value?.kind === 'string' ? textOf(value) : undefined;
-  return value && text !== undefined && ADDRESS.test(text) ? { range: value.range } : undefined;
+  return value && text !== undefined && ADDRESS.test(text)
+    ? { range: value.range, repair: { to: 'address' } }
+    : undefined;
 }
 
 /** Servers that take a bare port. */

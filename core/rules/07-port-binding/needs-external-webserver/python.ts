@@ -1,24 +1,5 @@
 import type { App } from '../../../app';
-import type { ConfigEntry } from '../../../formats/entry';
-import type { Breach, EntryCheck } from '../../../rule';
-
-/** Artifacts that embed a servlet container, or a plugin that makes the archive start by itself. */
-const EMBEDDED =
-  /^(?:spring-boot-maven-plugin|jetty-server|jetty-runner|tomcat-embed-core|webapp-runner|undertow-core|undertow-servlet|quarkus-\w+|wildfly-jar-maven-plugin|payara-micro\S*|tomee-embedded\S*)$/;
-
-/** `<packaging>war</packaging>` in a build that embeds no server. */
-export const warPackaging: EntryCheck = {
-  files: /(?:^|\/)pom\.xml$/,
-  at: /^project\.packaging$/,
-  breach: (entry, _file, _app, all) => {
-    if (entry.value.trim() !== 'war' || all.some(isEmbedded)) return undefined;
-    return { range: entry.range, words: { app: 'A WAR archive', servers: 'embedded Jetty or Tomcat' } };
-  },
-};
-
-function isEmbedded({ keys, value }: ConfigEntry): boolean {
-  return keys.at(-1) === 'artifactId' && EMBEDDED.test(value.trim());
-}
+import type { Breach } from '../../../rule';
 
 const FRAMEWORKS = new Set(['flask', 'django', 'falcon', 'pyramid', 'fastapi', 'starlette']);
 const SERVERS = new Set(
@@ -47,6 +28,9 @@ export function withoutServer(path: string, app: App): Breach[] {
   );
   if (!framework || framework.name === 'fastapi') return [];
   return [
-    { range: framework.nameRange, words: { app: framework.name, servers: 'gunicorn, uvicorn or waitress' } },
+    {
+      range: framework.nameRange,
+      words: { app: framework.name, how: 'declare gunicorn, uvicorn or waitress' },
+    },
   ];
 }
