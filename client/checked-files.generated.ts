@@ -36,12 +36,15 @@ export const filePatterns: readonly string[] = [
   '**/*.ebextensions/**',
   '**/*.fsproj',
   '**/*.gemspec',
+  '**/*.htaccess',
+  '**/*.htaccess.*',
   '**/*.ini',
   '**/*.json',
   '**/*.json.*',
   '**/*.mk',
   '**/*.nginx',
   '**/*.nginx.*',
+  '**/*.prisma',
   '**/*.procfile',
   '**/*.service',
   '**/*.service.dist',
@@ -97,7 +100,6 @@ export const filePatterns: readonly string[] = [
   '**/.flaskenv',
   '**/.gitignore',
   '**/.go-version',
-  '**/.htaccess',
   '**/.java-version',
   '**/.node-version',
   '**/.nvmrc',
@@ -125,6 +127,8 @@ export const filePatterns: readonly string[] = [
   '**/Procfile',
   '**/Procfile.*',
   '**/[aA][pP][pP][sS][eE][tT][tT][iI][nN][gG][sS]*.[jJ][sS][oO][nN]',
+  '**/[aA][pP][pP][sS][eE][tT][tT][iI][nN][gG][sS].[jJ][sS][oO][nN]',
+  '**/[aA][pP][pP][sS][eE][tT][tT][iI][nN][gG][sS].[pP][rR][oO][dD][uU][cC][tT][iI][oO][nN].[jJ][sS][oO][nN]',
   '**/[cC][oO][mM][pP][oO][sS][eE]*.[yY][aA][mM][lL]',
   '**/[cC][oO][mM][pP][oO][sS][eE]*.[yY][mM][lL]',
   '**/[cC][oO][nN][tT][aA][iI][nN][eE][rR][fF][iI][lL][eE]',
@@ -136,6 +140,8 @@ export const filePatterns: readonly string[] = [
   '**/[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE]',
   '**/[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE]*',
   '**/[hH][oO][sS][tT][iI][nN][gG]*.[jJ][sS][oO][nN]',
+  '**/[hH][oO][sS][tT][iI][nN][gG].[jJ][sS][oO][nN]',
+  '**/[hH][oO][sS][tT][iI][nN][gG].[pP][rR][oO][dD][uU][cC][tT][iI][oO][nN].[jJ][sS][oO][nN]',
   '**/[lL][oO][gG][gG][iI][nN][gG]*.[jJ][sS][oO][nN]',
   '**/[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS]/*.[iI][nN]',
   '**/[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS]/*.[pP][iI][pP]',
@@ -147,6 +153,7 @@ export const filePatterns: readonly string[] = [
   '**/application.properties',
   '**/bin/*',
   '**/bootstrap*.properties',
+  '**/bootstrap.properties',
   '**/build.gradle',
   '**/build.gradle.kts',
   '**/bun.lock',
@@ -200,4 +207,4 @@ export const filePatterns: readonly string[] = [
 export const settingsPattern = '**/.twelvefactor.json';
 
 /** The absolute paths that the two patterns match. */
-export const checkedPath = /\.(?:sh|bash|cs|go|java|js|mjs|cjs|jsx|php|phtml|py|rb|rake|ru|rs|svelte|tsx|ts|mts|cts|vue)$|\/(?:[^/]*\.[cC][oO][nN][fF][iI][gG]|[^/]*\.[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE]|[^/]*\.[xX][mM][lL]|[^/]*\.bash|[^/]*\.cfg|[^/]*\.conf|[^/]*\.conf\.[^/]*|[^/]*\.cron|[^/]*\.csproj|[^/]*\.ebextensions\/.*|[^/]*\.fsproj|[^/]*\.gemspec|[^/]*\.ini|[^/]*\.json|[^/]*\.json\.[^/]*|[^/]*\.mk|[^/]*\.nginx|[^/]*\.nginx\.[^/]*|[^/]*\.procfile|[^/]*\.service|[^/]*\.service\.dist|[^/]*\.service\.erb|[^/]*\.service\.example|[^/]*\.service\.j2|[^/]*\.service\.sample|[^/]*\.service\.template|[^/]*\.service\.tmpl|[^/]*\.service\.tpl|[^/]*\.sh|[^/]*\.toml|[^/]*\.toml\.[^/]*|[^/]*\.vbproj|[^/]*\.yaml|[^/]*\.yaml\.[^/]*|[^/]*\.yml|[^/]*\.yml\.[^/]*|[^/]*Jenkinsfile|[^/]*Jenkinsfile\.[^/]*|[^/]*[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][aA][mM][lL]|[^/]*[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][mM][lL]|[^/]*[cC][oO][mM][pP][oO][sS][eE]\.[yY][aA][mM][lL]|[^/]*[cC][oO][mM][pP][oO][sS][eE]\.[yY][mM][lL]|[^/]*[dD][oO][cC][kK][eE][rR]-[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][aA][mM][lL]|[^/]*[dD][oO][cC][kK][eE][rR]-[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][mM][lL]|[^/]*[dD][oO][cC][kK][eE][rR]-[sS][tT][aA][cC][kK][^/]*\.[yY][aA][mM][lL]|[^/]*[dD][oO][cC][kK][eE][rR]-[sS][tT][aA][cC][kK][^/]*\.[yY][mM][lL]|[^/]*[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS][^/]*\.[iI][nN]|[^/]*[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS][^/]*\.[pP][iI][pP]|[^/]*[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS][^/]*\.[tT][xX][tT]|[^/]*[sS][tT][aA][cC][kK][^/]*\.[yY][aA][mM][lL]|[^/]*[sS][tT][aA][cC][kK][^/]*\.[yY][mM][lL]|[^/]*[sS][tT][aA][cC][kK]\.[yY][aA][mM][lL]|[^/]*[sS][tT][aA][cC][kK]\.[yY][mM][lL]|[^/]*crontab|[^/]*crontab\.[^/]*|[^/]*sites-available\/[^/]*|[^/]*sites-available\/[^/]*\.[^/]*|[^/]*sites-enabled\/[^/]*|[^/]*sites-enabled\/[^/]*\.[^/]*|\.bun-version|\.dockerignore|\.env|\.env[^/]*defaults|\.env[^/]*dist|\.env[^/]*example|\.env[^/]*sample|\.env[^/]*template|\.env\.[^/]*|\.envrc|\.example\.env|\.flaskenv|\.gitignore|\.go-version|\.htaccess|\.java-version|\.node-version|\.nvmrc|\.php-version|\.python-version|\.ruby-version|\.sample\.env|\.template\.env|\.tool-versions|Caddyfile|Caddyfile\.[^/]*|Capfile|Cargo\.lock|Directory\.Packages\.props|GNUMakefile|GNUMakefile\.[^/]*|GNUmakefile|GNUmakefile\.[^/]*|Gemfile|Gemfile\.lock|Makefile|Makefile\.[^/]*|Pipfile|Pipfile\.lock|Procfile|Procfile\.[^/]*|[aA][pP][pP][sS][eE][tT][tT][iI][nN][gG][sS][^/]*\.[jJ][sS][oO][nN]|[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][aA][mM][lL]|[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][mM][lL]|[cC][oO][nN][tT][aA][iI][nN][eE][rR][fF][iI][lL][eE]|[cC][oO][nN][tT][aA][iI][nN][eE][rR][fF][iI][lL][eE][^/]*|[dD][oO][cC][kK][eE][rR]-[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][aA][mM][lL]|[dD][oO][cC][kK][eE][rR]-[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][mM][lL]|[dD][oO][cC][kK][eE][rR]-[sS][tT][aA][cC][kK][^/]*\.[yY][aA][mM][lL]|[dD][oO][cC][kK][eE][rR]-[sS][tT][aA][cC][kK][^/]*\.[yY][mM][lL]|[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE]|[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE][^/]*|[hH][oO][sS][tT][iI][nN][gG][^/]*\.[jJ][sS][oO][nN]|[lL][oO][gG][gG][iI][nN][gG][^/]*\.[jJ][sS][oO][nN]|[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS]\/[^/]*\.[iI][nN]|[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS]\/[^/]*\.[pP][iI][pP]|[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS]\/[^/]*\.[tT][xX][tT]|[sS][eE][rR][iI][lL][oO][gG][^/]*\.[jJ][sS][oO][nN]|[sS][tT][aA][cC][kK][^/]*\.[yY][aA][mM][lL]|[sS][tT][aA][cC][kK][^/]*\.[yY][mM][lL]|application[^/]*\.properties|application\.properties|bin\/[^/]*|bootstrap[^/]*\.properties|build\.gradle|build\.gradle\.kts|bun\.lock|bun\.lockb|composer\.lock|config\/deploy\.rb|config\/deploy\/[^/]*\.rb|cron\.d\/[^/]*|database\.yaml\.erb|database\.yml\.erb|deploy\.php|deploy\/[^/]*|docker-entrypoint|docker\/[^/]*|entrypoint|env\.dist|env\.example|env\.sample|env\.template|example\.env|fabfile\.py|gems\.locked|gems\.rb|go\.mod|go\.sum|haproxy[^/]*\.cfg\.[^/]*|log4j[^/]*\.properties|log4j2[^/]*\.properties|logback[^/]*\.properties|logging[^/]*\.properties|makefile|makefile\.[^/]*|pdm\.lock|poetry\.lock|quartz[^/]*\.properties|runtime\.txt|rust-toolchain|sample\.env|script\/[^/]*|scripts\/[^/]*|setup\.py|shipitfile\.js|system\.properties|template\.env|tinylog[^/]*\.properties|uv\.lock|yarn\.lock)$/;
+export const checkedPath = /\.(?:sh|bash|cs|go|java|js|mjs|cjs|jsx|php|phtml|py|rb|rake|ru|rs|svelte|tsx|ts|mts|cts|vue)$|\/(?:[^/]*\.[cC][oO][nN][fF][iI][gG]|[^/]*\.[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE]|[^/]*\.[xX][mM][lL]|[^/]*\.bash|[^/]*\.cfg|[^/]*\.conf|[^/]*\.conf\.[^/]*|[^/]*\.cron|[^/]*\.csproj|[^/]*\.ebextensions\/.*|[^/]*\.fsproj|[^/]*\.gemspec|[^/]*\.htaccess|[^/]*\.htaccess\.[^/]*|[^/]*\.ini|[^/]*\.json|[^/]*\.json\.[^/]*|[^/]*\.mk|[^/]*\.nginx|[^/]*\.nginx\.[^/]*|[^/]*\.prisma|[^/]*\.procfile|[^/]*\.service|[^/]*\.service\.dist|[^/]*\.service\.erb|[^/]*\.service\.example|[^/]*\.service\.j2|[^/]*\.service\.sample|[^/]*\.service\.template|[^/]*\.service\.tmpl|[^/]*\.service\.tpl|[^/]*\.sh|[^/]*\.toml|[^/]*\.toml\.[^/]*|[^/]*\.vbproj|[^/]*\.yaml|[^/]*\.yaml\.[^/]*|[^/]*\.yml|[^/]*\.yml\.[^/]*|[^/]*Jenkinsfile|[^/]*Jenkinsfile\.[^/]*|[^/]*[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][aA][mM][lL]|[^/]*[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][mM][lL]|[^/]*[cC][oO][mM][pP][oO][sS][eE]\.[yY][aA][mM][lL]|[^/]*[cC][oO][mM][pP][oO][sS][eE]\.[yY][mM][lL]|[^/]*[dD][oO][cC][kK][eE][rR]-[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][aA][mM][lL]|[^/]*[dD][oO][cC][kK][eE][rR]-[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][mM][lL]|[^/]*[dD][oO][cC][kK][eE][rR]-[sS][tT][aA][cC][kK][^/]*\.[yY][aA][mM][lL]|[^/]*[dD][oO][cC][kK][eE][rR]-[sS][tT][aA][cC][kK][^/]*\.[yY][mM][lL]|[^/]*[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS][^/]*\.[iI][nN]|[^/]*[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS][^/]*\.[pP][iI][pP]|[^/]*[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS][^/]*\.[tT][xX][tT]|[^/]*[sS][tT][aA][cC][kK][^/]*\.[yY][aA][mM][lL]|[^/]*[sS][tT][aA][cC][kK][^/]*\.[yY][mM][lL]|[^/]*[sS][tT][aA][cC][kK]\.[yY][aA][mM][lL]|[^/]*[sS][tT][aA][cC][kK]\.[yY][mM][lL]|[^/]*crontab|[^/]*crontab\.[^/]*|[^/]*sites-available\/[^/]*|[^/]*sites-available\/[^/]*\.[^/]*|[^/]*sites-enabled\/[^/]*|[^/]*sites-enabled\/[^/]*\.[^/]*|\.bun-version|\.dockerignore|\.env|\.env[^/]*defaults|\.env[^/]*dist|\.env[^/]*example|\.env[^/]*sample|\.env[^/]*template|\.env\.[^/]*|\.envrc|\.example\.env|\.flaskenv|\.gitignore|\.go-version|\.java-version|\.node-version|\.nvmrc|\.php-version|\.python-version|\.ruby-version|\.sample\.env|\.template\.env|\.tool-versions|Caddyfile|Caddyfile\.[^/]*|Capfile|Cargo\.lock|Directory\.Packages\.props|GNUMakefile|GNUMakefile\.[^/]*|GNUmakefile|GNUmakefile\.[^/]*|Gemfile|Gemfile\.lock|Makefile|Makefile\.[^/]*|Pipfile|Pipfile\.lock|Procfile|Procfile\.[^/]*|[aA][pP][pP][sS][eE][tT][tT][iI][nN][gG][sS][^/]*\.[jJ][sS][oO][nN]|[aA][pP][pP][sS][eE][tT][tT][iI][nN][gG][sS]\.[jJ][sS][oO][nN]|[aA][pP][pP][sS][eE][tT][tT][iI][nN][gG][sS]\.[pP][rR][oO][dD][uU][cC][tT][iI][oO][nN]\.[jJ][sS][oO][nN]|[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][aA][mM][lL]|[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][mM][lL]|[cC][oO][nN][tT][aA][iI][nN][eE][rR][fF][iI][lL][eE]|[cC][oO][nN][tT][aA][iI][nN][eE][rR][fF][iI][lL][eE][^/]*|[dD][oO][cC][kK][eE][rR]-[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][aA][mM][lL]|[dD][oO][cC][kK][eE][rR]-[cC][oO][mM][pP][oO][sS][eE][^/]*\.[yY][mM][lL]|[dD][oO][cC][kK][eE][rR]-[sS][tT][aA][cC][kK][^/]*\.[yY][aA][mM][lL]|[dD][oO][cC][kK][eE][rR]-[sS][tT][aA][cC][kK][^/]*\.[yY][mM][lL]|[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE]|[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE][^/]*|[hH][oO][sS][tT][iI][nN][gG][^/]*\.[jJ][sS][oO][nN]|[hH][oO][sS][tT][iI][nN][gG]\.[jJ][sS][oO][nN]|[hH][oO][sS][tT][iI][nN][gG]\.[pP][rR][oO][dD][uU][cC][tT][iI][oO][nN]\.[jJ][sS][oO][nN]|[lL][oO][gG][gG][iI][nN][gG][^/]*\.[jJ][sS][oO][nN]|[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS]\/[^/]*\.[iI][nN]|[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS]\/[^/]*\.[pP][iI][pP]|[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT][sS]\/[^/]*\.[tT][xX][tT]|[sS][eE][rR][iI][lL][oO][gG][^/]*\.[jJ][sS][oO][nN]|[sS][tT][aA][cC][kK][^/]*\.[yY][aA][mM][lL]|[sS][tT][aA][cC][kK][^/]*\.[yY][mM][lL]|application[^/]*\.properties|application\.properties|bin\/[^/]*|bootstrap[^/]*\.properties|bootstrap\.properties|build\.gradle|build\.gradle\.kts|bun\.lock|bun\.lockb|composer\.lock|config\/deploy\.rb|config\/deploy\/[^/]*\.rb|cron\.d\/[^/]*|database\.yaml\.erb|database\.yml\.erb|deploy\.php|deploy\/[^/]*|docker-entrypoint|docker\/[^/]*|entrypoint|env\.dist|env\.example|env\.sample|env\.template|example\.env|fabfile\.py|gems\.locked|gems\.rb|go\.mod|go\.sum|haproxy[^/]*\.cfg\.[^/]*|log4j[^/]*\.properties|log4j2[^/]*\.properties|logback[^/]*\.properties|logging[^/]*\.properties|makefile|makefile\.[^/]*|pdm\.lock|poetry\.lock|quartz[^/]*\.properties|runtime\.txt|rust-toolchain|sample\.env|script\/[^/]*|scripts\/[^/]*|setup\.py|shipitfile\.js|system\.properties|template\.env|tinylog[^/]*\.properties|uv\.lock|yarn\.lock)$/;

@@ -21,6 +21,8 @@ export interface FileSummary {
   readonly ports: readonly number[];
   /** Commands that it adds to its framework's runner, by name: Rake tasks, Artisan commands. */
   readonly tasks: readonly string[];
+  /** The folders of the disk that it serves, as it writes them. */
+  readonly served: readonly string[];
 }
 
 /** A small file that the app's shape depends on, with its text: env files, Procfiles, manifests, ignore files. */

@@ -71,6 +71,7 @@ export class Linter {
       traits: read.traits,
       ports: read.ports,
       tasks: read.tasks,
+      served: read.served,
     };
   }
 

@@ -202,6 +202,7 @@ function sameSummary(a: FileSummary, b: FileSummary): boolean {
   return (
     a.class === b.class &&
     a.ports.join() === b.ports.join() &&
+    a.served.join('\n') === b.served.join('\n') &&
     a.imports.join('\n') === b.imports.join('\n') &&
     a.envReads.join('\n') === b.envReads.join('\n') &&
     a.envRequired.join('\n') === b.envRequired.join('\n') &&

@@ -3,6 +3,7 @@ import { type Interest, type RuleTable, reachable, reachOf } from '../lint/rules
 import { codeOf } from '../source';
 import { defaultPorts } from './default-port';
 import type { EnvRead, Import } from './fact';
+import { servedFolders } from './served';
 import { tasksOf } from './tasks';
 import { type FileTrait, traitsOf } from './traits';
 import { LONGEST_TEXT } from './values';
@@ -16,6 +17,7 @@ export interface Skim {
   /** What stands beside the reads of `PORT` for where it is not set. */
   readonly ports: readonly number[];
   readonly tasks: readonly string[];
+  readonly served: readonly string[];
   /** Places that only a syntax tree can judge; none means the text need not be parsed. */
   readonly hits: readonly SkimHit[];
 }
@@ -59,7 +61,8 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
   const envReads = language.envReads(text);
   const traits = traitsOf(text, language.family);
   const tasks = tasksOf(text, language.family);
-  return { imports, envReads, traits, tasks, ports: defaultPorts(text, envReads), hits };
+  const ports = defaultPorts(text, envReads);
+  return { imports, envReads, traits, tasks, ports, served: servedFolders(text), hits };
 }
 
 /** Whether what must stand in the text beside a name does; each list is looked for once. */

@@ -2,6 +2,7 @@
 import type { EntryFormat } from '../entry';
 import ini from './ini';
 import json from './json';
+import prisma from './prisma';
 import properties from './properties';
 import serverConf from './server-conf';
 import toml from './toml';
@@ -11,6 +12,7 @@ import yaml from './yaml';
 const list: readonly EntryFormat[] = [
   ini,
   json,
+  prisma,
   properties,
   serverConf,
   toml,

@@ -5,7 +5,7 @@ import { entries } from './file-session/entries';
 import { go } from './file-session/go';
 import { java } from './file-session/java';
 import { javascript } from './file-session/javascript';
-import { php } from './file-session/php';
+import { configured, php } from './file-session/php';
 import { python } from './file-session/python';
 import { ruby } from './file-session/ruby';
 import { rust } from './file-session/rust';
@@ -31,6 +31,7 @@ function setting({ holder, value }: StringFact): Breach | undefined {
     return replacing(says('Django', range), 'Keep sessions in the database', inner, DJANGO_DATABASE);
   }
   if (text === SYMFONY_FILE && name === 'handler_id') return says('The native file handler', range);
+  if (name === 'SESSION_FILE_PATH') return says('Django', range);
   const known = SETTINGS.find(([held, kinds]) => held.test(name) && kinds.test(text));
   return known && says(known[2], range);
 }
@@ -46,8 +47,16 @@ export default defineRule({
   calls: { javascript, python, ruby, php, java, go, csharp, rust },
   strings: {
     containing: [DJANGO_FILE, SYMFONY_FILE],
-    heldBy: ['SESSION_TYPE', 'session.type', 'sessions.storage_type', 'sess_driver'],
-    breach: setting,
+    heldBy: [
+      'SESSION_FILE_PATH',
+      'SESSION_TYPE',
+      'session.type',
+      'sessions.storage_type',
+      'sess_driver',
+      "'save'",
+      "'defaults'",
+    ],
+    breach: (fact, { path }) => setting(fact) ?? configured(fact, path),
   },
   given: {
     names: ['SESSION_CACHELIB'],

@@ -1,3 +1,4 @@
+import { textOf } from '../../facts/values';
 import { defineRule, notAppCode, notServices } from '../../rule';
 import { csharp } from './memory-session/csharp';
 import { entries } from './memory-session/entries';
@@ -31,11 +32,13 @@ export default defineRule({
       BEAKER.test(holder?.name ?? '') && value.text === 'memory' ? says('Beaker', value.range) : undefined,
   },
   given: {
-    names: ['SESSION_CACHELIB', 'session_store'],
+    names: ['SESSION_CACHELIB', 'session_store', 'SessionProvider'],
     breach: ({ holder, value, range }) => {
       const name = referenceOf(value) ?? '';
       if (holder.name === 'session_store' && name === 'Rack.Session.Pool')
         return says('Rack::Session::Pool', range);
+      if (holder.name === 'SessionProvider')
+        return textOf(value) === 'memory' ? says('Beego’s memory provider', range) : undefined;
       return SIMPLE_CACHE.test(name) ? says('Flask-Session', range) : undefined;
     },
   },

@@ -26,6 +26,10 @@ export const go: readonly Api[] = [
   }),
   opens({ what: 'Badger', calls: ['github.com/dgraph-io/badger.DefaultOptions'] }),
   opens({ what: 'LevelDB', calls: ['github.com/syndtr/goleveldb/leveldb.OpenFile'] }),
+  opens({
+    what: 'NutsDB',
+    calls: ['github.com/nutsdb/nutsdb.WithDir', 'github.com/xujiajun/nutsdb.WithDir'],
+  }),
   opens({ what: 'Pebble', calls: ['github.com/cockroachdb/pebble.Open'] }),
   opens({ what: 'BuntDB', calls: ['github.com/tidwall/buntdb.Open'] }),
 ];

@@ -3,6 +3,12 @@ import { named, soften } from '../shared/apis';
 
 export const java: readonly Api[] = [
   named('MapDB', 'org.mapdb.DBMaker.fileDB'),
+  named('RocksDB', 'org.rocksdb.RocksDB.open'),
+  named(
+    'Xodus',
+    'jetbrains.exodus.env.Environments.newInstance',
+    'jetbrains.exodus.entitystore.PersistentEntityStores.newInstance',
+  ),
   named('Berkeley DB', 'com.sleepycat.je.Environment', 'com.sleepycat.db.Environment'),
   named(
     'Embedded Neo4j',

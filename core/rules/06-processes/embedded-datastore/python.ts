@@ -20,6 +20,13 @@ export const python: readonly Api[] = [
     unless: (call) => call.callee === 'dataset.connect' || isOn(call.args, 'memory'),
   }),
   opens({
+    what: 'LMDB',
+    calls: ['lmdb.open'],
+    key: 'path',
+    unless: (call) => isOn(call.args, 'readonly'),
+  }),
+  opens({ what: 'LevelDB', calls: ['plyvel.DB'], key: 'name' }),
+  opens({
     what: 'TinyDB',
     calls: ['tinydb.TinyDB'],
     key: 'path',

@@ -9,10 +9,13 @@ export const rust: readonly Api[] = [
       'sqlx.SqlitePool.connect',
       'sqlx.sqlite.SqlitePool.connect',
       'sqlx.SqliteConnection.connect',
+      'sqlx.sqlite.SqlitePoolOptions.new().connect',
+      'sqlx.SqlitePoolOptions.new().connect',
       'diesel.SqliteConnection.establish',
       'diesel.sqlite.SqliteConnection.establish',
     ],
   }),
+  opens({ what: 'LMDB', calls: ['heed.EnvOpenOptions.new().open'] }),
   opens({ what: 'sled', calls: ['sled.open'] }),
   opens({ what: 'redb', calls: ['redb.Database.create', 'redb.Database.open'] }),
   opens({

@@ -2,6 +2,7 @@ import { HOLE, type StringFact } from '../../../facts/fact';
 import type { EntryCheck } from '../../../rule';
 import { says } from '../shared/apis';
 import { isForDevelopment, isKeyForDevelopment } from '../shared/environments';
+import { replacing } from '../shared/repairs';
 
 /** Beginnings of the addresses of databases in files. */
 export const schemes = [
@@ -76,6 +77,20 @@ export const entries: readonly EntryCheck[] = [
   address(/(?:^|\/)alembic\.ini$/, /^alembic\.sqlalchemy\.url$/),
   address(/(?:^|\/)(?:production|prod)\.ini$/, /\.sqlalchemy\.url$/),
   address(/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/, /\.environment\.(?:\d+|\w*(?:URL|URI|DSN)\w*)$/),
+  {
+    files: /(?:^|\/)config\/(?:[^/]+\/)*[\w.-]+\.ya?ml$/,
+    at: /^(?:when@prod\.)?doctrine\.dbal\.(?:connections\.\w+\.)?driver$/,
+    breach: ({ value, range }, { path }) =>
+      value === 'pdo_sqlite' && !isForDevelopment(path) ? says('SQLite', range) : undefined,
+  },
+  {
+    files: /\.prisma$/,
+    at: /^datasource\.provider$/,
+    breach: ({ value, range }) =>
+      value === 'sqlite'
+        ? replacing(says('Prisma with SQLite', range), 'Use PostgreSQL', range, 'postgresql')
+        : undefined,
+  },
   {
     files: /(?:^|\/)database\.ya?ml(?:\.erb)?$/,
     at: /^production\.(?:\w+\.)?adapter$/,

@@ -1,10 +1,27 @@
+import type { StringFact } from '../../../facts/fact';
 import { argumentAt, textOf } from '../../../facts/values';
-import type { Api } from '../../../rule';
+import type { Api, Breach } from '../../../rule';
 import { everywhere, named, says } from '../shared/apis';
 import { replacing } from '../shared/repairs';
 
 const SAVE_PATH = /^(?:\d+;)*(?:\uFFFC?\/|\.|[A-Za-z]:[\\/])/;
 const SETS_HANDLER = new Set(['session.save_handler', 'session.save_path']);
+
+/** `'session' => ['save' => 'files']` of Magento's `env.php`, `'Session' => ['defaults' => 'php']` of CakePHP. */
+export function configured({ holder, value }: StringFact, path: string): Breach | undefined {
+  if (
+    holder?.name === 'save' &&
+    holder.owner === 'session' &&
+    value.text === 'files' &&
+    /(?:^|\/)env\.php$/.test(path)
+  )
+    return says('Magento', value.range);
+  const isCake =
+    holder?.name === 'defaults' && holder.owner === 'Session' && /^(?:php|cake)$/.test(value.text);
+  return isCake && /(?:^|\/)config\/app\w*\.php$/.test(path)
+    ? says('CakePHP', value.range, 'information')
+    : undefined;
+}
 
 export const php: readonly Api[] = [
   {

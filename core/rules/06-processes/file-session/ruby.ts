@@ -18,6 +18,17 @@ export const ruby: readonly Api[] = [
     calls: ['use', '?.use', 'config.middleware.use', 'Rails.application.config.middleware.use'],
     breach: used,
   },
+  {
+    // Its default is a store in files.
+    calls: ['CGI.Session.new'],
+    breach: (call) => {
+      const manager = call.args
+        .map(({ name, value }) => (name === 'database_manager' ? value : property(value, 'database_manager')))
+        .find(Boolean);
+      const isFile = !manager || /^CGI\.Session\.(?:FileStore|PStore)$/.test(referenceOf(manager) ?? '');
+      return isFile ? says('CGI::Session’s file store', call.range) : undefined;
+    },
+  },
   named('CGI::Session’s file store', 'CGI.Session.FileStore.new', 'CGI.Session.PStore.new'),
   {
     calls: ['config.session_store', '?.session_store', 'Rails.application.config.session_store'],

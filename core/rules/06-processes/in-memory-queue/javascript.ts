@@ -1,12 +1,15 @@
 import type { CallFact } from '../../../facts/fact';
 import { property } from '../../../facts/values';
 import type { Api } from '../../../rule';
-import { named, soften, when } from '../shared/apis';
+import { named, says, soften, when } from '../shared/apis';
 
 const isWithoutStore = ({ args }: CallFact): boolean => {
   const options = args[0]?.value;
   return !options || (options.kind === 'object' && !options.open && !property(options, 'store'));
 };
+
+const ADAPTER =
+  /^(?:@socket\.io\/[\w-]*(?:adapter|emitter|cluster)[\w-]*|socket\.io-(?:redis|adapter[\w-]*)|@socket\.io\/sticky)$/;
 
 export const javascript: readonly Api[] = [
   named(
@@ -15,6 +18,18 @@ export const javascript: readonly Api[] = [
     'apollo-server.PubSub',
     'apollo-server-express.PubSub',
   ),
+  {
+    // Several processes answer, and each only knows its own visitors.
+    calls: ['socket.io.Server', 'socket.io'],
+    breach: (call, file, app) => {
+      const here = file.imports.map(({ module }) => module);
+      const known = [...app.files.values()].flatMap(({ imports }) => imports);
+      const isAdapted = [...here, ...known].some((module) => ADAPTER.test(module));
+      return here.some((module) => /^(?:node:)?cluster$/.test(module)) && !isAdapted
+        ? says('Socket.IO without an adapter', call.range, 'information')
+        : undefined;
+    },
+  },
   ...soften(
     'information',
     named('The schedule of node-cron', 'node-cron.schedule'),
@@ -40,5 +55,7 @@ export const javascript: readonly Api[] = [
     'hint',
     named('The counter of rate-limiter-flexible', 'rate-limiter-flexible.RateLimiterMemory'),
     named('The queue of fastq', 'fastq', 'fastq.promise'),
+    when('The queue of p-queue', ['p-queue', 'p-queue.default'], ({ construct }) => construct),
+    named('The queue of async', 'async.queue', 'async.priorityQueue', 'async.cargo'),
   ),
 ];

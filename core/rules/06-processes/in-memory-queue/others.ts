@@ -8,6 +8,9 @@ const startsWith = (call: CallFact, start: string): boolean =>
   textOf(call.args[0]?.value)?.startsWith(start) === true;
 
 export const ruby: readonly Api[] = [
+  when('Sucker Punch', ['include'], ({ args }) =>
+    args.some(({ value }) => value.kind === 'reference' && value.name === 'SuckerPunch.Job'),
+  ),
   ...soften(
     'information',
     named('The schedule of Rufus', 'Rufus.Scheduler.new', 'Rufus.Scheduler.singleton'),
@@ -91,6 +94,7 @@ export const csharp: readonly Api[] = everywhere(
     'information',
     named('Quartz’s in-memory store', ...lambdas('UseInMemoryStore')),
     named('The schedule of Quartz', ...services('AddQuartzInMemory')),
+    named('The schedule of Coravel', ...services('AddScheduler')),
   ),
   ...soften(
     'hint',

@@ -1,7 +1,8 @@
 import { argumentAt } from '../../../facts/values';
 import type { Api } from '../../../rule';
-import { named, soften, when } from '../shared/apis';
+import { named, says, soften, when } from '../shared/apis';
 
+const WEB = /^(?:flask|fastapi|django|starlette|sanic|quart|aiohttp|bottle|tornado)\b/;
 const schedulers = [
   'background.BackgroundScheduler',
   'asyncio.AsyncIOScheduler',
@@ -10,6 +11,14 @@ const schedulers = [
 ];
 
 export const python: readonly Api[] = [
+  {
+    // In a program of its own, a clock process is where it belongs.
+    calls: ['schedule.every'],
+    breach: (call, file) =>
+      file.imports.some(({ module }) => WEB.test(module))
+        ? says('The schedule of schedule', call.range, 'information')
+        : undefined,
+  },
   named('APScheduler’s MemoryJobStore', 'apscheduler.jobstores.memory.MemoryJobStore'),
   ...soften(
     'information',

@@ -1,3 +1,4 @@
+import type { CallFact } from '../../../facts/fact';
 import { property, textOf } from '../../../facts/values';
 import type { Family } from '../../../language';
 import type { Api } from '../../../rule';
@@ -6,9 +7,18 @@ import { replacing } from '../shared/repairs';
 
 const LARAVEL = new Set(['CACHE_STORE', 'CACHE_DRIVER']);
 
+/** What a key is named after where the next request must find it again. */
+const NEEDED =
+  /\b(?:otp|one[-_]?time|token|session|lock|rate[-_]?limit|attempts|nonce|verification)s?(?:\b|_)/i;
+
+/** More than a hint where the key tells that the entry is no copy of something kept elsewhere. */
+function keeps(what: string, call: CallFact) {
+  return says(what, call.range, NEEDED.test(textOf(call.args[0]?.value) ?? '') ? 'warning' : undefined);
+}
+
 const javascript: readonly Api[] = [
   when('node-cache', ['node-cache'], ({ construct }) => construct),
-  named('memory-cache', 'memory-cache.put'),
+  { calls: ['memory-cache.put'], breach: (call) => keeps('memory-cache', call) },
   when('lru-cache', ['lru-cache', 'lru-cache.LRUCache', 'lru-cache.default'], ({ construct }) => construct),
   when(
     'cache-manager’s memory store',
@@ -61,7 +71,11 @@ const php: readonly Api[] = [
     named(adapter, `Symfony.Component.Cache.Adapter.${adapter}`),
   ),
   named('Doctrine’s cache', 'Doctrine.Common.Cache.FilesystemCache', 'Doctrine.Common.Cache.ApcuCache'),
-  ...everywhere(named('APCu', 'apcu_store', 'apcu_add', 'apc_store')),
+  ...everywhere({
+    calls: ['apcu_store', 'apcu_add', 'apc_store'],
+    breach: (call) => keeps('APCu', call),
+  }),
+  named('Swoole’s table', 'Swoole.Table', 'OpenSwoole.Table'),
 ];
 
 const java: readonly Api[] = [
@@ -78,6 +92,16 @@ const java: readonly Api[] = [
     'net.sf.ehcache.CacheManager',
     'net.sf.ehcache.CacheManager.create',
   ),
+  named('Caffeine', 'com.github.benmanes.caffeine.cache.Caffeine.newBuilder'),
+  named('Guava’s cache', 'com.google.common.cache.CacheBuilder.newBuilder'),
+  named('Coherence', 'com.tangosol.net.CacheFactory.getCache'),
+  named('OSCache', 'com.opensymphony.oscache.general.GeneralCacheAdministrator'),
+  named(
+    'JBoss Cache',
+    'org.jboss.cache.DefaultCacheFactory',
+    'org.jboss.cache.DefaultCacheFactory().createCache',
+  ),
+  named('SwarmCache', 'net.sf.swarmcache.CacheFactory'),
   named('Hazelcast in the process', 'com.hazelcast.core.Hazelcast.newHazelcastInstance'),
   named('Infinispan in the process', 'org.infinispan.manager.DefaultCacheManager'),
   named('Ignite in the process', 'org.apache.ignite.Ignition.start'),

@@ -28,4 +28,11 @@ export const entries: readonly EntryCheck[] = [
     breach: ({ value, range }, { path }) =>
       /^(?:local|public)$/.test(value) && !isForDevelopment(path) ? says('Laravel’s disk', range) : undefined,
   },
+  {
+    // Of `config/storage.yml`: the service that production is told to use is set in Ruby.
+    files: /(?:^|\/)config\/storage\.ya?ml$/,
+    at: /^(?:production|amazon|s3|google|azure|remote)\.service$/,
+    breach: ({ value, range }) =>
+      value === 'Disk' ? says('Active Storage’s disk service', range) : undefined,
+  },
 ];

@@ -1,8 +1,9 @@
 import type { CallFact, Value } from '../../../facts/fact';
-import { argumentAt, property, textOf } from '../../../facts/values';
+import { property, textOf } from '../../../facts/values';
 import type { Api } from '../../../rule';
 import { everywhere, referenceOf, says } from '../shared/apis';
-import { keptFolder, uploadFolder } from '../shared/uploads';
+import { keptFile, keptFolder, uploadFolder } from '../shared/uploads';
+import { serves, writes } from './writes';
 
 /** The function is told a folder in which it leaves what users gave. */
 function keeps(what: string, calls: readonly string[], folder: (call: CallFact) => Value | undefined): Api {
@@ -12,17 +13,6 @@ function keeps(what: string, calls: readonly string[], folder: (call: CallFact) 
       const path = folder(call);
       const found = keptFolder(path);
       return path && found && says(what, call.range, found);
-    },
-  };
-}
-
-/** The function writes to, or serves, a folder whose name tells that it holds what users gave. */
-function uploads(what: string, calls: readonly string[], index: number): Api {
-  return {
-    calls,
-    breach: (call) => {
-      const found = uploadFolder(argumentAt(call.args, index));
-      return found && says(what, call.range, found);
     },
   };
 }
@@ -53,14 +43,26 @@ export const javascript: readonly Api[] = [
   ),
   ...everywhere({
     calls: ['?.mv'],
-    breach: (call) => {
-      const found = uploadFolder(call.args[0]?.value);
-      return found && says('express-fileupload', call.range, found);
+    breach: (call, _file, app) => {
+      const found = keptFile(call.args[0]?.value, app);
+      return found && { ...says('express-fileupload', call.range), ...found };
     },
   }),
-  uploads('This write', writers, 0),
-  uploads('This write', copiers, 1),
-  uploads('This folder', ['express.static', 'serve-static', 'koa-static', 'koa-serve'], 0),
+  writes(writers, 0),
+  writes(copiers, 1),
+  writes(
+    ['sharp().toFile', 'jimp.read().write', 'Bun.write', 'Deno.writeFile', 'Deno.writeTextFile'],
+    0,
+    true,
+  ),
+  keeps('node-persist', ['node-persist.init', 'node-persist.create'], ({ args }) =>
+    property(args[0]?.value, 'dir'),
+  ),
+  keeps('express-fileupload', ['express-fileupload'], ({ args }) => {
+    const used = property(args[0]?.value, 'useTempFiles');
+    return used ? undefined : property(args[0]?.value, 'tempFileDir');
+  }),
+  serves(['express.static', 'serve-static', 'koa-static', 'koa-serve'], 0),
   ...everywhere({
     calls: ['?.register', 'fastify().register', 'fastify.fastify().register'],
     breach: (call) => {
@@ -69,7 +71,7 @@ export const javascript: readonly Api[] = [
         (plugin?.kind === 'call' ? textOf(plugin.args[0]?.value) : undefined) ?? referenceOf(plugin) ?? '',
       );
       const found = isStatic ? uploadFolder(property(call.args[1]?.value, 'root')) : undefined;
-      return found && says('This folder', call.range, found);
+      return found && says('This folder', call.range, 'information');
     },
   }),
 ];

@@ -1,93 +1,14 @@
 import type { CallFact, Value } from '../../../facts/fact';
-import { argumentAt, textOf } from '../../../facts/values';
+import { textOf } from '../../../facts/values';
 import type { Api } from '../../../rule';
 import { everywhere, says, when } from '../shared/apis';
 import { keptFolder, uploadFolder } from '../shared/uploads';
-
-/** A path among the arguments leads into a folder of what users gave. */
-function uploads(what: string, calls: readonly string[], index: number, keyword?: string): Api {
-  return {
-    calls,
-    breach: (call) => {
-      const found = uploadFolder(argumentAt(call.args, index, keyword));
-      return found && says(what, call.range, found);
-    },
-  };
-}
+import { serves, writes } from './writes';
 
 const kept = (what: string, call: CallFact, path: Value | undefined) => {
   const found = keptFolder(path);
   return found && says(what, call.range, found);
 };
-
-export const python: readonly Api[] = [
-  uploads(
-    'This folder',
-    ['fastapi.staticfiles.StaticFiles', 'starlette.staticfiles.StaticFiles'],
-    99,
-    'directory',
-  ),
-  uploads('FileSystemStorage', ['django.core.files.storage.FileSystemStorage'], 0, 'location'),
-];
-
-export const ruby: readonly Api[] = [
-  {
-    calls: ['storage'],
-    breach: (call, { path }) =>
-      textOf(call.args[0]?.value) === 'file' && /(?:^|\/)uploaders?\//.test(path)
-        ? says('CarrierWave', call.range)
-        : undefined,
-  },
-  {
-    calls: ['Shrine.Storage.FileSystem.new'],
-    breach: (call) => {
-      const prefix = textOf(argumentAt(call.args, 99, 'prefix')) ?? '';
-      return /cache|tmp/.test(prefix) ? undefined : says('Shrine’s FileSystem', call.range);
-    },
-  },
-  when('Refile’s FileSystem', ['Refile.Backend.FileSystem.new'], ({ args }) => {
-    const path = textOf(args[0]?.value) ?? '';
-    return !/cache|tmp/.test(path);
-  }),
-  {
-    calls: ['has_attached_file'],
-    breach: (call) => {
-      const storage = argumentAt(call.args, 99, 'storage');
-      return textOf(storage) === 'filesystem' ? says('Paperclip', call.range) : undefined;
-    },
-  },
-];
-
-export const php: readonly Api[] = [
-  ...everywhere(
-    {
-      calls: ['move_uploaded_file'],
-      breach: (call) => kept('move_uploaded_file', call, call.args[1]?.value),
-    },
-    uploads('This write', ['file_put_contents'], 0),
-  ),
-  {
-    calls: ['env'],
-    global: true,
-    breach: ({ args }, { path }) => {
-      const fallback = args[1]?.value;
-      if (!/^FILESYSTEM_(?:DISK|DRIVER)$/.test(textOf(args[0]?.value) ?? '') || !fallback) return undefined;
-      return /^(?:local|public)$/.test(textOf(fallback) ?? '') &&
-        /(?:^|\/)config\/filesystems\.php$/i.test(path)
-        ? says('Laravel’s default disk', fallback.range, 'information')
-        : undefined;
-    },
-  },
-  uploads(
-    'This adapter',
-    [
-      'League.Flysystem.Local.LocalFilesystemAdapter',
-      'League.Flysystem.Adapter.Local',
-      'Gaufrette.Adapter.Local',
-    ],
-    0,
-  ),
-];
 
 export const java: readonly Api[] = [
   {
@@ -98,6 +19,29 @@ export const java: readonly Api[] = [
     ],
     breach: (call) => kept('This upload', call, call.args[0]?.value),
   },
+  writes(
+    [
+      'java.nio.file.Files.write',
+      'java.nio.file.Files.writeString',
+      'java.nio.file.Files.newOutputStream',
+      'java.nio.file.Files.newBufferedWriter',
+      'java.io.FileOutputStream',
+      'java.io.FileWriter',
+      'org.apache.commons.io.FileUtils.writeByteArrayToFile',
+      'org.apache.commons.io.FileUtils.writeStringToFile',
+    ],
+    0,
+  ),
+  writes(
+    [
+      'java.nio.file.Files.copy',
+      'java.nio.file.Files.move',
+      'org.apache.commons.io.FileUtils.copyInputStreamToFile',
+      'org.apache.commons.io.FileUtils.copyFile',
+      'org.springframework.util.FileCopyUtils.copy',
+    ],
+    1,
+  ),
   ...everywhere({
     calls: [
       '?.addResourceLocations',
@@ -106,10 +50,15 @@ export const java: readonly Api[] = [
     breach: (call) => {
       const folder = call.args.map(({ value }) => value).find((value) => textOf(value)?.startsWith('file:'));
       const found = uploadFolder(folder);
-      return found && says('This folder', call.range, found);
+      return found && says('This folder', call.range, 'information');
     },
   }),
 ];
+
+const notReadOnly = ({ args }: CallFact): boolean => {
+  const flag = args[1]?.value;
+  return !(flag?.kind === 'reference' && flag.name === 'os.O_RDONLY');
+};
 
 export const go: readonly Api[] = [
   {
@@ -120,9 +69,8 @@ export const go: readonly Api[] = [
     ],
     breach: (call) => kept('This upload', call, call.args[1]?.value),
   },
-  uploads('This folder', ['net/http.Dir'], 0),
-  uploads(
-    'This folder',
+  serves(['net/http.Dir'], 0),
+  serves(
     [
       'github.com/gin-gonic/gin.Default().Static',
       'github.com/gin-gonic/gin.New().Static',
@@ -131,15 +79,28 @@ export const go: readonly Api[] = [
     ],
     1,
   ),
-  uploads('This write', ['os.Create', 'os.WriteFile', 'io/ioutil.WriteFile'], 0),
+  writes(['os.Create', 'os.WriteFile', 'os.OpenFile', 'io/ioutil.WriteFile'], 0, false, notReadOnly),
+  writes(['os.Rename'], 1),
 ];
 
 export const csharp: readonly Api[] = everywhere(
-  uploads(
-    'This folder',
-    ['PhysicalFileProvider', 'Microsoft.Extensions.FileProviders.PhysicalFileProvider'],
+  serves(['PhysicalFileProvider', 'Microsoft.Extensions.FileProviders.PhysicalFileProvider'], 0),
+  writes(
+    [
+      'WriteAllBytes',
+      'WriteAllBytesAsync',
+      'WriteAllText',
+      'WriteAllTextAsync',
+      'Create',
+      'OpenWrite',
+    ].flatMap((name) => [`File.${name}`, `System.IO.File.${name}`]),
     0,
   ),
+  writes(['File.Copy', 'File.Move', 'System.IO.File.Copy', 'System.IO.File.Move'], 1),
+  writes(['FileStream', 'System.IO.FileStream'], 0, true, ({ args }) => {
+    const mode = args[1]?.value;
+    return mode?.kind === 'reference' && /\.(?:Create|CreateNew|OpenOrCreate|Append)$/.test(mode.name);
+  }),
   when('This path', ['Path.Combine', 'System.IO.Path.Combine'], ({ args }) => {
     const [root, ...rest] = args.map(({ value }) => value);
     const isRoot = root?.kind === 'reference' && /\.(?:WebRootPath|ContentRootPath)$/.test(root.name);
@@ -148,7 +109,11 @@ export const csharp: readonly Api[] = everywhere(
 );
 
 export const rust: readonly Api[] = [
-  uploads('This folder', ['tower_http.services.ServeDir.new', 'tower_http.services.fs.ServeDir.new'], 0),
-  uploads('This folder', ['actix_files.Files.new'], 1),
-  uploads('This write', ['std.fs.write', 'tokio.fs.write', 'async_std.fs.write'], 0),
+  serves(['tower_http.services.ServeDir.new', 'tower_http.services.fs.ServeDir.new'], 0),
+  serves(['actix_files.Files.new'], 1),
+  writes(
+    ['std', 'tokio', 'async_std'].flatMap((crate) => [`${crate}.fs.write`, `${crate}.fs.File.create`]),
+    0,
+  ),
+  writes(['std.fs.rename', 'std.fs.copy', 'tokio.fs.rename', 'tokio.fs.copy'], 1),
 ];

@@ -5,6 +5,14 @@ import { replacing } from '../shared/repairs';
 
 export const entries: readonly EntryCheck[] = [
   {
+    files: /(?:^|\/)config\/(?:[^/]+\/)*[\w.-]+\.ya?ml$/,
+    at: /^(?:when@prod\.)?framework\.session\.storage_factory_id$/,
+    breach: ({ value, range }) =>
+      /^session\.storage\.factory\.mock_file$/.test(value)
+        ? says('Symfony’s mock session', range)
+        : undefined,
+  },
+  {
     files: /(?:^|\/)(?:application|bootstrap)[\w.-]*\.(?:properties|ya?ml)$/,
     at: /^spring\.session\.store-?[tT]ype$/,
     breach: ({ value, range, keys }, { path }) => {

@@ -35,6 +35,8 @@ export const go: readonly Api[] = [
     'github.com/alexedwards/scs/memstore.New',
     'github.com/alexedwards/scs/v2/memstore.New',
   ),
+  named('gorilla’s memstore', 'github.com/quasoft/memstore.NewMemoryStore'),
+  named('sessionup’s memstore', 'github.com/swithek/sessionup-memstore.New'),
   named('gin’s memstore', 'github.com/gin-contrib/sessions/memstore.NewStore'),
   when(
     'fiber’s session without a storage',

@@ -40,5 +40,12 @@ export const java: readonly Api[] = [
     'org.springframework.session.MapSessionRepository',
     'org.springframework.session.ReactiveMapSessionRepository',
   ),
+  named(
+    'Jetty without a store for sessions',
+    'org.eclipse.jetty.server.session.NullSessionDataStore',
+    'org.eclipse.jetty.session.NullSessionDataStore',
+    'org.eclipse.jetty.server.session.HashSessionManager',
+  ),
+  named('Undertow’s sessions in memory', 'io.undertow.server.session.InMemorySessionManager'),
   named('Vert.x’s LocalSessionStore', 'io.vertx.ext.web.sstore.LocalSessionStore.create'),
 ];

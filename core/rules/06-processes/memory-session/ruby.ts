@@ -24,6 +24,16 @@ export const ruby: readonly Api[] = [
   },
   named('Rack::Session::Pool', 'Rack.Session.Pool.new'),
   {
+    calls: ['CGI.Session.new'],
+    breach: (call) => {
+      const manager = call.args.map(({ name, value }) =>
+        name === 'database_manager' ? value : property(value, 'database_manager'),
+      );
+      const isMemory = manager.some((value) => referenceOf(value) === 'CGI.Session.MemoryStore');
+      return isMemory ? says('CGI::Session’s memory store', call.range) : undefined;
+    },
+  },
+  {
     calls: ['config.session_store', '?.session_store', 'Rails.application.config.session_store'],
     breach: (call) => {
       const cache = argumentAt(call.args, 99, 'cache') ?? property(call.args[1]?.value, 'cache');

@@ -83,6 +83,17 @@ export const platforms: readonly EntryCheck[] = [
     /\.(?:ya?ml|json)$/,
     /(?:^|\.)(?:App|LB)CookieStickinessPolicy\.\d+$/,
   ),
+  {
+    files: /\.(?:ya?ml|json)$/,
+    at: /(?:^|\.)TargetGroupAttributes\.\d+\.Value$/,
+    breach: ({ keys, value, range }, _file, _app, all) => {
+      const key = [...keys.slice(0, -1), 'Key'].join('.');
+      const named = all.find((one) => one.keys.join('.') === key);
+      return named?.value === 'stickiness.enabled' && IS_ON.test(value)
+        ? says('The load balancer’s stickiness', range)
+        : undefined;
+    },
+  },
   setting(
     'Copilot’s stickiness',
     /(?:^|\/)copilot\/(?:[^/]+\/)*manifest\.ya?ml$/,

@@ -46,6 +46,7 @@ const paths: Readonly<Record<string, string>> = {
   'apache2/ports.conf': 'server-conf',
   'docker/vhost.conf': 'server-conf',
   'public/.htaccess': 'server-conf',
+  'prisma/schema.prisma': 'prisma',
   Caddyfile: 'server-conf',
   'redis.conf': 'none',
   'src/main/resources/application.conf': 'none',
