@@ -8,7 +8,7 @@ export function servedFolders(text: string): string[] {
   const folders = new Set<string>();
   for (const match of text.matchAll(SERVES)) {
     for (const [, folder = ''] of (match[1] ?? '').matchAll(TEXT)) {
-      const plain = folder.replace(/^(?:file:(?:\/\/)?)?(?:\.{0,2}\/)*/, '').replace(/\/+$/, '');
+      const plain = folder.replace(/^(?:file:(?:\/\/)?)?(?:\.{0,2}\/)*/, '').replace(/\/$/, '');
       if (/^[\w-]+(?:\/[\w.-]+)*$/.test(plain)) folders.add(plain);
     }
   }
