@@ -7,9 +7,16 @@ import { createFormationView } from './formation/tree-view';
 import { watchSources } from './formation/watch';
 import { LanguageServer } from './language-client';
 import { showLanguageStatus } from './language-status';
+import { Masking } from './masking/masking';
+import { showMaskingStatus } from './masking/status';
+import { loadEnvGrammar } from './masking/warm-up';
 import { registerCommands } from './register-commands';
 
 export function activate(context: ExtensionContext): void {
+  // First, so that what is open is decorated as soon as can be.
+  const masking = new Masking(context);
+  showMaskingStatus(context, masking);
+  void loadEnvGrammar(context);
   const log = window.createOutputChannel('Twelve-Factor', { log: true });
   const server = new LanguageServer(context, log);
   const formations = new Formations(context);
@@ -17,7 +24,7 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(log, formations, outputs);
 
   const view = createFormationView(context, formations);
-  registerCommands(context, { server, formations, outputs, targetOf: view.targetOf }, commands);
+  registerCommands(context, { server, formations, outputs, masking, targetOf: view.targetOf }, commands);
   setContextKeys(context, formations);
   showFormationStatus(context, formations);
   showLanguageStatus(context, server);

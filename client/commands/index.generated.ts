@@ -17,6 +17,7 @@ import startFormation from './start-formation';
 import startProcess from './start-process';
 import stopFormation from './stop-formation';
 import stopProcess from './stop-process';
+import toggleEnvValues from './toggle-env-values';
 
 export const commands: readonly Command[] = [
   createProcfile,
@@ -36,4 +37,5 @@ export const commands: readonly Command[] = [
   startProcess,
   stopFormation,
   stopProcess,
+  toggleEnvValues,
 ];

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core';
+
+interface Recorder {
+  frames: number;
+  readonly seen: string[];
+}
+
+declare global {
+  interface Window {
+    twelveFactorFrames?: Recorder;
+  }
+}
+
+/** Looks at every frame from now on whether the editor paints a text so that it can be seen. */
+export async function watchFrames(page: Page, text: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const recorder: Recorder = { frames: 0, seen: [] };
+    window.twelveFactorFrames = recorder;
+    const isVisible = (element: Element): boolean => {
+      const { color, opacity, visibility } = getComputedStyle(element);
+      const alpha = /rgba\([^)]*,\s*([\d.]+)\)/.exec(color)?.[1];
+      return visibility !== 'hidden' && Number(opacity) > 0 && Number(alpha ?? 1) > 0;
+    };
+    const look = (): void => {
+      if (window.twelveFactorFrames !== recorder) return;
+      recorder.frames++;
+      for (const line of document.querySelectorAll('.view-line')) {
+        if (!line.textContent?.includes(wanted)) continue;
+        for (const span of line.querySelectorAll('span span'))
+          if (span.textContent?.includes(wanted) && isVisible(span))
+            recorder.seen.push(`frame ${recorder.frames}: ${line.textContent} in ${span.className}`);
+      }
+      requestAnimationFrame(look);
+    };
+    look();
+  }, text);
+}
+
+/** What was seen since then, after one more frame. */
+export async function seenFrames(page: Page): Promise<Recorder> {
+  return page.evaluate(
+    () =>
+      new Promise<Recorder>((resolve) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => resolve(window.twelveFactorFrames ?? { frames: 0, seen: [] })),
+        ),
+      ),
+  );
+}
