@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isAppFile } from '../core/facts/app-files';
+import { isAppFile, isEnvFile } from '../core/facts/app-files';
 import { readLock } from '../core/facts/locks';
 import type { Picture } from '../core/facts/picture';
 import type { Skim } from '../core/facts/skim';
@@ -7,6 +7,7 @@ import { classOfPath } from '../core/file-class';
 import type { Language } from '../core/language';
 import { mostBytes } from '../core/limits';
 import { codeLanguageOf, type Linter } from '../core/linter';
+import { groundOf } from '../host/git';
 import { readText, type Unread } from '../host/read';
 import { walk } from '../host/walk';
 
@@ -48,6 +49,7 @@ const REASONS: Partial<Record<Unread, string>> = { 'too large': 'too large', unr
 export function indexFolder(root: string, linter: Linter, picture: Picture): IndexedFolder {
   const { paths, gaps } = list(root);
   picture.setPaths(paths);
+  picture.setGround(groundOf(root, paths.filter(isEnvFile)));
   const index = {
     appFiles: [] as string[],
     code: [] as CodeFile[],
@@ -89,7 +91,7 @@ function isForeign(path: string): boolean {
 
 function skimmed(path: string, text: string, language: Language, linter: Linter, picture: Picture): CodeFile {
   const skim = linter.skim(text, language);
-  picture.setSummary(linter.summarize(path, skim));
+  picture.setSummary(linter.summarize(path, skim, text));
   return { path, language, skim, text: skim.hits.length > 0 ? text : undefined };
 }
 

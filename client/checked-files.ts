@@ -7,7 +7,7 @@ export const schemes = ['file', 'untitled', 'vscode-vfs'];
 export const filePattern = `{${filePatterns.join(',')}}`;
 
 /** What is told to the server when it changes on the disk. */
-export const watchedPatterns = [sourcePattern, filePattern, settingsPattern];
+export const watchedPatterns = [sourcePattern, filePattern, settingsPattern, '**/.git/index'];
 
 /** The same judgement for a path alone, where no document is loaded that a language id could be asked of. */
 export function isChecked(scheme: string, path: string): boolean {

@@ -16,6 +16,8 @@ export interface FileSummary {
   readonly envReads: readonly string[];
   /** Those of them that it reads at least once without a default. */
   readonly envRequired: readonly string[];
+  /** The names in capitals that it speaks of, as it was last read; an edit of them alone changes no app. */
+  readonly capitals: string | undefined;
   readonly traits: readonly FileTrait[];
   /** The ports it takes where the environment gives it none. */
   readonly ports: readonly number[];
@@ -85,6 +87,10 @@ export interface Tree {
   readonly appFiles: ReadonlyMap<string, AppFile>;
   /** What all files of the tree but code say of the environment. */
   readonly variables: EnvGraph;
+  /** The files that git tracks; undefined where that is not known. */
+  readonly tracked: ReadonlySet<string> | undefined;
+  /** Env files that every user of the machine may read. */
+  readonly exposed: ReadonlySet<string>;
   /** Every manifest by its path. */
   readonly manifests: ReadonlyMap<string, Manifest>;
 }

@@ -1,5 +1,6 @@
 import type { App, FileSummary } from './app';
 import { isAppCode, isAppFile } from './facts/app-files';
+import { capitalsOf } from './facts/capitals';
 import { isLockfile } from './facts/locks';
 import { type Skim, skim } from './facts/skim';
 import { classOfPath } from './file-class';
@@ -61,9 +62,11 @@ export class Linter {
     return skim(text, language, this.ruleset.table(language.family));
   }
 
-  summarize(path: string, read: Skim): FileSummary {
+  /** `text` is left out where only what the app goes by may have changed. */
+  summarize(path: string, read: Skim, text?: string): FileSummary {
     return {
       path,
+      capitals: text === undefined ? undefined : capitalsOf(text),
       class: classOfPath(path),
       imports: [...new Set(read.imports.map((one) => one.module))],
       envReads: [...new Set(read.envReads.map((one) => one.name))],

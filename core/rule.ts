@@ -1,5 +1,5 @@
 import type { App } from './app';
-import type { CallFact, GivenFact, Import, ImportFact, StringFact } from './facts/fact';
+import type { CallFact, EnvRead, GivenFact, Import, ImportFact, ReadFact, StringFact } from './facts/fact';
 import type { AppKind, FileClass } from './file-class';
 import type { RoleCommand } from './formats/commands';
 import type { ConfigEntry } from './formats/entry';
@@ -24,6 +24,8 @@ export interface Breach {
     readonly cast: Cast;
     readonly keepAsFallback: boolean;
   };
+  /** What it concerns does nothing and may be drawn faded. */
+  readonly unnecessary?: boolean;
   /** What a rule's own fix needs to know. */
   readonly repair?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -81,6 +83,7 @@ export interface Rule {
   /** Judges the entries of configuration files: YAML, JSON, TOML, XML, INI, properties, server configuration. */
   readonly entries?: readonly EntryCheck[];
   readonly imports?: ImportCheck;
+  readonly reads?: ReadCheck;
   readonly commands?: (command: RoleCommand, app: App) => readonly Breach[];
   /** Judges a Procfile, an env file, a manifest by what the app knows of it; ranges are in that file. */
   readonly appFiles?: (path: string, app: App) => readonly Breach[];
@@ -120,6 +123,14 @@ export interface ImportCheck {
   breach(fact: ImportFact, file: FileView, app: App): Breach | undefined;
 }
 
+/** Judges what code reads of the environment. */
+export interface ReadCheck {
+  /** Looks at the text alone: may this read break the rule? */
+  suspects(read: EnvRead, file: FileView, app: App): boolean;
+  /** Judges a suspect once the syntax tree has confirmed that it is a read; `all` are the reads of its file. */
+  breach(fact: ReadFact, all: readonly ReadFact[], file: FileView, app: App): Breach | undefined;
+}
+
 export interface Finding {
   readonly rule: RuleId;
   readonly path: string;
@@ -152,6 +163,8 @@ export interface Fix {
   /** `safe` fixes keep what the program does and may be applied to all findings at once. */
   readonly kind: 'safe' | 'suggestion';
   readonly edits: readonly FileEdit[];
+  /** What an edit of text cannot do; the editor runs it. */
+  readonly run?: { readonly does: 'restrict' | 'untrack'; readonly path: string };
 }
 
 export type Fixer = (finding: Finding, text: string, app: App) => readonly Fix[];

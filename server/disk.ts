@@ -1,5 +1,5 @@
 import type { FileSummary } from '../core/app';
-import { isAppFile } from '../core/facts/app-files';
+import { isAppFile, isEnvFile } from '../core/facts/app-files';
 import { isLockfile, readLock } from '../core/facts/locks';
 import { MOST_BYTES, mostBytes } from '../core/limits';
 import { CONFIG_FILE } from '../core/lint/config-file';
@@ -23,6 +23,7 @@ export async function scanFolder(session: Session, folder: Folder): Promise<void
   }
   await readConfigFile(session, folder);
   takePaths(session, folder, found);
+  readGround(session, folder);
   const appFiles = [...found].filter((path) => isAppFile(path) || isLockfile(path));
   // All together, for each of them makes the picture another one; and the small files before the many.
   for (const put of await readAll(session, folder, appFiles, slices)) put();
@@ -49,6 +50,15 @@ async function readConfigFile({ host }: Session, folder: Folder): Promise<void> 
   folder.takeConfigFile('text' in reading ? reading.text : '');
 }
 
+/** Git's index, and env files whose mode may have changed. */
+function changesGround(path: string): boolean {
+  return /(?:^|\/)\.git\/index$/.test(path) || isEnvFile(path);
+}
+
+function readGround({ host }: Session, { uri, picture }: Folder): void {
+  picture.setGround(host.ground(uri, [...picture.appFilePaths, ...picture.paths].filter(isEnvFile)));
+}
+
 function takePaths(session: Session, folder: Folder, found: ReadonlySet<string>): void {
   const open = new Set<string>();
   for (const document of session.documents.values()) {
@@ -67,6 +77,8 @@ export async function takeUp(session: Session, uris: Iterable<string>): Promise<
   const rescan = new Set(ignoreFiles.map(({ folder }) => folder));
   for (const folder of rescan) await scanFolder(session, folder);
   for (const { folder, path } of files) if (path === CONFIG_FILE) await readConfigFile(session, folder);
+  const grounds = new Set(files.filter(({ path }) => changesGround(path)).map(({ folder }) => folder));
+  for (const folder of grounds) readGround(session, folder);
   const rest = files.filter((file) => !rescan.has(file.folder) && belongs(file));
   await readAgain(session, rest);
   session.changed();
@@ -100,7 +112,7 @@ async function putOf(session: Session, { folder, path }: File): Promise<Put> {
   if (lock) return () => folder.picture.setLock(lock);
   const { linter } = session;
   const language = codeLanguageOf(path);
-  const read = language && linter.summarize(path, linter.skim(reading.text, language));
+  const read = language && linter.summarize(path, linter.skim(reading.text, language), reading.text);
   if (isAppFile(path)) return appFile(folder, path, reading.text, read);
   if (read) return summary(folder, read);
   return linter.isConfig(path) ? presence(folder, path) : nothing;

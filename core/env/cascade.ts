@@ -30,7 +30,11 @@ export function classifyEnvFile(path: string): EnvFileClass | undefined {
   const last = parts.at(-1) ?? '';
   if (last === '' || OTHERS.has(last)) return undefined;
   const mode = parts.length > 1 ? parts.slice(0, -1).join('.') : undefined;
-  if (EXAMPLES.has(last)) return { kind: 'example', mode };
+  const example = parts.find((part) => EXAMPLES.has(part));
+  if (example !== undefined) {
+    const rest = parts.filter((part) => part !== example);
+    return { kind: 'example', mode: rest.length > 0 ? rest.join('.') : undefined };
+  }
   if (last === 'local') return { kind: mode === undefined ? 'local' : 'mode-local', mode };
   return { kind: 'mode', mode: parts.join('.') };
 }

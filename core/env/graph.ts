@@ -18,6 +18,8 @@ export interface EnvReads {
   readonly path: string;
   readonly envReads: readonly string[];
   readonly envRequired: readonly string[];
+  /** The names in capitals that the file speaks of, each between blanks. */
+  readonly capitals: string | undefined;
 }
 
 /** All that is known of one variable. */
@@ -49,6 +51,7 @@ export class EnvGraph {
   readonly #parts: readonly EnvPart[];
   readonly #code: readonly EnvReads[];
   #variables: ReadonlyMap<string, EnvVariable> | undefined;
+  #capitals: ReadonlySet<string> | undefined;
 
   constructor(parts: readonly EnvPart[], code: readonly EnvReads[]) {
     this.#parts = parts;
@@ -66,6 +69,12 @@ export class EnvGraph {
 
   get variables(): Iterable<EnvVariable> {
     return this.#joined().values();
+  }
+
+  /** Whether some code of the app speaks of a name at all. */
+  isNamed(name: string): boolean {
+    this.#capitals ??= new Set(this.#code.flatMap(({ capitals }) => capitals?.trim().split(' ') ?? []));
+    return this.#capitals.has(name);
   }
 
   /** Whether some file sets or documents a variable. */

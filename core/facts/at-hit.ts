@@ -8,6 +8,7 @@ import { LONGEST_TEXT, readsEnv } from './values';
 
 const CALL_CLIMB = 6;
 const ARGUMENT_CLIMB = 10;
+const MEMBER_CLIMB = 3;
 const FALLBACK_CLIMB = 10;
 
 /** The facts at the places a skim found; each call and string once. */
@@ -73,13 +74,26 @@ function stringAt(node: Node, language: Language): Node | undefined {
 
 /** The strings that a name is given: directly, or as one of several alternatives. */
 function stringsGivenTo(node: Node, language: Language): Node[] {
-  const given = language.given(node);
+  const given = language.given(node) ?? givenToMember(node, language);
   if (!given) return [];
   if (language.strings.has(given.type)) return [given];
   if (language.call(given) || language.functionName(given) !== undefined) return [];
   return /object|dict|array|list|template/.test(given.type)
     ? []
     : given.namedChildren.filter((child) => language.strings.has(child.type));
+}
+
+/** The value that a member of what a node names is given: `env` in `process.env.NAME = "…"`, `os.environ["NAME"] = "…"`. */
+function givenToMember(node: Node, language: Language): Node | undefined {
+  let at: Node | null = node.parent;
+  for (let climbed = 0; at && climbed < MEMBER_CLIMB; climbed++, at = at.parent) {
+    if (!/member|subscript|attribute|element_reference|selector|variable_name/.test(at.type))
+      return undefined;
+    const last = at.lastNamedChild;
+    const given = language.given(at) ?? (last && last.id !== node.id ? language.given(last) : undefined);
+    if (given) return given;
+  }
+  return undefined;
 }
 
 /** From the receiver on, which a callee that is only a method's name does not cover. */
@@ -151,10 +165,19 @@ function argumentOf(node: Node, scope: Scope, language: Language): string | unde
 function isFallback(node: Node, scope: Scope, language: Language): boolean {
   let at: Node | null = node.parent;
   for (let climbed = 0; at && climbed < FALLBACK_CLIMB; climbed++, at = at.parent) {
+    // `x ||= "…"` gives a value only where there is none.
+    if (at.type === 'operator_assignment' || asksForTarget(at, node)) return true;
     if (scope.isCollection(at) || language.functionName(at)) return false;
     if (isOtherwise(scope.valueOf(at), node)) return true;
   }
   return false;
+}
+
+/** `if (!x) x = "…"`. */
+function asksForTarget(branch: Node, node: Node): boolean {
+  const condition = /^(?:if|unless)/.test(branch.type) ? branch.childForFieldName('condition') : null;
+  const left = node.parent?.childForFieldName('left')?.text;
+  return left !== undefined && condition?.text.includes(left) === true;
 }
 
 function isOtherwise(value: Value, node: Node): boolean {

@@ -185,11 +185,15 @@ function readersOf(summaries: readonly FileSummary[]): Map<string, string[]> {
   return readers;
 }
 
+/** What a disk tells of files besides their texts. */
+export type Ground = Pick<Tree, 'tracked' | 'exposed'>;
+
 /** The workspace folder as a whole. */
 export function buildTree(
   paths: ReadonlySet<string>,
   appFiles: ReadonlyMap<string, AppFile>,
   reader: Reader,
+  ground: Ground,
 ): Tree {
   const packageNames = new Set<string>();
   const manifests = new Map<string, Manifest>();
@@ -199,7 +203,7 @@ export function buildTree(
   }
   const variables = new EnvGraph(partsOf([...appFiles.values()], reader), []);
   const pythonModules = pythonModulesOf(paths);
-  return { paths, pythonModules, packageNames, appFiles, manifests, variables };
+  return { paths, pythonModules, packageNames, appFiles, manifests, variables, ...ground };
 }
 
 /** Every name by which Python code may import a part of this tree: folders that hold Python files, and modules. */

@@ -114,6 +114,17 @@ export interface ImportFact {
   readonly enclosure: Enclosure;
 }
 
+/** A read of an environment variable. */
+export interface ReadFact {
+  readonly kind: 'read';
+  readonly name: string;
+  /** The name's place. */
+  readonly range: Range;
+  /** No default stands by, and the code does not ask whether there is a value. */
+  readonly needed: boolean;
+  readonly enclosure: Enclosure;
+}
+
 export type Fact = CallFact | StringFact | GivenFact | ImportFact;
 
 /** One imported module as written, read without a tree. */

@@ -2,7 +2,7 @@ import type { App, AppFile, FileSummary, Tree } from '../app';
 import type { Lock } from '../lockfile';
 import type { ManifestFormat } from '../manifest';
 import { marksAppRoot } from './app-files';
-import { buildApp, buildTree, Reader } from './build-app';
+import { buildApp, buildTree, type Ground, Reader } from './build-app';
 
 /**
  * The picture of one workspace folder: which files there are, what the small ones that shape an app say, and what
@@ -21,6 +21,7 @@ export class Picture {
   #appFilesByRoot: ReadonlyMap<string, readonly AppFile[]> | undefined;
   #appFilesByFolder: ReadonlyMap<string, readonly AppFile[]> | undefined;
   #tree: Tree | undefined;
+  #ground: Ground = { tracked: undefined, exposed: new Set() };
   #generation = 0;
   #complete = false;
 
@@ -79,10 +80,15 @@ export class Picture {
   /** Notes what a code file sums up to; says whether that changed anything. */
   setSummary(summary: FileSummary): boolean {
     const old = this.#summaries.get(summary.path);
-    if (old && sameSummary(old, summary)) return false;
+    const { capitals = old?.capitals } = summary;
+    if (old && sameSummary(old, summary)) {
+      // Known the next time an app is built; until then an app that names one constant less does no harm.
+      if (capitals !== old.capitals) this.#summaries.set(summary.path, { ...old, capitals });
+      return false;
+    }
     const isNew = !this.#paths.has(summary.path);
     this.#paths.add(summary.path);
-    this.#summaries.set(summary.path, summary);
+    this.#summaries.set(summary.path, { ...summary, capitals });
     if (isNew) this.#changed('paths');
     else this.#unitChanged(this.rootOf(summary.path));
     return true;
@@ -103,6 +109,15 @@ export class Picture {
     this.#summaries.delete(path);
     if (known) this.#changed('paths');
     return known;
+  }
+
+  /** Notes what git tracks and which env files all users may read; says whether that changed anything. */
+  setGround(ground: Ground): boolean {
+    const old = this.#ground;
+    if (sameSet(old.tracked, ground.tracked) && sameSet(old.exposed, ground.exposed)) return false;
+    this.#ground = ground;
+    this.#changed('appFiles');
+    return true;
   }
 
   /** All files have been read; from now on what is absent is absent. */
@@ -160,7 +175,7 @@ export class Picture {
     this.#appFilesByFolder ??= grouped(this.#appFiles.values(), ({ path }) => folderOf(path));
     this.#byRoot ??= grouped(this.#summaries.values(), ({ path }) => this.rootOf(path));
     const inFolder = this.#appFilesByFolder;
-    this.#tree ??= buildTree(new Set(this.#paths), new Map(this.#appFiles), this.#reader);
+    this.#tree ??= buildTree(new Set(this.#paths), new Map(this.#appFiles), this.#reader, this.#ground);
     const parts = {
       root,
       mine: this.#appFilesByRoot.get(root) ?? [],
@@ -209,4 +224,9 @@ function sameSummary(a: FileSummary, b: FileSummary): boolean {
     a.traits.join('\n') === b.traits.join('\n') &&
     a.tasks.join('\n') === b.tasks.join('\n')
   );
+}
+
+function sameSet(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.size === b.size && [...a].every((value) => b.has(value));
 }

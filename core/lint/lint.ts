@@ -10,6 +10,7 @@ import type { Family, Language } from '../language';
 import type { Breach, FileView, Finding, Rule } from '../rule';
 import { codeOf } from '../source';
 import { LineIndex } from '../text';
+import { mayBreak, readBreaches } from './env-reads';
 import { placesOf } from './related';
 import { baseOf, type Ruleset, type RuleTable } from './ruleset';
 import { type LintSettings, severityOf } from './settings';
@@ -24,6 +25,8 @@ export interface Draft {
   readonly view: FileView;
   /** Imports that only the tree can confirm as breaches. */
   readonly suspects: readonly { readonly import: Import; readonly rules: readonly Rule[] }[];
+  /** Whether some read of the environment may break a rule. */
+  readonly hasSuspectReads: boolean;
   readonly needsTree: boolean;
 }
 
@@ -45,6 +48,7 @@ export function draft(
     imports: read.imports,
   };
   const suspects = suspectsOf(read.imports, view, app, table);
+  const hasSuspectReads = mayBreak(read.envReads, view, app, ruleset);
   return {
     path,
     text,
@@ -52,8 +56,10 @@ export function draft(
     skim: read,
     view,
     suspects,
+    hasSuspectReads,
     needsTree:
       suspects.length > 0 ||
+      hasSuspectReads ||
       (read.hits.length > 0 &&
         ruleset.rules.some((rule) => judgesCode(rule, language.family) && applies(rule, view, app))),
   };
@@ -106,6 +112,7 @@ export function judge(
       if (breach) found.push([rule, breach]);
     }
   }
+  if (file.hasSuspectReads) found.push(...readBreaches(file, scope, app, ruleset));
   const promised = found.map(([rule, breach]) => [rule, movableOnly(breach, tree, file.language)] as const);
   return report(promised, file.path, file.text, file.view, app, settings);
 }

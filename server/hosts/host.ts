@@ -1,3 +1,4 @@
+import type { Ground } from '../../core/facts/build-app';
 import type { GrammarHost } from '../../core/host';
 
 /** A file's text, or why there is none; only `missing` means that no such file is there. */
@@ -14,6 +15,8 @@ export interface ServerHost {
   /** The files below a folder that count, in steps small enough to pause between two of them. */
   walk(folder: string): Iterable<readonly string[]> | AsyncIterable<readonly string[]>;
   read(folder: string, path: string, mostBytes: number): FileReading | Promise<FileReading>;
+  /** What git tracks below a folder, and which of these env files all users of the machine may read. */
+  ground(folder: string, envFiles: readonly string[]): Ground;
   /** Lets everything that waits go first. */
   pause(): Promise<void>;
   /** Resolves after so many milliseconds. */

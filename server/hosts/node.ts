@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { groundOf } from '../../host/git';
 import { grammarHost } from '../../host/grammars';
 import { readText } from '../../host/read';
 import { walk } from '../../host/walk';
@@ -19,6 +20,10 @@ export function nodeHost(grammars: string): ServerHost {
       if (!('skipped' in reading)) return { text: reading.text };
       return { skipped: reading.skipped === 'not a file' ? 'missing' : reading.skipped };
     },
+    ground: (folder, envFiles) =>
+      isOnDisk(folder)
+        ? groundOf(fileURLToPath(folder), envFiles)
+        : { tracked: undefined, exposed: new Set() },
     pause: () => setImmediate(),
     delay: (milliseconds) => setTimeout(milliseconds),
   };

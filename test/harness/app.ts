@@ -11,6 +11,7 @@ import { Grammars } from '../../core/syntax/grammars';
 import { reparse } from '../../core/syntax/reparse';
 import { applyEdits } from '../../core/text';
 import { npmGrammars } from './grammars';
+import { memoryGround } from './ground';
 
 /** One linter for all unit tests: grammars load once. */
 export const linter = new Linter(new Grammars(npmGrammars()));
@@ -27,11 +28,15 @@ export class MemoryApp {
 
   write(path: string, text: string): void {
     this.files.set(path, text);
+    if (path.startsWith('.git/')) {
+      this.picture.setGround(memoryGround(this.files));
+      return;
+    }
     const language = codeLanguageOf(path);
     const lock = readLock(path, text);
     if (lock) this.picture.setLock(lock);
     if (isAppFile(path)) this.picture.setAppFile(path, text);
-    if (language) this.picture.setSummary(linter.summarize(path, linter.skim(text, language)));
+    if (language) this.picture.setSummary(linter.summarize(path, linter.skim(text, language), text));
     else if (!isAppFile(path)) this.picture.addPath(path);
   }
 

@@ -44,7 +44,9 @@ export function coverageOf(rule: Rule, page: string): Coverage {
   const isConfig = (path: string): boolean =>
     languageOf(path) === undefined && rule.entries?.some((check) => check.files.test(path)) === true;
   return {
-    judgesCode: [rule.calls, rule.strings, rule.given, rule.imports].some((one) => one !== undefined),
+    judgesCode: [rule.calls, rule.strings, rule.given, rule.imports, rule.reads].some(
+      (one) => one !== undefined,
+    ),
     families: new Map(
       FAMILIES.map(([family]) => [family, proof((path) => languageOf(path)?.family === family)]),
     ),

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Ground } from '../../core/facts/build-app';
 import type { FileReading, ServerHost } from '../../server/hosts/host';
 import { npmGrammars } from './grammars';
+import { memoryGround } from './ground';
 
 /** A disk in memory that counts what is asked of it. Time does not pass: delays end at once. */
 export class MemoryHost implements ServerHost {
@@ -30,6 +32,10 @@ export class MemoryHost implements ServerHost {
     if (text === undefined) return { skipped: 'missing' };
     if (text.includes('\0')) return { skipped: 'binary' };
     return text.length > mostBytes ? { skipped: 'too large' } : { text };
+  }
+
+  ground(): Ground {
+    return memoryGround(this.files);
   }
 
   async pause(): Promise<void> {

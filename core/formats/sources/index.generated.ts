@@ -7,6 +7,7 @@ import crontab from './crontab';
 import declaredRuntimes from './declared-runtimes';
 import deployScripts from './deploy-scripts';
 import dockerfile from './dockerfile';
+import envReferences from './env-references';
 import functions from './functions';
 import githubWorkflow from './github-workflow';
 import gitlabCi from './gitlab-ci';
@@ -29,6 +30,7 @@ const list: readonly SourceFormat[] = [
   declaredRuntimes,
   deployScripts,
   dockerfile,
+  envReferences,
   functions,
   githubWorkflow,
   gitlabCi,

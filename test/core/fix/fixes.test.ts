@@ -28,7 +28,9 @@ async function checkFixes(one: PageCase): Promise<void> {
         finding.fixable,
         `${finding.rule} is ${finding.fixable ? '' : 'not '}fixable`,
       );
-      for (const { title, edits } of fixes) {
+      for (const { title, edits, run } of fixes) {
+        // What an edit cannot do alone the editor runs.
+        if (run) continue;
         const fixed = appOf(one);
         fixed.apply(edits);
         const after = await fixed.check(path);

@@ -1,0 +1,32 @@
+import { ignoreEdit } from '../../fix/ignore-file';
+import { defineRule, notAppCode } from '../../rule';
+import { eachEnvFile } from '../14-env/shared/files';
+import { secretEntry } from './shared/secret-entries';
+
+/** Files of deploys that hold no real secrets by their name. */
+const HARMLESS = /^(?:test|testing|ci|e2e|dev|development|docker|local-dev)$/;
+
+export default defineRule({
+  id: 'config/dotenv-tracked',
+  title: 'Env file with a secret in the repository',
+  severity: 'warning',
+  message:
+    'Git tracks this file, and {name} looks like a real secret. Give the value up: change it where it is valid, then run `git rm --cached {file}`.',
+  skip: notAppCode,
+  appFiles: eachEnvFile((file, app) => {
+    const { path, kind, source } = file;
+    const entry = secretEntry(file);
+    if (!entry || kind === 'example' || !app.tree.tracked?.has(source.path)) return [];
+    const mode = path.slice(path.lastIndexOf('.') + 1);
+    const severity = HARMLESS.test(mode) ? ({ severity: 'information' } as const) : {};
+    const words = { name: entry.name, file: path };
+    return [{ range: entry.nameRange, words, ...severity, repair: { path } }];
+  }),
+  fix: ({ breach: { repair } }, _text, app) => {
+    if (typeof repair?.path !== 'string') return [];
+    const edit = ignoreEdit(repair.path, app);
+    const run = { does: 'untrack', path: repair.path } as const;
+    const title = 'Take it out of the repository (git rm --cached)';
+    return [{ title, kind: 'suggestion', edits: edit ? [edit] : [], run }];
+  },
+});

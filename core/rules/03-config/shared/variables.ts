@@ -1,0 +1,60 @@
+import type { App, EnvSource } from '../../../app';
+import { classifyEnvFile } from '../../../env/cascade';
+import { setEntry } from '../../../env/edit';
+import { nearestFirst } from '../../../env/graph';
+import type { FileEdit, Fix, Fixer } from '../../../rule';
+import { isPlatformVariable } from '../../shared/known-variables';
+
+/** Frameworks hand these to the browser, or read them by themselves. */
+const FRAMEWORK =
+  /^(?:NEXT_|VITE_|REACT_APP_|NUXT_|GATSBY_|VUE_APP_|EXPO_|PUBLIC_|STORYBOOK_|NG_APP_|VSCODE_|ELECTRON_|JEST_|VITEST|WEBPACK_|BABEL_|TURBO_|NX_|PRISMA_|OTEL_|SENTRY_|DD_|NEW_RELIC_|PG(?:HOST|PORT|USER|PASSWORD|DATABASE|SSLMODE|DATA)$|DOTENV_|DOTNET_|ASPNETCORE_|SPRING_|JAVA_|MAVEN_|GRADLE_|BUNDLE_|GEM_|RUBY|RAILS_|RACK_|SECRET_KEY_BASE|KERNEL_CLASS|NODE_|CARGO|TARGET$|OUT_DIR$|DJANGO_|FLASK_|PYTHON|PIP_|POETRY_|UVICORN_|GUNICORN_|CELERY_|COMPOSER_|PHP_|XDEBUG_|SYMFONY_|CARGO_|RUST_?|GO[A-Z]*$|DENO_|BUN_|YARN_|PNPM_|TEST_|CYPRESS_|PLAYWRIGHT_|PUPPETEER_|SELENIUM_|TRAVIS|CIRCLE|JENKINS_|GITLAB_|BUILDKITE|APPVEYOR|CODESPACE|GITPOD_|MSYSTEM|WT_|TERM_|SSH_|DBUS_|WSL_|CHROME_|NO_COLOR|FORCE_COLOR)/;
+const ORDINARY = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
+
+/** Whether a name is the app's own to declare: not a platform's, a shell's, a tool's or a framework's. */
+export function isOwnVariable(name: string): boolean {
+  return ORDINARY.test(name) && name.length > 2 && !isPlatformVariable(name) && !FRAMEWORK.test(name);
+}
+
+function sources({ env, envAbove }: App): EnvSource[] {
+  return [...env, ...envAbove];
+}
+
+/** The `.env` that an app's code would load, and the example file that documents its variables, each the nearest. */
+export function envFilesFor(path: string, app: App): { env?: EnvSource; example?: EnvSource } {
+  const near = nearestFirst(sources(app), path);
+  const env = near.find((one) => classifyEnvFile(one.path)?.kind === 'base');
+  const example = near.find((one) => one.example && classifyEnvFile(one.path)?.mode === undefined);
+  return { ...(env ? { env } : {}), ...(example ? { example } : {}) };
+}
+
+/** Whether an example file speaks of a name, even in a comment. */
+export function isDocumented(name: string, app: App): boolean {
+  if ((app.variables.get(name)?.documented.length ?? 0) > 0) return true;
+  const mention = new RegExp(`(?<![\\w])${name}(?![\\w])`);
+  return sources(app).some(({ path, example }) => {
+    return example && mention.test(app.tree.appFiles.get(path)?.text ?? '');
+  });
+}
+
+/** An entry without a value at the end of an env file. */
+function addTo(path: string, name: string, app: App): Fix | undefined {
+  const text = app.tree.appFiles.get(path)?.text;
+  const edit = text === undefined ? undefined : setEntry(text, name, '');
+  const edits: FileEdit[] = edit ? [{ path, ...edit }] : [];
+  return edits.length > 0 ? { title: `Add ${name} to ${path}`, kind: 'suggestion', edits } : undefined;
+}
+
+/** Offers the name to the files that lack it: `.env`, and the example file. */
+export const addVariable: Fixer = ({ breach, path }, _text, app) => {
+  const { name, declared } = breach.repair ?? {};
+  if (typeof name !== 'string') return [];
+  const { env, example } = envFilesFor(path, app);
+  const both = [
+    env && declared !== true ? addTo(env.path, name, app) : undefined,
+    example && !isDocumented(name, app) ? addTo(example.path, name, app) : undefined,
+  ].filter((fix) => fix !== undefined);
+  const [first, second] = both;
+  if (!first || !second) return both;
+  const title = `${first.title} and ${example?.path ?? ''}`;
+  return [{ title, kind: 'suggestion', edits: [...first.edits, ...second.edits] }, ...both];
+};

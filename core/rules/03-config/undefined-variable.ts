@@ -1,0 +1,29 @@
+import { defineRule, notAppCode } from '../../rule';
+import { isMentioned } from '../shared/known-variables';
+import { addVariable, envFilesFor, isDocumented, isOwnVariable } from './shared/variables';
+
+export default defineRule({
+  id: 'config/undefined-variable',
+  title: 'Variable that nothing sets',
+  severity: 'information',
+  message: 'No file sets {name} or documents it, and the code has no default for it. Add it to {file}.',
+  skip: notAppCode,
+  skipApps: ['library', 'command', 'desktop', 'browser'],
+  notFor: { shell: 'Who calls a script gives it its variables.' },
+  reads: {
+    suspects({ name, hasDefault }, file, app) {
+      if (hasDefault || file.family === 'shell' || !app.complete || !isOwnVariable(name)) return false;
+      const { env, example } = envFilesFor(file.path, app);
+      if (!env && !example) return false;
+      return !app.tree.variables.isDeclared(name) && !isDocumented(name, app) && !isMentioned(name, app);
+    },
+    breach({ name, range, needed }, all, file, app) {
+      // Where the code asks for it once, it can do without it everywhere.
+      if (!needed || all.some((one) => one.name === name && !one.needed)) return undefined;
+      const { env, example } = envFilesFor(file.path, app);
+      const words = { name, file: (example ?? env)?.path ?? '.env' };
+      return { range, words, repair: { name } };
+    },
+  },
+  fix: addVariable,
+});

@@ -1,0 +1,70 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Ground } from '../core/facts/build-app';
+import { readGitIndex } from '../core/formats/git-index';
+
+/** A larger index is not read: it would hold up all else for a finding or two. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** What git tracks below a folder, and which of these files, relative to it, every user of the machine may read. */
+export function groundOf(folder: string, files: readonly string[]): Ground {
+  const exposed = files.filter((path) => isReadByAll(join(folder, path)));
+  return { tracked: trackedFiles(folder), exposed: new Set(exposed) };
+}
+
+/**
+ * The files below a folder that git tracks, relative to it and with `/`; undefined where the folder is in no
+ * repository, or git's index cannot be read. Starts no process.
+ */
+export function trackedFiles(folder: string): Set<string> | undefined {
+  const found = repositoryOf(folder);
+  const paths = found && readIndex(join(found.gitFolder, 'index'));
+  if (!paths) return undefined;
+  const below = relative(found.root, folder).split(sep).join('/');
+  const lead = below === '' ? '' : `${below}/`;
+  return new Set(paths.filter((path) => path.startsWith(lead)).map((path) => path.slice(lead.length)));
+}
+
+function readIndex(path: string): string[] | undefined {
+  try {
+    if (statSync(path).size > MOST_BYTES) return undefined;
+    return readGitIndex(new Uint8Array(readFileSync(path)));
+  } catch {
+    // No commit and nothing staged yet, or not ours to read.
+    return undefined;
+  }
+}
+
+/** The nearest folder above that holds `.git`: a folder, or a file that names one, as worktrees and submodules have. */
+function repositoryOf(folder: string): { root: string; gitFolder: string } | undefined {
+  for (let root = resolve(folder); ; root = dirname(root)) {
+    const path = join(root, '.git');
+    const kind = kindOf(path);
+    if (kind === 'folder') return { root, gitFolder: path };
+    const named = kind === 'file' ? /^gitdir: (.+)$/m.exec(readFileSync(path, 'utf8'))?.[1] : undefined;
+    if (named !== undefined) return { root, gitFolder: resolve(root, named.trim()) };
+    if (dirname(root) === root) return undefined;
+  }
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : undefined;
+}
+
+const OTHERS_READ = 0o004;
+const OTHERS_ENTER = 0o001;
+
+/** Whether every user of this machine may read a file: its own mode says so, and those of all folders above it. */
+export function isReadByAll(path: string): boolean {
+  if (process.platform === 'win32') return false;
+  try {
+    if ((statSync(path).mode & OTHERS_READ) === 0) return false;
+    for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
+      if ((statSync(folder).mode & OTHERS_ENTER) === 0) return false;
+      if (dirname(folder) === folder) return true;
+    }
+  } catch {
+    return false;
+  }
+}
