@@ -73,7 +73,7 @@ function isNeeded(node: Node, scope: Scope, language: Language): boolean {
 }
 
 function isLenient(callee: string, value: Value, { family }: Language): boolean {
-  const last = /[\w?]+!?$/.exec(callee)?.[0] ?? '';
+  const last = callee.slice(Math.max(...['.', ':', '>'].map((sign) => callee.lastIndexOf(sign))) + 1);
   if (STANDS_IN.has(last) || (last === 'fetch' && hasMore(value))) return true;
   return (family === 'python' || (family === 'php' && last === 'env')) && GIVES_NONE.test(callee);
 }

@@ -2,7 +2,8 @@ import type { App } from '../app';
 import { LONGEST_TEXT } from '../facts/values';
 import { classOf } from '../file-class';
 import type { Breach, Finding, Rule } from '../rule';
-import { applies, report } from './lint';
+import { applies } from './lint';
+import { report } from './report';
 import type { Ruleset } from './ruleset';
 import type { LintSettings } from './settings';
 

@@ -4,7 +4,8 @@ import { classOf } from '../file-class';
 import type { ConfigEntry } from '../formats/entry';
 import { entryFormatOf } from '../formats/entry-format';
 import type { Breach, Finding, Rule } from '../rule';
-import { applies, report } from './lint';
+import { applies } from './lint';
+import { report } from './report';
 import type { Ruleset } from './ruleset';
 import type { LintSettings } from './settings';
 

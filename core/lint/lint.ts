@@ -9,12 +9,10 @@ import { movableAt } from '../fix/movable';
 import type { Family, Language } from '../language';
 import type { Breach, FileView, Finding, Rule } from '../rule';
 import { codeOf } from '../source';
-import { LineIndex } from '../text';
 import { mayBreak, readBreaches } from './env-reads';
-import { placesOf } from './related';
+import { report } from './report';
 import { baseOf, type Ruleset, type RuleTable } from './ruleset';
-import { type LintSettings, severityOf } from './settings';
-import { readSuppressions, suppressionFor } from './suppress';
+import type { LintSettings } from './settings';
 
 /** A code file on its way to being judged. */
 export interface Draft {
@@ -202,53 +200,6 @@ function checkAll(
 
 export function applies(rule: Rule, view: FileView, app: App): boolean {
   return !rule.skip.includes(view.class) && !rule.skipApps?.includes(app.kind);
-}
-
-/** Turns breaches into findings: severity, message, suppressions, one finding a range and order of place. */
-export function report(
-  found: readonly (readonly [Rule, Breach])[],
-  path: string,
-  text: string,
-  view: Pick<FileView, 'class'>,
-  app: App,
-  settings: LintSettings,
-): Finding[] {
-  if (found.length === 0) return [];
-  const suppressions = readSuppressions(text);
-  const lines = new LineIndex(text);
-  const findings: Finding[] = [];
-  const taken = new Set<string>();
-  for (const [rule, breach] of found) {
-    const severity = severityOf(
-      rule.id,
-      breach.severity ?? rule.severityIn?.[view.class] ?? rule.severity,
-      settings,
-    );
-    const place = `${breach.range.start}-${breach.range.end}`;
-    const suppression = suppressionFor(suppressions, rule.id, lines.positionAt(breach.range.start).line);
-    if (!severity || taken.has(place) || suppression?.reason) continue;
-    taken.add(place);
-    const unexplained = suppression
-      ? ' The ignore comment has no effect until it gives a reason after “--”.'
-      : '';
-    const finding: Finding = {
-      rule: rule.id,
-      path,
-      range: breach.range,
-      severity,
-      message: fill(rule.message, breach.words ?? {}) + unexplained,
-      fixable: breach.literal !== undefined,
-      breach,
-      ...(breach.related ? { related: placesOf(breach.related, path, lines, app) } : {}),
-    };
-    const mends = breach.repair !== undefined && (rule.fix?.(finding, text, app) ?? []).length > 0;
-    findings.push(mends ? { ...finding, fixable: true } : finding);
-  }
-  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-}
-
-function fill(message: string, words: Readonly<Record<string, string>>): string {
-  return message.replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? '');
 }
 
 function pathInApp(path: string, app: App): string {

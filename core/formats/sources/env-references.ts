@@ -18,7 +18,7 @@ const IDIOMS: readonly Idiom[] = [
   { files: /(?:^|\/)[\w-]+\.prisma$/, reads: [new RegExp(`\\benv\\("(${NAME})"\\)`, 'g')] },
   {
     files:
-      /(?:^|\/)config\/(?:(?:application|cable|cache|database|elasticsearch|email|mail|mongoid|newrelic|queue|redis|secrets|services|settings|sidekiq|storage)\.ya?ml(?:\.erb)?|packages\/(?:\w+\/)?\w+\.ya?ml)$/,
+      /(?:^|\/)config\/(?:(?:application|cable|cache|database|elasticsearch|email|mail|mongoid|newrelic|queue|redis|secrets|services|settings|sidekiq|storage)\.ya?ml|packages\/(?:\w+\/)?\w+\.ya?ml)$/,
     reads: [
       new RegExp(`\\bENV\\[["'](${NAME})["']\\](\\s*\\|\\|)?`, 'g'),
       new RegExp(`\\bENV\\.fetch\\(["'](${NAME})["']\\)?([ \\t]*[,{])?`, 'g'),

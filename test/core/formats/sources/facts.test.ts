@@ -147,6 +147,7 @@ describe('any text', () => {
     'serverless.yml',
     'fabfile.py',
     'a.sh',
+    'schema.prisma',
     '.nvmrc',
     '.tool-versions',
     'package.json',
