@@ -54,6 +54,8 @@ export interface Enclosure {
   /** The innermost named function. */
   readonly fn: string | undefined;
   readonly inTry: boolean;
+  /** A loop of the same function stands around it. */
+  readonly inLoop: boolean;
   /** Only for type checking, never run. */
   readonly typeOnly: boolean;
   /** No function and no class stands around it. */

@@ -7,6 +7,8 @@ import { LONGEST_TEXT, readsEnv, textOf } from './values';
 const HOPS = 4;
 const DEPTH = 12;
 const CLASS = /^class(?:_|$)/;
+const LOOP =
+  /^(?:while|until|for|foreach|for_each|for_in|enhanced_for|do|loop)(?:_statement|_expression|_modifier)?$/;
 
 /** Answers what names and expressions of one parsed text mean; good for as long as its tree lives. */
 export class Scope {
@@ -160,6 +162,7 @@ export class Scope {
   enclosure(node: Node): Enclosure {
     let fn: string | undefined;
     let inTry = false;
+    let inLoop = false;
     let typeOnly = false;
     let inTest = false;
     let topLevel = true;
@@ -169,9 +172,10 @@ export class Scope {
       fn = name || fn;
       topLevel &&= name === undefined && !CLASS.test(at.type);
       inTry ||= this.#language.isTry(at);
+      inLoop = LOOP.test(at.type) || (inLoop && name === undefined);
       typeOnly ||= this.#language.isTypeOnly(at);
       inTest ||= this.#language.isTest?.(at) ?? false;
     }
-    return { fn, inTry, typeOnly, inTest, topLevel };
+    return { fn, inTry, inLoop, typeOnly, inTest, topLevel };
   }
 }

@@ -35,6 +35,7 @@ import room08_concurrency_severalProcessesOneType from './08-concurrency/several
 import room09_disposability_abruptExit from './09-disposability/abrupt-exit';
 import room09_disposability_autoAck from './09-disposability/auto-ack';
 import room09_disposability_lockWithoutExpiry from './09-disposability/lock-without-expiry';
+import room09_disposability_noSigtermHandler from './09-disposability/no-sigterm-handler';
 import room09_disposability_signalNotForwarded from './09-disposability/signal-not-forwarded';
 import room09_disposability_sigtermIgnored from './09-disposability/sigterm-ignored';
 import room09_disposability_slowStart from './09-disposability/slow-start';
@@ -107,6 +108,7 @@ const list: readonly Rule[] = [
   room09_disposability_abruptExit,
   room09_disposability_autoAck,
   room09_disposability_lockWithoutExpiry,
+  room09_disposability_noSigtermHandler,
   room09_disposability_signalNotForwarded,
   room09_disposability_sigtermIgnored,
   room09_disposability_slowStart,

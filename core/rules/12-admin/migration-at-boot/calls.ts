@@ -9,7 +9,7 @@ import { isAdminFile } from '../shared/migrations';
 
 /** Functions that are called by hand or by a command, not at the start. */
 const BY_HAND =
-  /migrat|upgrade|seed|reset|drop|install|setup|command|cli|init_?db|create_?(?:db|tables|all)|initdb|sync_?db/i;
+  /migrat|upgrade|seed|reset|drop|install|setup|command|cli|deploy|refresh|import|export|restore|backup|dump|test|init_?db|create_?(?:db|tables|all)|initdb|sync_?db/i;
 
 type Test = (call: CallFact, file: FileView, app: App) => boolean;
 

@@ -1,0 +1,168 @@
+import { property, textOf } from '../../../facts/values';
+import type { Family } from '../../../language';
+import type { Api } from '../../../rule';
+import { loadsServer, receiver, serving } from './breach';
+
+const SERVER_NAME = /^(?:app|application|api|server|srv|s|http|https|httpServer|httpsServer|webServer)$/i;
+const isOwn = (text: string | undefined): boolean => /^(?:localhost|127\.0\.0\.1)/.test(text ?? '');
+
+const javascript: readonly Api[] = [
+  serving({ what: 'Express', calls: ['express().listen', 'express.default().listen'], stop: 'node-app' }),
+  serving({ what: 'Koa', calls: ['koa().listen', 'koa.default().listen'], stop: 'node-app' }),
+  serving({ what: 'Polka', calls: ['polka().listen'] }),
+  serving({ what: 'restify', calls: ['restify.createServer().listen'], stop: 'node-server' }),
+  serving({
+    what: 'Node’s HTTP server',
+    calls: ['http', 'https', 'http2'].flatMap((module) => [
+      `${module}.createServer().listen`,
+      `${module}.createSecureServer().listen`,
+      `${module}.Server().listen`,
+    ]),
+    stop: 'node-server',
+  }),
+  serving({
+    what: 'Fastify',
+    calls: ['fastify().listen', 'fastify.fastify().listen', 'fastify.default().listen'],
+    stop: 'node-close',
+  }),
+  serving({ what: 'Nest', calls: ['@nestjs/core.NestFactory.create().listen'], stop: 'nest' }),
+  serving({
+    what: 'This server',
+    calls: ['*.listen'],
+    when: ({ callee, args }, { path }, app) =>
+      /^[?.@#~]|^\w+\.listen$/.test(callee) &&
+      SERVER_NAME.test(receiver(callee)) &&
+      args.length > 0 &&
+      loadsServer(path, app),
+    stop: 'node-server',
+  }),
+  serving({
+    what: 'BullMQ’s worker',
+    work: 'jobs',
+    calls: ['bullmq.Worker'],
+    when: ({ construct, args }) => construct && args.length > 1,
+  }),
+];
+
+const python: readonly Api[] = [
+  serving({
+    what: 'Python’s HTTP server',
+    calls: [
+      'http.server.HTTPServer().serve_forever',
+      'http.server.ThreadingHTTPServer().serve_forever',
+      'wsgiref.simple_server.make_server().serve_forever',
+      'socketserver.TCPServer().serve_forever',
+      'socketserver.ThreadingTCPServer().serve_forever',
+      'xmlrpc.server.SimpleXMLRPCServer().serve_forever',
+    ],
+    stop: 'python-server',
+  }),
+  serving({
+    what: 'Tornado',
+    calls: ['tornado.ioloop.IOLoop.current().start', 'tornado.ioloop.IOLoop.instance().start'],
+  }),
+  serving({ what: 'gRPC', calls: ['*.wait_for_termination'], beside: ['import grpc'] }),
+  serving({ what: 'This consumer', work: 'jobs', calls: ['*.start_consuming'], beside: ['pika'] }),
+  serving({
+    what: 'This worker',
+    work: 'jobs',
+    calls: ['*.blpop', '*.brpop', '*.brpoplpush', '*.blmove', '*.receive_message'],
+    when: ({ enclosure }) => enclosure.inLoop,
+    stop: 'python-loop',
+  }),
+];
+
+const ruby: readonly Api[] = [
+  serving({ what: 'WEBrick', calls: ['WEBrick.HTTPServer.new().start'], stop: 'ruby-server' }),
+  serving({
+    what: 'This consumer',
+    work: 'jobs',
+    calls: ['*.subscribe'],
+    beside: ["require 'bunny'", 'require "bunny"'],
+    when: ({ args }) => {
+      const block = args.find(({ name }) => name === 'block')?.value ?? property(args[0]?.value, 'block');
+      return block?.kind === 'boolean' && block.value;
+    },
+  }),
+];
+
+const php: readonly Api[] = [
+  serving({ what: 'Ratchet', calls: ['Ratchet.Server.IoServer.factory().run', 'Ratchet.App().run'] }),
+  serving({ what: 'ReactPHP', calls: ['React.EventLoop.Loop.run'] }),
+  serving({
+    what: 'This consumer',
+    work: 'jobs',
+    calls: ['*.wait'],
+    beside: ['PhpAmqpLib'],
+    when: ({ enclosure }) => enclosure.inLoop,
+  }),
+];
+
+const java: readonly Api[] = [
+  serving({
+    what: 'The JDK’s HTTP server',
+    calls: [
+      'com.sun.net.httpserver.HttpServer.create().start',
+      'com.sun.net.httpserver.HttpsServer.create().start',
+    ],
+    stop: 'java-server',
+  }),
+  serving({ what: 'Jetty', calls: ['org.eclipse.jetty.server.Server().start'] }),
+  serving({ what: 'Undertow', calls: ['io.undertow.Undertow.builder().build().start'] }),
+  serving({ what: 'Javalin', calls: ['io.javalin.Javalin.create().start'] }),
+];
+
+const go: readonly Api[] = [
+  serving({
+    what: 'net/http’s server',
+    calls: ['net/http.ListenAndServe', 'net/http.ListenAndServeTLS', 'net/http.Serve'],
+    when: ({ args }) => !isOwn(textOf(args[0]?.value)),
+    stop: 'go-listen',
+  }),
+  serving({
+    what: 'net/http’s server',
+    calls: ['*.ListenAndServe', '*.ListenAndServeTLS'],
+    when: ({ callee }) => !/net\/http\.Listen/.test(callee),
+  }),
+  serving({
+    what: 'Gin',
+    calls: [
+      'github.com/gin-gonic/gin.Default().Run',
+      'github.com/gin-gonic/gin.New().Run',
+      'github.com/gin-gonic/gin.Engine().Run',
+    ],
+    stop: 'go-run',
+  }),
+  serving({
+    what: 'Echo',
+    calls: ['github.com/labstack/echo.New().Start', 'github.com/labstack/echo.Echo().Start'],
+  }),
+  serving({
+    what: 'Fiber',
+    calls: ['github.com/gofiber/fiber.New().Listen', 'github.com/gofiber/fiber.App().Listen'],
+  }),
+  serving({ what: 'gRPC', calls: ['google.golang.org/grpc.NewServer().Serve'] }),
+];
+
+const csharp: readonly Api[] = [
+  serving({ what: 'HttpListener', calls: ['System.Net.HttpListener().Start', 'HttpListener().Start'] }),
+];
+
+const rust: readonly Api[] = [
+  serving({ what: 'axum', calls: ['axum.serve'], stop: 'rust-axum' }),
+  serving({ what: 'axum', calls: ['axum.Server.bind().serve'] }),
+  serving({ what: 'hyper', calls: ['hyper.Server.bind().serve', 'hyper.server.Server.bind().serve'] }),
+  serving({ what: 'warp', calls: ['warp.serve().run'] }),
+  serving({ what: 'tonic', calls: ['tonic.transport.Server.builder().serve'] }),
+];
+
+export const calls: Partial<Record<Family, readonly Api[]>> = {
+  javascript,
+  python,
+  ruby,
+  php,
+  java,
+  go,
+  csharp,
+  rust,
+};

@@ -1,0 +1,83 @@
+import { eolOf, type TextEdit } from '../../../../text';
+import type { Stop } from '../breach';
+import { isUsed, type Statement } from './statement';
+
+const PACKAGES = ['context', 'errors', 'net/http', 'os/signal', 'syscall', 'time'];
+
+/** Lets a function of its own serve until SIGTERM, and puts it at the end of the file. */
+export function stopGo(stop: Stop, statement: Statement, text: string): readonly TextEdit[] | undefined {
+  const { call, indent, before, after, range, eol } = statement;
+  const name = ['serve', 'serveUntilStopped'].find((one) => !isUsed(one, text));
+  const args = argumentsOf(stop, call);
+  const imports = importing(text);
+  if (name === undefined || args === undefined || imports === undefined) return undefined;
+  const serving = `${name}(${args})`;
+  const fatal = /^((?:log|logger)\.(?:Fatal|Fatalln|Panic|Panicln)|panic)\($/.exec(before)?.[1];
+  let newText: string;
+  if (fatal !== undefined && after.trim() === ')') newText = checked(serving, `${fatal}(err)`, indent, eol);
+  else if (before === '' && after.trim() === '') newText = checked(serving, 'panic(err)', indent, eol);
+  else if (/^(?:if )?\w+ :?= $/.test(before) || before === 'return ') newText = `${before}${serving}${after}`;
+  else return undefined;
+  return [
+    ...imports,
+    { range, newText },
+    {
+      range: { start: text.length, end: text.length },
+      newText: `${text.endsWith('\n') ? '' : eol}${eol}${body(name).join(eol)}${eol}`,
+    },
+  ];
+}
+
+function argumentsOf(stop: Stop, call: string): string | undefined {
+  const inside = call.slice(call.indexOf('(') + 1, -1);
+  if (stop === 'go-listen')
+    return /^http\.ListenAndServe\(/.test(call) && !inside.includes('\n') ? inside : undefined;
+  const on = /^([\w.]+)\.Run\(/.exec(call)?.[1];
+  return on !== undefined && inside.trim() !== '' && !/[\n]|,/.test(inside) ? `${inside}, ${on}` : undefined;
+}
+
+function checked(serving: string, otherwise: string, indent: string, eol: string): string {
+  return [`if err := ${serving}; err != nil {`, `${indent}\t${otherwise}`, `${indent}}`].join(eol);
+}
+
+function body(name: string): string[] {
+  return [
+    `// ${name} answers requests until SIGTERM, and then finishes those that are open.`,
+    `func ${name}(addr string, handler http.Handler) error {`,
+    '\tctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)',
+    '\tdefer stop()',
+    '\tserver := &http.Server{Addr: addr, Handler: handler}',
+    '\tfailed := make(chan error, 1)',
+    '\tgo func() { failed <- server.ListenAndServe() }()',
+    '\tselect {',
+    '\tcase err := <-failed:',
+    '\t\tif !errors.Is(err, http.ErrServerClosed) {',
+    '\t\t\treturn err',
+    '\t\t}',
+    '\tcase <-ctx.Done():',
+    '\t}',
+    '\tlimited, cancel := context.WithTimeout(context.Background(), 10*time.Second)',
+    '\tdefer cancel()',
+    '\treturn server.Shutdown(limited)',
+    '}',
+  ];
+}
+
+/** Adds what is missing to the import block; undefined where there is none, or where a name means something else. */
+function importing(text: string): TextEdit[] | undefined {
+  const eol = eolOf(text);
+  const block = text.indexOf(`${eol}import (${eol}`);
+  const at = block + `${eol}import (${eol}`.length;
+  const end = text.indexOf(')', at);
+  if (block < 0 || end < 0) return undefined;
+  const inside = text.slice(at, end);
+  const missing = PACKAGES.filter((one) => !inside.includes(`"${one}"`));
+  if (missing.some((one) => new RegExp(`/${one.slice(one.lastIndexOf('/') + 1)}"`).test(inside)))
+    return undefined;
+  const have = /^(?:[ \t]*"[^".]+"\r?\n)*/.exec(inside)?.[0] ?? '';
+  const standard = have.split(/\r?\n/).flatMap((line) => line.trim() || []);
+  const sorted = [...standard, ...missing.map((one) => `"${one}"`)].sort();
+  const gap = standard.length > 0 || inside.trim() === '' ? '' : eol;
+  const newText = sorted.map((one) => `\t${one}${eol}`).join('') + gap;
+  return [{ range: { start: at, end: at + have.length }, newText }];
+}

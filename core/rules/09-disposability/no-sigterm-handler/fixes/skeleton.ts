@@ -1,0 +1,40 @@
+import type { Fixer } from '../../../../rule';
+import type { TextEdit } from '../../../../text';
+import type { Stop } from '../breach';
+import { stopGo } from './go';
+import { stopNode } from './javascript';
+import { stopAxum, stopByHook, stopPython } from './others';
+import { type Statement, statementAt } from './statement';
+
+type Write = (stop: Stop, statement: Statement, text: string, end: number) => readonly TextEdit[] | undefined;
+
+const WRITERS: Readonly<Record<Stop, Write>> = {
+  'node-app': stopNode,
+  'node-server': stopNode,
+  'node-close': stopNode,
+  nest: stopNode,
+  'go-listen': stopGo,
+  'go-run': stopGo,
+  'python-server': stopPython,
+  'python-loop': stopPython,
+  'ruby-server': stopByHook,
+  'java-server': stopByHook,
+  'rust-axum': (_stop, statement, text, end) => stopAxum(statement, text, end),
+};
+
+/** Writes the framework’s own way of a graceful stop around the call that was reported. */
+export const toGracefulStop: Fixer = ({ path, breach: { repair } }, text) => {
+  const { stop, start, end } = repair ?? {};
+  if (typeof stop !== 'string' || typeof start !== 'number' || typeof end !== 'number') return [];
+  const write = Object.entries(WRITERS).find(([name]) => name === stop)?.[1];
+  const statement = statementAt(text, start, end);
+  const edits = write && statement ? write(stop as Stop, statement, text, end) : undefined;
+  if (!edits || edits.length === 0) return [];
+  return [
+    {
+      title: 'Finish open work on SIGTERM',
+      kind: 'suggestion',
+      edits: edits.map((edit) => ({ path, ...edit })),
+    },
+  ];
+};

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { freePort, stopWhileBusy, withGracefulStop } from '../harness/graceful-stop';
+import { inTempFolder } from '../harness/temp-folder';
+import { filesOf, type Sample, samples } from './programs';
+
+const filter = process.argv[2] ?? '';
+
+/** Runs a sample after its fix: the open request is answered, and the process ends by itself. */
+async function runSample(sample: Sample): Promise<string> {
+  try {
+    execFileSync('which', [sample.needs], { stdio: 'ignore' });
+  } catch {
+    return `left out, no ${sample.needs} here`;
+  }
+  const text = await withGracefulStop(sample.files, sample.path);
+  return inTempFolder(filesOf(sample, sample.path, text), async (cwd) => {
+    for (const [command = '', ...args] of sample.prepare ?? [])
+      execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+    const [command = '', ...args] = sample.run;
+    const { code, signal, body } = await stopWhileBusy({ command, args, cwd, port: await freePort() });
+    assert.deepEqual(
+      { code: signal === 'SIGTERM' ? 143 : code, body },
+      { code: sample.code ?? 0, body: 'done' },
+    );
+    return 'finished the open request and ended';
+  });
+}
+
+for (const sample of samples.filter(({ name }) => name.includes(filter))) {
+  try {
+    console.log(`${sample.name}: ${await runSample(sample)}`);
+  } catch (error) {
+    process.exitCode = 1;
+    console.log(`${sample.name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
