@@ -1,7 +1,9 @@
 import { type ExtensionContext, window } from 'vscode';
+import { OneOffs } from './admin/one-offs';
 import { commands } from './commands/index.generated';
+import { Debugging } from './debug/debugging';
+import { provideDebugConfigurations } from './debug/provider';
 import { Formations } from './formation/formations';
-import { Outputs } from './formation/output';
 import { setContextKeys, showFormationStatus } from './formation/status';
 import { createFormationView } from './formation/tree-view';
 import { watchSources } from './formation/watch';
@@ -10,7 +12,10 @@ import { showLanguageStatus } from './language-status';
 import { Masking } from './masking/masking';
 import { showMaskingStatus } from './masking/status';
 import { loadEnvGrammar } from './masking/warm-up';
+import { Outputs } from './output/outputs';
+import { provideStackLinks } from './output/stack-links';
 import { registerCommands } from './register-commands';
+import { provideTasks } from './tasks/provider';
 
 export function activate(context: ExtensionContext): void {
   // First, so that what is open is decorated as soon as can be.
@@ -21,13 +26,22 @@ export function activate(context: ExtensionContext): void {
   const server = new LanguageServer(context, log);
   const formations = new Formations(context);
   const outputs = new Outputs(() => formations.sessions.length > 1);
-  context.subscriptions.push(log, formations, outputs);
+  const debugging = new Debugging((key) => formations.find(key));
+  const oneOffs = new OneOffs(context, server);
+  context.subscriptions.push(log, formations, outputs, debugging, oneOffs);
 
   const view = createFormationView(context, formations);
-  registerCommands(context, { server, formations, outputs, masking, targetOf: view.targetOf }, commands);
+  registerCommands(
+    context,
+    { server, formations, outputs, debugging, oneOffs, masking, targetOf: view.targetOf },
+    commands,
+  );
   setContextKeys(context, formations);
   showFormationStatus(context, formations);
   showLanguageStatus(context, server);
+  provideStackLinks(context, (terminal) => outputs.rootOf(terminal));
+  provideDebugConfigurations(context, formations, debugging);
+  provideTasks(context, formations);
   watchSources(context, formations, log);
   void server.start();
 }

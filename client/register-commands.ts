@@ -1,7 +1,7 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext } from 'vscode';
 import type { Command } from './command';
 import { UserError } from './errors';
-import { reveal } from './reveal';
+import { explain } from './explain';
 import type { Services } from './services';
 
 export function registerCommands(
@@ -23,14 +23,4 @@ async function guarded(run: () => unknown): Promise<unknown> {
     await explain(error);
     return undefined;
   }
-}
-
-async function explain(error: UserError): Promise<void> {
-  const { place } = error;
-  if (!place) {
-    void window.showWarningMessage(error.message);
-    return;
-  }
-  const open = `Open ${place.uri.slice(place.uri.lastIndexOf('/') + 1)}`;
-  if ((await window.showWarningMessage(error.message, open)) === open) await reveal(place);
 }

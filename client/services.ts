@@ -1,8 +1,10 @@
+import type { OneOffs } from './admin/one-offs';
+import type { Debugging } from './debug/debugging';
 import type { Formations } from './formation/formations';
-import type { Outputs } from './formation/output';
 import type { Target } from './formation/view';
 import type { LanguageServer } from './language-client';
 import type { Masking } from './masking/masking';
+import type { Outputs } from './output/outputs';
 
 /** What commands work with. */
 export interface Services {
@@ -10,6 +12,8 @@ export interface Services {
   readonly formations: Formations;
   readonly outputs: Outputs;
   readonly masking: Masking;
+  readonly debugging: Debugging;
+  readonly oneOffs: OneOffs;
   /** What the row that a command was run on stands for; undefined from the palette. */
   targetOf(argument: unknown): Target | undefined;
 }

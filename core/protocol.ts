@@ -1,4 +1,7 @@
+import type { AdminProcess } from './admin/admin-process';
 import type { Position } from './text';
+
+export { type AdminKind, type AdminProcess, adminKinds } from './admin/admin-process';
 
 /** A range of the Language Server Protocol: zero-based lines, UTF-16 columns. */
 export interface ProtocolRange {
@@ -58,3 +61,13 @@ export interface NameEnvVarArguments {
   readonly range: ProtocolRange;
   readonly name: string;
 }
+
+/** Request: the one-off processes of an app; the admin processes of factor 12. */
+export const adminProcessesMethod = 'twelveFactor/adminProcesses';
+
+export interface AdminProcessesParams {
+  /** The URI of the folder that holds the app's Procfile. */
+  readonly uri: string;
+}
+
+export type AdminProcessesResult = readonly AdminProcess[];

@@ -12,6 +12,8 @@ export interface PainterOptions {
   /** The ids of all processes, for the width of the name column. */
   readonly ids: readonly string[];
   readonly colour: boolean;
+  /** False leaves the time out. */
+  readonly timestamps?: boolean;
   /** What ends a line: `\n`, or `\r\n` for a terminal in raw mode. */
   readonly eol?: string;
 }
@@ -38,7 +40,8 @@ export function paint(
 
 export function prefixOf(line: Pick<LogLine, 'id' | 'at'>, options: PainterOptions): string {
   const width = Math.max(line.id.length, ...options.ids.map((id) => id.length));
-  const prefix = `${timeOf(line.at)} ${line.id.padEnd(width)} | `;
+  const time = options.timestamps === false ? '' : `${timeOf(line.at)} `;
+  const prefix = `${time}${line.id.padEnd(width)} | `;
   return options.colour ? `\u001b[${colourOf(line.id, options.types)}m${prefix}${reset}` : prefix;
 }
 

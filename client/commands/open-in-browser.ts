@@ -10,11 +10,11 @@ export default defineCommand({
   icon: '$(link-external)',
   palette: 'twelveFactor.formationRunning',
   menus: [
-    { menu: 'view/item/context', when: row('process', 'serves'), group: 'inline@7' },
-    { menu: 'view/item/context', when: row('process', 'hasPort'), group: '3_look@2' },
+    { menu: 'view/item/context', when: row('process', 'opens'), group: 'inline@7' },
+    { menu: 'view/item/context', when: row('process', 'opens'), group: '3_look@2' },
   ],
   async run(services, argument) {
-    const target = await pickTarget(services, argument, 'hasPort');
+    const target = await pickTarget(services, argument, 'opens');
     const session = target && services.formations.find(target.formation);
     if (!session || !target.id) return;
     const port = session.portOf(target.id);

@@ -20,6 +20,6 @@ export default defineCommand({
       value: String(session.countOf(target.type)),
       validateInput: countProblem,
     });
-    if (typed !== undefined) await session.scaleTo(target.type, Number(typed));
+    if (typed !== undefined) await session.scaleTo({ [target.type]: Number(typed) });
   },
 });

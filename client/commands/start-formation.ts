@@ -1,5 +1,6 @@
 import { defineCommand } from '../command';
 import { pickFormation } from '../formation/pick';
+import { startFormation } from '../formation/start';
 import { formationStopped, hasFormation, mayRun, row } from '../when';
 
 export default defineCommand({
@@ -14,8 +15,6 @@ export default defineCommand({
   ],
   async run(services, argument) {
     const session = await pickFormation(services, argument);
-    if (!session) return;
-    await session.start();
-    services.outputs.show(session);
+    if (session) await startFormation(session, services.outputs);
   },
 });

@@ -7,10 +7,15 @@ import type { SessionWorld } from './session-world';
 import { requireTrust } from './trust';
 
 /** Gives a session the editor: settings, open documents before the disk, what the workspace remembers, the engine. */
-export function editorWorld(context: ExtensionContext, root: Uri): SessionWorld {
+export function editorWorld(
+  context: ExtensionContext,
+  root: Uri,
+  procfiles: () => readonly string[],
+): SessionWorld {
   const key = root.toString();
   const path = root.fsPath;
   const countsKey = `formation.counts:${key}`;
+  const choiceKey = `formation.procfile:${key}`;
   const uriOf = (relativePath: string) => Uri.joinPath(root, relativePath);
   const app = () => ({
     root: path,
@@ -23,17 +28,27 @@ export function editorWorld(context: ExtensionContext, root: Uri): SessionWorld 
     name: path.slice(path.replace(/[\\/]$/, '').search(/[^\\/]*$/)),
     readText: (relativePath) => readText(uriOf(relativePath)),
     uriOf: (relativePath) => uriOf(relativePath).toString(),
+    procfiles,
     settings: () => settingsOf(root),
     shellEnv: () => process.env,
     counts: {
       get: () => countsFrom(context.workspaceState.get(countsKey)),
       set: (counts) => void context.workspaceState.update(countsKey, counts),
     },
+    choice: {
+      get: () => context.workspaceState.get<string>(choiceKey),
+      set: (procfile) => void context.workspaceState.update(choiceKey, procfile),
+    },
     requireTrust,
-    connect: () =>
-      connectFormation({ ...app(), supervisorPath: context.asAbsolutePath('dist/supervisor.js') }),
+    connect: () => connectFormation({ ...app(), ...engineOf(context, root) }),
     attach: () => attachFormation(app()),
   };
+}
+
+/** How a new engine is started. */
+function engineOf(context: ExtensionContext, root: Uri) {
+  const seconds = workspace.getConfiguration('twelveFactor.formation', root).get('detachGrace', 60);
+  return { supervisorPath: context.asAbsolutePath('dist/supervisor.js'), detachGraceMs: seconds * 1000 };
 }
 
 export function settingsOf(root: Uri): FormationSettings {
@@ -43,6 +58,12 @@ export function settingsOf(root: Uri): FormationSettings {
     envFiles: section.get<string[]>('envFiles', ['.env']),
     basePort: section.get<number | null>('basePort', null) ?? undefined,
     stopGrace: section.get('stopGrace', 5),
+    shellWins: section.get<string>('envPrecedence') === 'shell',
+    interpolation: section.get<FormationSettings['interpolation']>('interpolation', 'auto'),
+    onEnd: section.get<FormationSettings['onEnd']>('whenOneEnds', 'leave'),
+    canDie: section.get<string[]>('canDie', []),
+    terminals: section.get('terminals', false),
+    maskSecrets: section.get('maskSecrets', true),
   };
 }
 

@@ -10,6 +10,8 @@ export class Formations implements Disposable {
   readonly changes = new Listeners<void>();
   readonly #context: ExtensionContext;
   readonly #sessions = new Map<string, FormationSession>();
+  #procfiles: ReadonlyMap<string, readonly string[]> = new Map();
+  #watched = false;
   /** True once the folders were searched. */
   searched = false;
 
@@ -32,14 +34,16 @@ export class Formations implements Disposable {
 
   /** Brings the sessions in line with the folders. One whose processes live outlasts its Procfile. */
   async search(): Promise<void> {
-    const roots = new Map((await findRoots()).map((root) => [root.toString(), root]));
+    const found = await findRoots();
+    const roots = new Map(found.map(({ uri }) => [uri.toString(), uri]));
+    this.#procfiles = new Map(found.map(({ uri, procfiles }) => [uri.toString(), procfiles]));
     for (const [key, session] of this.#sessions) {
       if (roots.has(key) || session.view().processes.some(isAlive)) continue;
       this.#sessions.delete(key);
       void session.dispose();
     }
     const added = [...roots].filter(([key]) => !this.#sessions.has(key)).map(([, root]) => this.#add(root));
-    await Promise.all(added.map((session) => session.refresh()));
+    await Promise.all(this.sessions.map((session) => session.refresh()));
     this.searched = true;
     this.changes.tell();
     if (workspace.isTrusted) await Promise.all(added.map((session) => session.attach()));
@@ -62,13 +66,23 @@ export class Formations implements Disposable {
     await Promise.all(this.sessions.map((session) => session.refresh()));
   }
 
+  /** Measures what processes use, while somebody looks at it. */
+  watchStats(watched: boolean): void {
+    this.#watched = watched;
+    for (const session of this.sessions) void session.watchStats(watched);
+  }
+
   dispose(): void {
     for (const session of this.sessions) void session.dispose();
   }
 
   #add(root: Uri): FormationSession {
-    const session = new FormationSession(editorWorld(this.#context, root));
-    this.#sessions.set(root.toString(), session);
+    const key = root.toString();
+    const session = new FormationSession(
+      editorWorld(this.#context, root, () => this.#procfiles.get(key) ?? []),
+    );
+    this.#sessions.set(key, session);
+    void session.watchStats(this.#watched);
     session.changes.add(() => this.changes.tell());
     return session;
   }

@@ -1,4 +1,6 @@
 import type { ProcessState } from '../../formation/model';
+import { memory } from './figures';
+import { contextOf, oneOffRow, present, processRow } from './process-row';
 import { type Tone, wordsFor } from './process-words';
 import { type FormationView, isAlive, type Target, type TypeView } from './view';
 
@@ -8,7 +10,7 @@ export interface Row {
   readonly label: string;
   readonly description: string;
   readonly icon: { readonly id: string; readonly tone: Tone } | undefined;
-  /** Words that menus ask for: `formation` `type` `process` `group`, `canStart` `canStop` `canScale` `hasPort` … */
+  /** Words that menus ask for: `formation` `type` `process` `group`, `canStart` `canStop` `canScale` `opens` … */
   readonly context: string;
   readonly tooltip: string;
   /** What a screen reader says: "web.1, running, port 5000". */
@@ -18,31 +20,36 @@ export interface Row {
 }
 
 /** The whole tree. Formations get a row of their own only where there is more than one. */
-export function rowsOf(formations: readonly FormationView[]): readonly Row[] {
+export function rowsOf(formations: readonly FormationView[], now = Date.now()): readonly Row[] {
   const [only] = formations;
-  if (only && formations.length === 1) return typeRows(only);
-  return formations.map(formationRow);
+  if (only && formations.length === 1) return typeRows(only, now);
+  return formations.map((formation) => formationRow(formation, now));
 }
 
-function formationRow(view: FormationView): Row {
+function formationRow(view: FormationView, now: number): Row {
   const total = view.types.reduce((sum, type) => sum + (type.oneOff ? 0 : type.count), 0);
   const running = view.processes.filter((process) => process.status === 'running').length;
   const active = view.processes.some(isAlive);
+  const several = view.procfiles.length > 1;
   return {
     key: view.key,
     label: view.name,
-    description: active ? `${running}/${total}` : 'stopped',
+    description: present([active ? `${running}/${total}` : 'stopped', several && view.procfile]).join(' · '),
     icon: undefined,
-    context: `formation ${active ? 'canStop' : 'canStart'}`,
-    tooltip: view.key,
-    spoken: `${view.name}, ${active ? `${running} of ${total} running` : 'stopped'}`,
+    context: contextOf('formation', { canStop: active, canStart: !active, severalProcfiles: several }),
+    tooltip: present([view.key, `Runs ${view.procfile}`]).join('\n'),
+    spoken: present([
+      view.name,
+      active ? `${running} of ${total} running` : 'stopped',
+      several && `runs ${view.procfile}`,
+    ]).join(', '),
     target: { formation: view.key },
-    children: typeRows(view),
+    children: typeRows(view, now),
   };
 }
 
-function typeRows(view: FormationView): readonly Row[] {
-  const rows = view.types.filter((type) => !type.oneOff).map((type) => typeRow(view, type));
+function typeRows(view: FormationView, now: number): readonly Row[] {
+  const rows = view.types.filter((type) => !type.oneOff).map((type) => typeRow(view, type, now));
   const oneOffs = view.types.filter((type) => type.oneOff).map((type) => oneOffRow(view, type));
   if (oneOffs.length === 0) return rows;
   const group: Row = {
@@ -59,7 +66,7 @@ function typeRows(view: FormationView): readonly Row[] {
   return [...rows, group];
 }
 
-function typeRow(view: FormationView, type: TypeView): Row {
+function typeRow(view: FormationView, type: TypeView, now: number): Row {
   const processes = view.processes.filter((process) => process.type === type.name);
   const running = processes.filter((process) => process.status === 'running').length;
   const active = processes.some(isAlive);
@@ -67,7 +74,7 @@ function typeRow(view: FormationView, type: TypeView): Row {
   const counted = active || tone === 'bad';
   const count = counted ? `${running}/${type.count}` : `×${type.count}`;
   const spokenState = counted ? `${running} of ${type.count} running` : `stopped, ${type.count} wanted`;
-  const children = instancesOf(type, processes).map((instance) => processRow(view, type, instance));
+  const children = instancesOf(type, processes).map((instance) => processRow(view, type, instance, now));
   return {
     key: `${view.key}#${type.name}`,
     label: type.name,
@@ -78,15 +85,26 @@ function typeRow(view: FormationView, type: TypeView): Row {
       canStop: active,
       canScale: true,
       canScaleDown: type.count > 0,
+      canDebug: type.count > 0,
     }),
-    tooltip: `${type.name}: ${type.command}`,
+    tooltip: present([`${type.name}: ${type.command}`, totalOf(view, processes)]).join('\n'),
     spoken: `${type.name}, ${spokenState}`,
     target: { formation: view.key, type: type.name },
     children,
   };
 }
 
-interface Instance {
+/** What all instances use together; of one, its own row tells it. */
+function totalOf({ stats }: FormationView, processes: readonly ProcessState[]): string | undefined {
+  const measured = processes.flatMap(({ id }) => stats?.get(id) ?? []);
+  if (measured.length < 2) return undefined;
+  const cpu = measured.reduce((sum, one) => sum + one.cpu, 0);
+  const bytes = measured.reduce((sum, one) => sum + one.memory, 0);
+  return `Together ${Math.round(cpu)} % CPU, ${memory(bytes)}`;
+}
+
+/** One instance of a process type: wanted, or still living past the count. */
+export interface Instance {
   readonly id: string;
   readonly port: number | undefined;
   readonly process: ProcessState | undefined;
@@ -105,58 +123,7 @@ function instancesOf(type: TypeView, processes: readonly ProcessState[]): readon
   return [...wanted, ...surplus];
 }
 
-function processRow(view: FormationView, type: TypeView, { id, port, process }: Instance): Row {
-  const { state, icon, tone } = wordsFor(process);
-  const active = isAlive(process);
-  const running = process?.status === 'running';
-  const shownPort = type.serves && port !== undefined ? port : undefined;
-  const pid = active && process?.pid !== undefined ? `pid ${process.pid}` : undefined;
-  return {
-    key: `${view.key}#${id}`,
-    label: id,
-    description: present([state, shownPort && `:${shownPort}`, pid]).join(' · '),
-    icon: { id: icon, tone },
-    context: contextOf('process', {
-      canStart: !active,
-      canStop: active,
-      hasOutput: process !== undefined,
-      hasPort: running && port !== undefined,
-      serves: running && shownPort !== undefined,
-    }),
-    tooltip: present([`${id}: ${state}`, port && `PORT ${port}`, pid, type.command]).join('\n'),
-    spoken: present([id, state, shownPort && `port ${shownPort}`]).join(', '),
-    target: { formation: view.key, type: type.name, id },
-    children: [],
-  };
-}
-
-function oneOffRow(view: FormationView, type: TypeView): Row {
-  const process = view.processes.find((candidate) => candidate.type === type.name);
-  const { state, icon, tone } = wordsFor(process);
-  const active = isAlive(process);
-  const id = `${type.name}.1`;
-  return {
-    key: `${view.key}#${type.name}`,
-    label: type.name,
-    description: process ? `${state}  ${type.command}` : type.command,
-    icon: { id: icon, tone },
-    context: contextOf('oneOff', { canStart: !active, canStop: active, hasOutput: process !== undefined }),
-    tooltip: `${type.name}: ${type.command}`,
-    spoken: `${type.name}, one-off process, ${process ? state : 'not run yet'}`,
-    target: { formation: view.key, type: type.name, id },
-    children: [],
-  };
-}
-
 function toneOf(processes: readonly ProcessState[]): Tone {
   const tones = new Set(processes.map((process) => wordsFor(process).tone));
-  return (['bad', 'busy', 'good'] as const).find((tone) => tones.has(tone)) ?? 'quiet';
-}
-
-function contextOf(kind: string, words: Readonly<Record<string, boolean>>): string {
-  return [kind, ...Object.keys(words).filter((word) => words[word])].join(' ');
-}
-
-function present(parts: readonly (string | number | undefined)[]): readonly string[] {
-  return parts.filter((part) => part !== undefined && part !== '' && part !== 0).map(String);
+  return (['bad', 'warn', 'busy', 'good'] as const).find((tone) => tones.has(tone)) ?? 'quiet';
 }

@@ -1,27 +1,35 @@
 import { parseProcfile } from '../../core/procfile/parse';
-import type { FormationControl, FormationSnapshot, LogLine, ProcessSpec } from '../../formation/model';
-import { countOf } from '../../formation/plan';
+import type { Counts as WantedCounts } from '../../formation/counts';
+import { withDependencies } from '../../formation/dependencies';
+import { isolationOf } from '../../formation/isolation';
+import type { LogLine, ProcessSpec, ProcessState } from '../../formation/model';
+import type { Plan } from '../../formation/plan';
 import type { SupervisedFormation } from '../../formation/supervisor/client';
 import { type Place, UserError } from '../errors';
 import { clampCount } from './counts';
+import { EngineLink } from './engine-link';
 import { Listeners } from './listeners';
-import { fileOf, isMeant, planFor, typesOf } from './planning';
-import { readSources, type SessionWorld } from './session-world';
+import { configFile, fileOf, isMeant, planCommand, planFor, type Sources, typesOf } from './planning';
+import { procfileOf, readSources, type SessionWorld } from './session-world';
 import { type FormationView, isAlive, type Target, type TypeView, viewOf } from './view';
 
 /** One app's formation as this window drives it: what its Procfile wants, and what the engine says of it. */
 export class FormationSession {
   readonly changes = new Listeners<void>();
-  readonly lines = new Listeners<readonly LogLine[]>();
+  readonly lines: Listeners<readonly LogLine[]>;
   readonly #world: SessionWorld;
+  readonly #link: EngineLink;
   #procfile = parseProcfile('');
   #types: readonly TypeView[] = [];
+  #counts: ReadonlyMap<string, number> = new Map();
+  readonly #debugged = new Set<string>();
   #refreshes = 0;
-  #snapshot: FormationSnapshot | undefined;
-  #control: Promise<FormationControl> | undefined;
 
   constructor(world: SessionWorld) {
     this.#world = world;
+    this.#link = new EngineLink(world, (control) => this.#propose(control));
+    this.#link.changes.add(() => this.changes.tell());
+    this.lines = this.#link.lines;
   }
 
   get key(): string {
@@ -37,32 +45,57 @@ export class FormationSession {
   }
 
   view(): FormationView {
-    return viewOf(this.key, this.name, this.#types, this.#snapshot?.processes ?? []);
+    const { processes, stats } = this.#link;
+    const procfiles = this.#world.procfiles();
+    const shown = { key: this.key, name: this.name, procfile: procfileOf(this.#world), procfiles };
+    return { ...viewOf(shown, this.#types, processes), stats, debugged: this.#debugged };
   }
 
   countOf(type: string): number {
-    return countOf(type, this.#world.counts.get());
+    return this.#counts.get(type) ?? 0;
+  }
+
+  stateOf(id: string): ProcessState | undefined {
+    return this.#link.processes.find((candidate) => candidate.id === id);
   }
 
   portOf(id: string): number | undefined {
-    const process = this.#snapshot?.processes.find((candidate) => candidate.id === id);
+    const process = this.stateOf(id);
     return process?.status === 'running' ? process.port : undefined;
+  }
+
+  /** Notes that a process runs under a debugger, or no longer does. */
+  setDebugged(id: string, debugged: boolean): void {
+    if (debugged) this.#debugged.add(id);
+    else this.#debugged.delete(id);
+    this.changes.tell();
   }
 
   /** Whether the formation depends on the file with this URI. */
   reads(uri: string): boolean {
     if (!uri.startsWith(this.key)) return false;
-    const { procfile, envFiles } = this.#world.settings();
-    return [procfile, ...envFiles].some((name) => this.#world.uriOf(name) === uri);
+    const names = [procfileOf(this.#world), configFile, ...this.#world.settings().envFiles];
+    return names.some((name) => this.#world.uriOf(name) === uri);
   }
 
   /** Where the Procfile names a process type; its start without one. */
   placeOf(type?: string): Place {
     const found = this.#procfile.processes.find(({ name }) => name === type);
-    return { uri: this.#world.uriOf(this.#world.settings().procfile), range: found?.nameRange };
+    return { uri: this.#world.uriOf(procfileOf(this.#world)), range: found?.nameRange };
   }
 
-  /** Reads the Procfile and the env files again and tells the view. */
+  /** True where the app has several Procfiles and the user has not said which one is to be run. */
+  get isUndecided(): boolean {
+    return this.#world.procfiles().length > 1 && this.#world.choice.get() === undefined;
+  }
+
+  /** Runs this Procfile from now on. */
+  async choose(procfile: string): Promise<void> {
+    this.#world.choice.set(procfile);
+    await this.refresh();
+  }
+
+  /** Reads the Procfile and the env files again, tells the view, and tells the engine what it would run now. */
   async refresh(): Promise<void> {
     const turn = ++this.#refreshes;
     const sources = await readSources(this.#world);
@@ -70,101 +103,118 @@ export class FormationSession {
     if (turn !== this.#refreshes) return;
     this.#procfile = sources.procfile;
     this.#types = typesOf(sources, this.#world.counts.get());
+    this.#counts = new Map(this.#types.map(({ name, count }) => [name, count]));
     this.changes.tell();
+    const control = await this.#link.current();
+    if (control) await this.#propose(control, sources);
   }
 
+  /** What of the target is to run, with what it comes after. */
   async start(target?: Target): Promise<void> {
-    const specs = await this.#plan(target);
-    await (await this.#connected()).start(specs);
+    const sources = await this.#sources();
+    const { specs } = this.#checked(planFor(sources, this.#world.counts.get(), target), sources);
+    const control = await this.#link.connected();
+    await control.start(withDependencies(specs, (spec) => isMeant(target, spec)));
   }
 
   async restart(target?: Target): Promise<void> {
-    const specs = await this.#plan(target);
-    await (await this.#connected()).restart(specs);
+    const specs = await this.plan(target);
+    await (await this.#link.connected()).restart(specs);
   }
 
   /** Resolves when nothing of the target is left. */
   async stop(target?: Target): Promise<void> {
-    const control = await this.#control;
+    const control = await this.#link.current();
     if (!control) return;
     if (target?.type === undefined && target?.id === undefined) return control.stop();
-    await control.stop(this.#alive((process) => isMeant(target, process)));
+    const ids = this.#alive((process) => isMeant(target, process));
+    if (ids.length > 0) await control.stop(ids);
   }
 
   scaleBy(type: string, difference: number): Promise<void> {
-    return this.scaleTo(type, this.countOf(type) + difference);
+    return this.scaleTo({ [type]: this.countOf(type) + difference });
   }
 
-  /** Sets the wanted number of instances. A type that runs is brought to it, one that is stopped stays stopped. */
-  async scaleTo(type: string, wanted: number): Promise<void> {
-    const count = clampCount(wanted);
-    this.#world.counts.set({ ...this.#world.counts.get(), [type]: count });
+  /** Sets the wanted numbers of instances. A type that runs is brought to its number, one that is stopped stays stopped. */
+  async scaleTo(wanted: WantedCounts): Promise<void> {
+    const counts = Object.entries(wanted).map(([type, count]) => [type, clampCount(count)]);
+    const stored = 'all' in wanted ? {} : this.#world.counts.get();
+    this.#world.counts.set({ ...stored, ...Object.fromEntries(counts) });
     await this.refresh();
-    const running = this.#alive((process) => process.type === type);
-    if (running.length === 0) return;
-    const control = await this.#connected();
-    await control.start(await this.#plan({ formation: this.key, type }));
-    const surplus = this.#alive((process) => process.type === type && process.instance > count);
-    if (surplus.length > 0) await control.stop(surplus);
+    const types = new Set(this.#link.processes.filter(isAlive).map(({ type }) => type));
+    for (const type of types) if ('all' in wanted || type in wanted) await this.#bring(type);
   }
 
-  /** Shows what another window, or this one before it was reloaded, left running. */
-  async attach(): Promise<void> {
-    this.#world.requireTrust();
-    const control = await this.#world.attach();
-    if (control && this.#control) control.dispose();
-    else if (control) this.#control = this.#listenTo(control);
-    await this.#control;
+  /** What a start of the target would run. Throws {@link UserError} where nothing can be. */
+  async plan(target?: Target): Promise<readonly ProcessSpec[]> {
+    const sources = await this.#sources();
+    const { specs } = this.#checked(planFor(sources, this.#world.counts.get(), target), sources);
+    return specs.filter((spec) => isMeant(target, spec));
+  }
+
+  /** What commands of this app are started with, such as `bundle exec`; empty where its processes need no such tool. */
+  get isolation(): string {
+    return isolationOf(this.#procfile).join(' ');
+  }
+
+  /** A command in the folder and the environment of the formation. Throws {@link UserError} where it cannot be run. */
+  async planCommand(id: string, command: string): Promise<ProcessSpec> {
+    const sources = await this.#sources();
+    const [spec] = this.#checked(planCommand(sources, id, command), sources).specs;
+    if (!spec) throw new UserError('The command cannot be run.');
+    return spec;
+  }
+
+  attach(): Promise<void> {
+    return this.#link.attach();
+  }
+
+  watchStats(watched: boolean): Promise<void> {
+    return this.#link.watchStats(watched);
   }
 
   /** The output that is still held, oldest line first; none where the formation never ran. */
   async heldLines(): Promise<readonly LogLine[]> {
-    return (await this.#control)?.linesAfter(0) ?? [];
+    return (await this.#link.current())?.linesAfter(0) ?? [];
   }
 
-  async dispose(): Promise<void> {
-    (await this.#control)?.dispose();
+  /** The engine that runs, for what is typed into its processes; undefined where none does. */
+  engine(): Promise<SupervisedFormation | undefined> {
+    return this.#link.current();
   }
 
-  #alive(meant: (process: FormationSnapshot['processes'][number]) => boolean): string[] {
-    const processes = this.#snapshot?.processes ?? [];
-    return processes.filter((process) => isAlive(process) && meant(process)).map(({ id }) => id);
+  dispose(): Promise<void> {
+    return this.#link.dispose();
   }
 
-  async #plan(target: Target | undefined): Promise<readonly ProcessSpec[]> {
+  async #bring(type: string): Promise<void> {
+    const control = await this.#link.connected();
+    const specs = await this.plan({ formation: this.key, type });
+    if (specs.length > 0) await control.start(specs);
+    const surplus = this.#alive((process) => process.type === type && process.instance > this.countOf(type));
+    if (surplus.length > 0) await control.stop(surplus);
+  }
+
+  #alive(meant: (process: ProcessState) => boolean): string[] {
+    return this.#link.processes.filter((process) => isAlive(process) && meant(process)).map(({ id }) => id);
+  }
+
+  #sources(): Promise<Sources> {
     this.#world.requireTrust();
-    const sources = await readSources(this.#world);
-    const { specs, problems } = planFor(sources, this.#world.counts.get(), target);
-    const [problem] = problems;
-    if (!problem) return specs.filter((spec) => isMeant(target, spec));
+    return readSources(this.#world);
+  }
+
+  #checked(plan: Plan, sources: Sources): Plan {
+    const [problem] = plan.problems;
+    if (!problem) return plan;
     const uri = this.#world.uriOf(fileOf(problem, sources));
     throw new UserError(problem.message, { uri, range: problem.place.range });
   }
 
-  /** One connection per session; one that could not be made is tried anew by the next order. */
-  async #connected(): Promise<FormationControl> {
-    this.#world.requireTrust();
-    this.#control ??= this.#world.connect().then((control) => this.#listenTo(control));
-    try {
-      return await this.#control;
-    } catch (error) {
-      this.#control = undefined;
-      throw error;
-    }
-  }
-
-  async #listenTo(control: SupervisedFormation): Promise<FormationControl> {
-    control.onDidChange((snapshot) => this.#show(snapshot));
-    control.onLines((lines) => this.lines.tell(lines));
-    control.onDidClose(() => {
-      this.#control = undefined;
-    });
-    this.#show(await control.snapshot());
-    return control;
-  }
-
-  #show(snapshot: FormationSnapshot): void {
-    this.#snapshot = snapshot;
-    this.changes.tell();
+  /** So that the engine can name what a restart would change. */
+  async #propose(control: SupervisedFormation, read?: Sources): Promise<void> {
+    const sources = read ?? (await readSources(this.#world));
+    const { specs, problems } = planFor(sources, this.#world.counts.get());
+    if (problems.length === 0) await control.propose(specs);
   }
 }

@@ -31,6 +31,10 @@ export function setContextKeys(context: ExtensionContext, formations: Formations
     const found = formations.sessions.length > 0;
     set('hasProcfile', found);
     set('procfileMissing', formations.searched && !found);
+    set(
+      'severalProcfiles',
+      formations.views().some(({ procfiles }) => procfiles.length > 1),
+    );
     set('procfileEmpty', found && formations.views().every(({ types }) => types.length === 0));
     set('formationRunning', summaryOf(formations.views()).active);
   };

@@ -14,11 +14,13 @@ import type { Formations } from './formations';
 import type { Tone } from './process-words';
 import { type Row, rowsOf } from './rows';
 import { summaryOf } from './summary';
+import type { FormationView } from './view';
 
 const colours: Record<Tone, ThemeColor | undefined> = {
   good: new ThemeColor('testing.iconPassed'),
   done: new ThemeColor('testing.iconPassed'),
   bad: new ThemeColor('testing.iconFailed'),
+  warn: new ThemeColor('list.warningForeground'),
   quiet: new ThemeColor('disabledForeground'),
   busy: undefined,
 };
@@ -73,14 +75,26 @@ export function createFormationView(context: ExtensionContext, formations: Forma
   const paint = () => {
     const views = formations.views();
     tree.show(rowsOf(views));
+    view.message = procfileShown(views);
     const { failures } = summaryOf(views);
     view.badge =
       failures.length > 0 ? { value: failures.length, tooltip: `Failed: ${failures.join(', ')}` } : undefined;
   };
-  context.subscriptions.push(view, { dispose: formations.changes.add(paint) });
+  context.subscriptions.push(
+    view,
+    view.onDidChangeVisibility(({ visible }) => formations.watchStats(visible)),
+    { dispose: formations.changes.add(paint) },
+  );
+  formations.watchStats(view.visible);
   paint();
   return {
     /** What a row that a menu was opened on stands for. */
     targetOf: (key: unknown) => tree.row(key)?.target,
   };
+}
+
+/** Which Procfile is run, where the app has several; with several apps, the row of each says it. */
+function procfileShown(views: readonly FormationView[]): string {
+  const [only] = views;
+  return only && views.length === 1 && only.procfiles.length > 1 ? `Runs ${only.procfile}` : '';
 }

@@ -1,4 +1,4 @@
-import type { ProcessState } from '../../formation/model';
+import type { ProcessState, ProcessStats } from '../../formation/model';
 
 /** A process type as the view shows it. */
 export interface TypeView {
@@ -20,8 +20,15 @@ export interface FormationView {
   readonly key: string;
   /** The root folder's name. */
   readonly name: string;
+  /** The name of the Procfile that is run, and of all there are. */
+  readonly procfile: string;
+  readonly procfiles: readonly string[];
   readonly types: readonly TypeView[];
   readonly processes: readonly ProcessState[];
+  /** By process; empty while they are not measured. */
+  readonly stats?: ReadonlyMap<string, ProcessStats>;
+  /** The processes that run under a debugger in place of the formation. */
+  readonly debugged?: ReadonlySet<string>;
 }
 
 /** What a row stands for: a formation, one of its process types, or one process. */
@@ -42,8 +49,7 @@ export function isAlive(process: ProcessState | undefined): boolean {
  * the Procfile is kept, so that it can be stopped.
  */
 export function viewOf(
-  key: string,
-  name: string,
+  formation: Pick<FormationView, 'key' | 'name' | 'procfile' | 'procfiles'>,
   types: readonly TypeView[],
   processes: readonly ProcessState[],
 ): FormationView {
@@ -53,9 +59,10 @@ export function viewOf(
     return isAlive(process) || (type !== undefined && (type.oneOff || process.instance <= type.count));
   });
   const gone = new Set(shown.map((process) => process.type).filter((type) => !byName.has(type)));
-  return { key, name, types: [...types, ...Array.from(gone, goneType)], processes: shown };
+  const left = Array.from(gone, (name) => goneType(name, formation.procfile));
+  return { ...formation, types: [...types, ...left], processes: shown };
 }
 
-function goneType(name: string): TypeView {
-  return { name, command: 'no longer in the Procfile', count: 0, oneOff: false, serves: false, ports: [] };
+function goneType(name: string, procfile: string): TypeView {
+  return { name, command: `no longer in the ${procfile}`, count: 0, oneOff: false, serves: false, ports: [] };
 }

@@ -14,7 +14,7 @@ const type = (name: string, count: number): TypeView => ({
   ports: [],
 });
 const tree = (types: readonly TypeView[], processes: readonly ProcessState[]) =>
-  rowsOf([{ key: 'app', name: 'app', types, processes }]);
+  rowsOf([{ key: 'app', name: 'app', procfile: 'Procfile', procfiles: ['Procfile'], types, processes }], 0);
 const two = [type('web', 2), type('worker', 1)];
 const changed = (before: ReturnType<typeof tree>, after: ReturnType<typeof tree>) =>
   changedRows(before, after)?.map((row) => row.label);

@@ -5,6 +5,7 @@ import { type TypeView, viewOf } from '../../client/formation/view';
 import { processState } from '../harness/session-world';
 
 const web: TypeView = { name: 'web', command: 'serve', count: 1, oneOff: false, serves: true, ports: [5000] };
+const app = { key: 'key', name: 'app', procfile: 'Procfile', procfiles: ['Procfile'] };
 const release: TypeView = { ...web, name: 'release', count: 0, oneOff: true };
 const crashed = { status: 'exited', exit: { code: 1, signal: undefined } } as const;
 
@@ -18,11 +19,11 @@ describe('the view of a formation', () => {
       processState('old.1', crashed),
       processState('release.1', crashed),
     ];
-    assert.deepEqual(ids(viewOf('key', 'app', [web, release], processes)), ['web.1', 'release.1']);
+    assert.deepEqual(ids(viewOf(app, [web, release], processes)), ['web.1', 'release.1']);
   });
 
   it('keeps what lives though the Procfile no longer names it', () => {
-    const view = viewOf('key', 'app', [web], [processState('old.1'), processState('old.2')]);
+    const view = viewOf(app, [web], [processState('old.1'), processState('old.2')]);
     assert.deepEqual(ids(view), ['old.1', 'old.2']);
     assert.deepEqual(
       view.types.map(({ name, command }) => `${name}: ${command}`),
@@ -32,8 +33,7 @@ describe('the view of a formation', () => {
 });
 
 describe('the summary of all formations', () => {
-  const view = (...processes: ReturnType<typeof processState>[]) =>
-    viewOf('key', 'app', [web, release], processes);
+  const view = (...processes: ReturnType<typeof processState>[]) => viewOf(app, [web, release], processes);
 
   it('counts what runs against what is wanted, one-off processes apart', () => {
     const { active, text } = summaryOf([view(processState('web.1'), processState('release.1'))]);
@@ -71,7 +71,7 @@ describe('the summary after the user stopped a formation', () => {
       processState('web.1', { status: 'exited', stopped: true }),
       processState('release.1', crashed),
     ];
-    const { active, failures } = summaryOf([viewOf('key', 'app', [web, release], processes)]);
+    const { active, failures } = summaryOf([viewOf(app, [web, release], processes)]);
     assert.deepEqual([active, failures], [false, []]);
   });
 });

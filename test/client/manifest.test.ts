@@ -17,7 +17,16 @@ const web: TypeView = {
 };
 const release: TypeView = { ...web, name: 'release', count: 0, oneOff: true, ports: [] };
 const processes = [processState('web.1')];
-const tree = rowsOf([{ key: 'app', name: 'app', types: [web, release], processes }]);
+const tree = rowsOf([
+  {
+    key: 'app',
+    name: 'app',
+    procfile: 'Procfile',
+    procfiles: ['Procfile'],
+    types: [web, release],
+    processes,
+  },
+]);
 
 /** The buttons on a row, from left to right. */
 function buttons(label: string): string[] {
@@ -52,10 +61,15 @@ describe('the manifest', () => {
       'process.restart',
       'process.stop',
     ]);
-    assert.deepEqual(buttons('web.1'), ['process.openInBrowser', 'process.restart', 'process.stop']);
-    assert.deepEqual(buttons('web.2'), ['process.start']);
+    assert.deepEqual(buttons('web.1'), [
+      'process.debug',
+      'process.openInBrowser',
+      'process.restart',
+      'process.stop',
+    ]);
+    assert.deepEqual(buttons('web.2'), ['process.debug', 'process.start']);
     assert.deepEqual(buttons('release'), ['process.start']);
-    assert.deepEqual(buttons('One-off processes'), []);
+    assert.deepEqual(buttons('One-off processes'), ['runOneOff']);
   });
 
   it('lets no command that starts processes run in an untrusted workspace', () => {

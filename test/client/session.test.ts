@@ -69,11 +69,11 @@ describe('a formation session', () => {
 
   it('scales what runs up and down, and remembers the count of what does not run', async () => {
     const { session, engine } = await opened();
-    await session.scaleTo('worker', 3);
+    await session.scaleTo({ worker: 3 });
     assert.deepEqual(engine.orders, []);
     await session.start();
     await session.scaleBy('web', 1);
-    await session.scaleTo('worker', 1);
+    await session.scaleTo({ worker: 1 });
     assert.deepEqual(engine.orders, [
       'start web.1 worker.1 worker.2 worker.3',
       'start web.1 web.2',
@@ -85,9 +85,9 @@ describe('a formation session', () => {
 
   it('keeps counts within bounds', async () => {
     const { session } = await opened();
-    await session.scaleTo('web', -4);
+    await session.scaleTo({ web: -4 });
     assert.equal(session.countOf('web'), 0);
-    await session.scaleTo('web', 1000);
+    await session.scaleTo({ web: 1000 });
     assert.equal(session.countOf('web'), 99);
   });
 
@@ -186,5 +186,109 @@ describe('a formation session', () => {
     const { session } = await opened();
     assert.deepEqual(session.placeOf('web'), { uri: 'file:///app/Procfile', range: { start: 17, end: 20 } });
     assert.deepEqual(session.placeOf(), { uri: 'file:///app/Procfile', range: undefined });
+  });
+
+  it('runs the Procfile that the user chose, and asks once where there are several', async () => {
+    const files = { Procfile: procfile, 'Procfile.dev': 'dev: watch\n', 'Procfile.md': 'text' };
+    const { session, engine } = await opened(files);
+    assert.deepEqual(
+      [session.view().procfile, session.view().procfiles],
+      ['Procfile', ['Procfile', 'Procfile.dev']],
+    );
+    assert.equal(session.isUndecided, true);
+    await session.choose('Procfile.dev');
+    assert.equal(session.isUndecided, false);
+    await session.start();
+    assert.deepEqual(engine.orders, ['start dev.1']);
+    assert.equal(session.placeOf().uri, 'file:///app/Procfile.dev');
+  });
+
+  it('runs the only Procfile there is, whatever it is called', async () => {
+    const { session, engine } = await opened({ 'Procfile.dev': 'dev: watch\n' });
+    await session.start();
+    assert.deepEqual(engine.orders, ['start dev.1']);
+    assert.equal(session.isUndecided, false);
+  });
+
+  it('tells the engine what it would run now, so that it can name what changed', async () => {
+    const { world, session, engine } = await opened();
+    await session.start();
+    world.files.set('.env', 'API_KEY=1\n');
+    await session.refresh();
+    assert.equal(engine.proposed.find(({ id }) => id === 'web.1')?.env.API_KEY, '1');
+    world.files.set('.env', 'PORT=none\n');
+    await session.refresh();
+    assert.equal(engine.proposed[0]?.env.API_KEY, '1');
+  });
+
+  it('starts what a process comes after with it', async () => {
+    const { session, engine } = await opened({ Procfile: 'db: postgres\n# after: db\nweb: serve\n' });
+    await session.start(web);
+    assert.deepEqual(engine.orders, ['start db.1 web.1']);
+  });
+
+  it('plans one process though none of it is wanted', async () => {
+    const { session } = await opened();
+    await session.scaleTo({ web: 0 });
+    const [spec, ...others] = await session.plan({ ...web, id: 'web.2' });
+    assert.deepEqual([spec?.id, spec?.port, others.length], ['web.2', 5101, 0]);
+  });
+
+  it('plans a command in the environment of the formation, without a port of its own', async () => {
+    const { session } = await opened({ Procfile: procfile, '.env': 'GREETING=hello\n' });
+    const spec = await session.planCommand('run.1', 'rake db:migrate');
+    assert.deepEqual(
+      [spec.command, spec.cwd, spec.env.GREETING, spec.env.PS],
+      ['rake db:migrate', '/app', 'hello', 'run.1'],
+    );
+    assert.equal(spec.port, undefined);
+  });
+
+  it('scales all types at once', async () => {
+    const { session } = await opened();
+    await session.scaleTo({ web: 3 });
+    await session.scaleTo({ all: 2, worker: 1 });
+    assert.deepEqual(
+      [session.countOf('web'), session.countOf('worker'), session.countOf('release')],
+      [2, 1, 0],
+    );
+  });
+
+  it('measures only while somebody looks', async () => {
+    const { session, engine } = await opened();
+    await session.start();
+    assert.equal(engine.gauges.size, 0);
+    await session.watchStats(true);
+    for (const gauge of engine.gauges) gauge([{ id: 'web.1', cpu: 5, memory: 1000, processes: 1 }]);
+    assert.equal(session.view().stats?.get('web.1')?.cpu, 5);
+    await session.watchStats(false);
+    assert.equal(engine.gauges.size, 0);
+    assert.equal(session.view().stats?.size, 0);
+  });
+
+  it('shows what runs under a debugger until it ends', async () => {
+    const { session } = await opened();
+    session.setDebugged('web.1', true);
+    assert.ok(session.view().debugged?.has('web.1'));
+    session.setDebugged('web.1', false);
+    assert.equal(session.view().debugged?.size, 0);
+  });
+
+  it('lets the settings say how the formation runs', async () => {
+    const { world, session, engine } = await opened({
+      Procfile: procfile,
+      '.env': 'HOME=/mine\nAPI_KEY=abc\n',
+    });
+    world.changedSettings = {
+      shellWins: true,
+      onEnd: 'stop-all',
+      canDie: ['worker'],
+      terminals: true,
+      maskSecrets: false,
+    };
+    await session.start();
+    const [first, second] = engine.specs;
+    assert.deepEqual([first?.env.HOME, first?.terminal, first?.secrets], ['/home/user', true, []]);
+    assert.deepEqual([first?.onEnd, second?.onEnd], ['stop-all', 'leave']);
   });
 });

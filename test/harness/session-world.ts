@@ -1,4 +1,6 @@
 import type { Counts } from '../../client/formation/counts';
+import type { FormationSettings } from '../../client/formation/planning';
+import { procfilesOf } from '../../client/formation/procfiles';
 import type { SessionWorld } from '../../client/formation/session-world';
 import type {
   FormationSnapshot,
@@ -69,7 +71,7 @@ export class FakeEngine implements SupervisedFormation {
     this.processes = this.processes.map((process) =>
       (ids ?? [process.id]).includes(process.id) ? { ...process, status: 'exited', stopped: true } : process,
     );
-    this.#tell();
+    this.tell();
   }
 
   async propose(specs: readonly ProcessSpec[]): Promise<void> {
@@ -121,7 +123,7 @@ export class FakeEngine implements SupervisedFormation {
   /** As if its process had died. */
   die(): void {
     this.processes = this.processes.map((process) => ({ ...process, status: 'exited' }));
-    this.#tell();
+    this.tell();
     for (const listener of this.#closes) listener();
   }
 
@@ -138,15 +140,29 @@ export class FakeEngine implements SupervisedFormation {
     this.specs = specs;
     const others = this.processes.filter(({ id }) => !specs.some((spec) => spec.id === id));
     this.processes = [...others, ...specs.map(({ id, port }) => processState(id, { port }))];
-    this.#tell();
+    this.tell();
   }
 
-  #tell(): void {
+  /** Tells the listeners what `processes` holds. */
+  tell(): void {
     for (const listener of this.#changes) {
       listener({ root: '/app', processes: this.processes, lastSequence: 0 });
     }
   }
 }
+
+const defaultFormationSettings: FormationSettings = {
+  procfile: 'Procfile',
+  envFiles: ['.env'],
+  basePort: undefined,
+  stopGrace: 5,
+  shellWins: false,
+  interpolation: 'auto',
+  onEnd: 'leave',
+  canDie: [],
+  terminals: false,
+  maskSecrets: true,
+};
 
 /** The editor as a session sees it: files in a map, settings as by default. */
 export class MemoryWorld implements SessionWorld {
@@ -166,6 +182,15 @@ export class MemoryWorld implements SessionWorld {
     },
   };
 
+  changedSettings: Partial<FormationSettings> = {};
+  #choice: string | undefined;
+  readonly choice = {
+    get: () => this.#choice,
+    set: (procfile: string) => {
+      this.#choice = procfile;
+    },
+  };
+
   constructor(files: Readonly<Record<string, string>>) {
     for (const [name, text] of Object.entries(files)) this.files.set(name, text);
   }
@@ -178,8 +203,12 @@ export class MemoryWorld implements SessionWorld {
     return `${this.key}/${relativePath}`;
   }
 
-  settings() {
-    return { procfile: 'Procfile', envFiles: ['.env'], basePort: undefined, stopGrace: 5 };
+  procfiles(): readonly string[] {
+    return procfilesOf(this.files.keys(), 'Procfile');
+  }
+
+  settings(): FormationSettings {
+    return { ...defaultFormationSettings, ...this.changedSettings };
   }
 
   shellEnv() {

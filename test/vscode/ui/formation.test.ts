@@ -19,6 +19,7 @@ describe('the formation in the sidebar', () => {
 
   it('starts them and shows their output', async () => {
     await editor.runCommand('Twelve-Factor: Start formation');
+    await editor.pick('Start the formation only');
     await editor.page.locator('[aria-label*="web.1, running, port 5000"]').first().waitFor();
     await editor.page.locator('[aria-label*="worker.1, running"]').first().waitFor();
     await editor.page.locator('.xterm-accessibility, .xterm-rows, .terminal-wrapper').first().waitFor();

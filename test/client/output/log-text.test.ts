@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { stripVTControlCharacters } from 'node:util';
-import { LogText } from '../../client/formation/log-text';
-import { logLine } from '../harness/session-world';
+import { LogText } from '../../../client/output/log-text';
+import { logLine } from '../../harness/session-world';
 
 const names = { types: ['web', 'worker'], ids: ['web.1', 'worker.1'] };
 /** Without colours and times. */
@@ -30,7 +30,7 @@ describe('output as terminal text', () => {
   });
 
   it('of one process has its lines alone and no prefix', () => {
-    const log = new LogText('web.1');
+    const log = new LogText({ id: 'web.1' });
     const lines = [
       logLine(1, 'web.1', 'one'),
       logLine(2, 'worker.1', 'other'),
@@ -39,5 +39,20 @@ describe('output as terminal text', () => {
       logLine(5, 'web.1', 'exited with code 0', { stream: 'system' }),
     ];
     assert.equal(plain(log.write(lines, names)), 'one\r\nhalf\r\nwarning\r\nexited with code 0\r\n');
+  });
+
+  it('leaves out the processes that are filtered, and the times where they are not wanted', () => {
+    const log = new LogText({ includes: (id) => id.startsWith('web'), timestamps: false });
+    const lines = [logLine(1, 'web.1', 'one'), logLine(2, 'worker.1', 'other'), logLine(3, 'web.1', 'two')];
+    assert.equal(stripVTControlCharacters(log.write(lines, names)), 'web.1    | one\r\nweb.1    | two\r\n');
+    assert.equal(log.last, 3);
+  });
+
+  it('begins after the lines that were cleared', () => {
+    const log = new LogText({}, 1);
+    assert.equal(
+      plain(log.write([logLine(1, 'web.1', 'a'), logLine(2, 'web.1', 'b')], names)),
+      'web.1    | b\r\n',
+    );
   });
 });

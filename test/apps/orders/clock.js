@@ -1,0 +1,3 @@
+let ticks = 0;
+console.log('tick 0');
+setInterval(() => console.log(`tick ${++ticks}`), 2000);

@@ -1,0 +1,2 @@
+console.error('no connection to the queue');
+process.exit(3);
