@@ -13,7 +13,11 @@ const GIN = 'github.com/gin-gonic/gin';
 function writer(...calls: readonly string[]): Api {
   return {
     calls,
-    breach: (call) => (call.args.some(({ value }) => isOpenFile(value)) ? at(call) : undefined),
+    breach: (call) => {
+      if (!call.args.some(({ value }) => isOpenFile(value))) return undefined;
+      const calleeEnd = call.calleeRange.end - call.range.start;
+      return at(call, undefined, isOpenFile(call.args[0]?.value) ? { to: 'go', calleeEnd } : undefined);
+    },
   };
 }
 
@@ -55,6 +59,14 @@ const flagSet: Api = {
 
 const apis: readonly Api[] = [
   flagSet,
+  {
+    calls: ['syscall.Dup2', 'golang.org/x/sys/unix.Dup2'],
+    breach: (call) => {
+      const to = call.args[1]?.value;
+      const isStream = to?.kind === 'number' && (to.value === 1 || to.value === 2);
+      return isStream ? at(call) : undefined;
+    },
+  },
   writer('log.SetOutput', 'log.New', 'log.Default().SetOutput', 'log.New().SetOutput'),
   writer('log/slog.NewTextHandler', 'log/slog.NewJSONHandler'),
   writer(`${LOGRUS}.SetOutput`, `${LOGRUS}.New().SetOutput`, `${LOGRUS}.StandardLogger().SetOutput`),

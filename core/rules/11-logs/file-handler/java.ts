@@ -10,7 +10,9 @@ const setOut: Api = {
 };
 
 const apis: readonly Api[] = [
-  fileOnly(['java.util.logging.FileHandler']),
+  fileOnly(['java.util.logging.FileHandler'], {
+    repair: { to: 'added', text: 'new java.util.logging.ConsoleHandler()' },
+  }),
   always(
     'ch.qos.logback.core.FileAppender',
     'ch.qos.logback.core.rolling.RollingFileAppender',

@@ -1,6 +1,7 @@
 import { importEdit } from '../../../languages/shared/python-edits';
 import type { FileEdit, Finding, Fix, Fixer } from '../../../rule';
 import type { Range } from '../../../text';
+import { iniConsole, log4jConsole, type Piece, yamlConsole } from './config-console';
 import { streamHandler } from './dict-config';
 
 const TITLE = 'Log to stdout';
@@ -49,6 +50,19 @@ function editsFor({ range, path, breach }: Finding, text: string): FileEdit[] | 
       return within(range, inner) ? [{ path, range: inner, newText: String(repair.text) }] : undefined;
     case 'whole':
       return [{ path, range, newText: String(repair.text) }];
+    case 'yaml':
+      return piecesOf(path, yamlConsole(text, range, String(repair.text), asText(repair.stream)));
+    case 'ini':
+      return piecesOf(path, iniConsole(text, range, String(repair.text)));
+    case 'log4j':
+      return piecesOf(path, log4jConsole(text, range));
+    case 'go':
+      return goStdout(path, text, range, Number(repair.calleeEnd));
+    case 'added':
+      // The handler may as well be kept in a variable of its class.
+      return /addHandler\(\s{0,20}$/.test(text.slice(Math.max(0, range.start - 40), range.start))
+        ? [{ path, range, newText: String(repair.text) }]
+        : undefined;
     case 'logback':
       return [{ path, range: appenderFrom(text, range), newText: toConsole(text, range) }];
     case 'quoted':
@@ -58,6 +72,27 @@ function editsFor({ range, path, breach }: Finding, text: string): FileEdit[] | 
     default:
       return undefined;
   }
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function piecesOf(path: string, pieces: readonly Piece[] | undefined): FileEdit[] | undefined {
+  return pieces?.map((piece) => ({ path, ...piece }));
+}
+
+/** `log.SetOutput(f)`: a file that nothing else uses any more would not compile. */
+function goStdout(path: string, text: string, range: Range, calleeEnd: number): FileEdit[] | undefined {
+  const match = /^\(\s{0,20}([a-zA-Z_]\w{0,60})\s{0,20}[,)]/.exec(
+    text.slice(range.start + calleeEnd, range.end),
+  );
+  const name = match?.[1];
+  if (!match || name === undefined) return undefined;
+  const uses = text.split(new RegExp(`\\b${name}\\b`)).length - 1;
+  if (uses < 3) return undefined;
+  const start = range.start + calleeEnd + match[0].indexOf(name);
+  return [{ path, range: { start, end: start + name.length }, newText: 'os.Stdout' }];
 }
 
 /** From an appender's class to the end of its element. */

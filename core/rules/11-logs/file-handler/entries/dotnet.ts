@@ -13,6 +13,7 @@ const dotnet: readonly Setting[] = [
     at: /(?:^|\.)NLog\.targets\.(?:.*\.)?type$/i,
     value: /^File$/i,
     api: 'NLog',
+    repair: { to: 'whole', text: 'Console' },
   },
   {
     files: /(?:^|\/)appsettings[\w.-]*\.json$/i,

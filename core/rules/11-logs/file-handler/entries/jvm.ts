@@ -16,6 +16,7 @@ const jvm: readonly Setting[] = [
     value: ANY,
     api: 'Log4j',
     path: true,
+    repair: { to: 'log4j' },
   },
   { files: /(?:^|\/)log4j[\w.-]*\.xml$/, at: /\.appender\.@class$/, value: /FileAppender$/ },
   {

@@ -20,6 +20,7 @@ const others: readonly Setting[] = [
     at: /^appenders\.[^.]+\.kind$/,
     value: /^(?:rolling_)?file$/,
     api: 'log4rs',
+    repair: { to: 'yaml', text: 'console' },
   },
   {
     files: /(?:^|\/)(?:ecosystem|pm2|process(?:es)?)[\w.-]*\.(?:json|ya?ml)$/,

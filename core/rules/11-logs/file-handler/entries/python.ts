@@ -1,12 +1,24 @@
 import { ANY, type Setting } from './setting';
 
-const YAML_OR_JSON = /\.(?:ya?ml|json|toml)$/;
+const YAML = /\.ya?ml$/;
+const JSON_OR_TOML = /\.(?:json|toml)$/;
 const PYTHON_HANDLER =
   /^(?:logging\.)?(?:handlers\.)?(?:(?:Rotating|TimedRotating|Watched)?FileHandler)$|^concurrent_log_handler\.\w+$/;
 
 const python: readonly Setting[] = [
-  { files: /\.(?:ini|cfg|conf)$/, at: /^handler_[^.]+\.class$/, value: PYTHON_HANDLER },
-  { files: YAML_OR_JSON, at: /(?:^|\.)handlers\.[^.]+\.class$/, value: PYTHON_HANDLER },
+  {
+    files: /\.(?:ini|cfg|conf)$/,
+    at: /^handler_[^.]+\.class$/,
+    value: PYTHON_HANDLER,
+    repair: { to: 'ini', text: 'StreamHandler' },
+  },
+  {
+    files: YAML,
+    at: /(?:^|\.)handlers\.[^.]+\.class$/,
+    value: PYTHON_HANDLER,
+    repair: { to: 'yaml', text: 'logging.StreamHandler', stream: 'stream: ext://sys.stdout' },
+  },
+  { files: JSON_OR_TOML, at: /(?:^|\.)handlers\.[^.]+\.class$/, value: PYTHON_HANDLER },
   {
     files: /\.(?:ini|conf)$/,
     at: /^(?:program|fcgi-program|eventlistener)[: ].*\.std(?:out|err)_logfile$/,
