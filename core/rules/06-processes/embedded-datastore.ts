@@ -19,7 +19,7 @@ export default defineRule({
   title: 'Database in files of one process',
   severity: 'warning',
   message:
-    '{what} keeps data in files of one process, which other processes do not see and a new release may wipe. Keep it in a database that is reached over the network.',
+    '{what} keeps data with one process, where other processes do not see it and a new release may wipe it. Keep it in a database that is reached over the network.',
   skip: notAppCode,
   skipApps: notServices,
   calls: { javascript, python, ruby, php, java, go, csharp, rust },

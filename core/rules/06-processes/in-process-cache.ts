@@ -13,7 +13,11 @@ const FLASK =
 
 function backend({ holder, value }: StringFact, path: string): Breach | undefined {
   if (isForDevelopment(path)) return undefined;
-  if (holder?.name === 'BACKEND' && DJANGO.test(value.text))
+  if (
+    holder?.name === 'BACKEND' &&
+    DJANGO.test(value.text) &&
+    /^(?:default|sessions?)?$/.test(holder.owner ?? '')
+  )
     return says('Django’s cache', value.range, 'information');
   return holder?.name === 'CACHE_TYPE' && FLASK.test(value.text)
     ? says('Flask-Caching', value.range, 'information')

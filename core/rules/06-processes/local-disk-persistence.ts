@@ -1,3 +1,4 @@
+import type { App } from '../../app';
 import type { GivenFact, StringFact } from '../../facts/fact';
 import { textOf } from '../../facts/values';
 import { type Breach, defineRule, notAppCode, notServices } from '../../rule';
@@ -22,13 +23,15 @@ function djangoStorage({ holder, value }: StringFact): Breach | undefined {
   return isDefault ? says('Django’s FileSystemStorage', value.range, 'information') : undefined;
 }
 
-function setting({ holder, value, range }: GivenFact): Breach | undefined {
+function setting({ holder, value, range }: GivenFact, app: App): Breach | undefined {
   if (FLASK.test(holder.name)) {
     const found = keptFolder(value);
     return found && says('This upload folder', range, found);
   }
   const kind = textOf(value);
-  if (holder.name === 'service' && holder.owner === 'active_storage' && kind === 'local') {
+  // Who has not installed its tables attaches no file.
+  const isInstalled = [...app.tree.paths].some((path) => /\/\d+_create_active_storage_tables\b/.test(path));
+  if (isInstalled && holder.name === 'service' && holder.owner === 'active_storage' && kind === 'local') {
     return replacing(
       says('Active Storage’s disk service', range),
       'Use the service “amazon”',
@@ -55,7 +58,7 @@ export default defineRule({
   },
   given: {
     names: ['UPLOAD_FOLDER', 'UPLOADED_', 'active_storage.service', 'config.storage'],
-    breach: (fact, { path }) => (isForDevelopment(path) ? undefined : setting(fact)),
+    breach: (fact, { path }, app) => (isForDevelopment(path) ? undefined : setting(fact, app)),
   },
   entries,
   notFor: {

@@ -62,7 +62,14 @@ const rust: readonly Api[] = [
   named('named-lock', 'named_lock.NamedLock.create'),
 ];
 
-const shell: readonly Api[] = [named('flock', 'flock'), named('run-one', 'run-one', 'run-this-one')];
+const shell: readonly Api[] = [
+  when(
+    'flock',
+    ['flock'],
+    ({ args }) => !args.some(({ value }) => /^(?:-u|--unlock)$/.test(textOf(value) ?? '')),
+  ),
+  named('run-one', 'run-one', 'run-this-one'),
+];
 
 export const calls: Partial<Record<Family, readonly Api[]>> = {
   javascript,

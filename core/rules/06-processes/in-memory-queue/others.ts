@@ -1,7 +1,7 @@
 import type { CallFact } from '../../../facts/fact';
 import { textOf } from '../../../facts/values';
 import type { Api } from '../../../rule';
-import { everywhere, named, says, services, soften, when } from '../shared/apis';
+import { everywhere, importsFrom, named, says, services, soften, when } from '../shared/apis';
 import { replacing } from '../shared/repairs';
 
 const startsWith = (call: CallFact, start: string): boolean =>
@@ -50,12 +50,18 @@ export const java: readonly Api[] = [
   ),
   ...soften(
     'information',
-    named(
-      'The schedule of @Scheduled',
-      '@org.springframework.scheduling.annotation.Scheduled',
-      '@io.quarkus.scheduler.Scheduled',
-      '@io.micronaut.scheduling.annotation.Scheduled',
-    ),
+    {
+      calls: [
+        '@org.springframework.scheduling.annotation.Scheduled',
+        '@io.quarkus.scheduler.Scheduled',
+        '@io.micronaut.scheduling.annotation.Scheduled',
+      ],
+      // A lock in a backing service lets one of all processes run it.
+      breach: (call, file) =>
+        importsFrom(file, 'net.javacrumbs.shedlock') || importsFrom(file, 'io.github.resilience4j')
+          ? undefined
+          : says('The schedule of @Scheduled', call.range),
+    },
     named('The work of SimpleAsyncTaskExecutor', 'org.springframework.core.task.SimpleAsyncTaskExecutor'),
   ),
 ];

@@ -2,7 +2,7 @@ import type { CallFact } from '../../../facts/fact';
 import { property, textOf } from '../../../facts/values';
 import type { Family } from '../../../language';
 import type { Api } from '../../../rule';
-import { everywhere, named, says, services, soften, when } from '../shared/apis';
+import { everywhere, says, services, soften, when } from '../shared/apis';
 import { replacing } from '../shared/repairs';
 
 const LARAVEL = new Set(['CACHE_STORE', 'CACHE_DRIVER']);
@@ -14,6 +14,17 @@ const NEEDED =
 /** More than a hint where the key tells that the entry is no copy of something kept elsewhere. */
 function keeps(what: string, call: CallFact) {
   return says(what, call.range, NEEDED.test(textOf(call.args[0]?.value) ?? '') ? 'warning' : undefined);
+}
+
+/** Caches whose file is named after what the next request must find again. */
+const NEEDED_FILE =
+  /(?:otp|token|session|verification|rate_?limit\w*|lock)(?:s|store|repository|service|impl|provider|manager)*\.\w+$/i;
+
+function named(what: string, ...calls: readonly string[]): Api {
+  return {
+    calls,
+    breach: (call, { path }) => says(what, call.range, NEEDED_FILE.test(path) ? 'information' : undefined),
+  };
 }
 
 const javascript: readonly Api[] = [

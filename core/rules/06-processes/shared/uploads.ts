@@ -60,6 +60,8 @@ const OWN_ROOT =
 const DERIVED =
   /(?:manifest|sitemap|robots|cache|build|bundle|schema|swagger|openapi|compiled|generated|version|lock|routes?|log|pid|feed|rss)[\w.-]*$|\.(?:js|css|map|html?|ts|lock|log|pid|xml|ya?ml|php)$/i;
 
+const BUILT = /(?:^|\/)(?:build|dist|target|out|node_modules|vendor)\//;
+
 function isAnchored(value: Value): boolean {
   if (value.kind === 'reference') return OWN_ROOT.test(value.name);
   if (value.kind === 'call')
@@ -80,13 +82,14 @@ export function keptFile(value: Value | undefined, app: App): Kept | undefined {
     .join('/')
     .replace(/\/{2,}/g, '/')
     .replace(/^(?:\.{0,2}\/)+/, '');
-  if (isTemporary || DERIVED.test(path)) return undefined;
+  if (isTemporary) return undefined;
   const serving = [...app.files.values()].filter((file) =>
     file.served.some((folder) => path === folder || path.startsWith(`${folder}/`)),
   );
   const related = serving.map((file) => ({ path: file.path, message: 'This file serves the folder' }));
   const upload = uploadFolder(value);
   if (upload) return related.length > 0 ? { severity: upload, related } : { severity: upload };
+  if (DERIVED.test(path) || BUILT.test(path)) return undefined;
   if (related.length > 0 && path.includes('/') && path.includes(HOLE))
     return { severity: 'information', related };
   return isAnchored(value) && KEPT.test(path) ? { severity: 'information' } : undefined;

@@ -3,7 +3,15 @@ import type { Api } from '../../../rule';
 import { addressBreach, binds, field, first, portBreach, second, soften } from '../shared/ports';
 
 const go: readonly Api[] = [
-  binds(['net/http.ListenAndServe', 'net/http.ListenAndServeTLS'], first),
+  {
+    calls: ['net/http.ListenAndServe', 'net/http.ListenAndServeTLS'],
+    breach: (call) => {
+      // The authority that signs certificates asks at port 80 and no other.
+      const handler = call.args.at(-1)?.value;
+      const isAcme = handler?.kind === 'call' && /\.HTTPHandler$/.test(handler.callee);
+      return isAcme ? undefined : addressBreach(first(call));
+    },
+  },
   binds(['net/http.Server'], field('Addr')),
   binds(['net.Listen', 'net.ListenPacket'], second),
   // `r.Run()` without an argument reads PORT.

@@ -3,7 +3,7 @@ import type { EntryCheck } from '../../../rule';
 
 /** Artifacts that embed a servlet container, or a plugin that makes the archive start by itself. */
 const EMBEDDED =
-  /^(?:spring-boot-maven-plugin|jetty-server|jetty-runner|tomcat-embed-core|webapp-runner|undertow-core|undertow-servlet|quarkus-\w+|wildfly-jar-maven-plugin|payara-micro\S*|tomee-embedded\S*)$/;
+  /^(?:spring-boot-maven-plugin|jetty-server|jetty-runner|tomcat-embed-core|webapp-runner|undertow-core|undertow-servlet|quarkus-\w+|wildfly-jar-maven-plugin|executable-war|winstone\S*|payara-micro\S*|tomee-embedded\S*)$/;
 /** The kind of project that Visual Studio hands to IIS. */
 const IIS_PROJECT = /\{349c5851-65df-11da-9384-00065b846f21\}/i;
 

@@ -1,16 +1,31 @@
 import type { RoleCommand } from '../../../formats/commands';
 import type { Family } from '../../../language';
-import type { Api, Breach } from '../../../rule';
+import type { Api, Breach, Severity } from '../../../rule';
 import { baseName } from '../../shared/commands';
 
+interface Answers {
+  /** Code in functions may be of a library that only borrows a name. */
+  readonly onlyTopLevel?: boolean;
+  readonly severity?: Severity;
+}
+
 /** Code that a webserver starts, and that answers over its pipes. */
-function gateway(app: string, servers: string, calls: readonly string[], onlyTopLevel = false): Api {
+function gateway(
+  app: string,
+  servers: string,
+  calls: readonly string[],
+  { onlyTopLevel, severity }: Answers = {},
+): Api {
   return {
     calls,
     breach: (call) =>
       onlyTopLevel && !call.enclosure.topLevel
         ? undefined
-        : { range: call.range, words: { app, how: `use ${servers}` } },
+        : {
+            range: call.range,
+            words: { app, how: `use ${servers}` },
+            ...(severity ? { severity } : {}),
+          },
   };
 }
 
@@ -26,7 +41,7 @@ export const calls: Partial<Record<Family, readonly Api[]>> = {
   ],
   python: [
     gateway('A CGI script', PYTHON, ['wsgiref.handlers.CGIHandler', 'cgitb.enable']),
-    gateway('A CGI script', PYTHON, ['cgi.FieldStorage'], true),
+    gateway('A CGI script', PYTHON, ['cgi.FieldStorage'], { onlyTopLevel: true }),
     gateway('A FastCGI program', PYTHON, [
       'flup.server.fcgi.WSGIServer',
       'flup.server.scgi.WSGIServer',
@@ -35,7 +50,9 @@ export const calls: Partial<Record<Family, readonly Api[]>> = {
     ]),
   ],
   ruby: [
-    gateway('A CGI script', RUBY, ['CGI.new', 'Rack.Handler.CGI.run', 'Rackup.Handler.CGI.run'], true),
+    gateway('A CGI script', RUBY, ['CGI.new', 'Rack.Handler.CGI.run', 'Rackup.Handler.CGI.run'], {
+      onlyTopLevel: true,
+    }),
     gateway('A FastCGI program', RUBY, [
       'FCGI.each',
       'FCGI.each_cgi',
@@ -45,7 +62,8 @@ export const calls: Partial<Record<Family, readonly Api[]>> = {
   ],
   go: [
     gateway('A CGI program', 'net/http', ['net/http/cgi.Serve']),
-    gateway('A FastCGI program', 'net/http', ['net/http/fcgi.Serve']),
+    // Mostly one of several ways to run a server that can listen by itself.
+    gateway('A FastCGI program', 'net/http', ['net/http/fcgi.Serve'], { severity: 'hint' }),
   ],
   rust: [
     gateway('A FastCGI program', 'hyper, axum or actix-web', [

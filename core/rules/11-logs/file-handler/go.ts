@@ -127,7 +127,8 @@ const apis: readonly Api[] = [
     calls: ['unknwon.dev/clog.NewFile', 'unknwon.dev/clog/v2.NewFile', 'github.com/unknwon/clog.NewFile'],
     breach: (call) => {
       const settings = call.args.at(-1)?.value;
-      return at(call, settings?.kind === 'reference' ? settings : undefined);
+      const given = settings?.kind === 'call' ? settings.args[0]?.value : settings;
+      return at(call, property(given, 'Filename') ?? (settings?.kind === 'reference' ? settings : undefined));
     },
   },
   {

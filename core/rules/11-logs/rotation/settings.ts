@@ -9,12 +9,18 @@ export const rollingSettings: GivenCheck = {
       : undefined,
 };
 
+const ROLLING =
+  /(?:^|\.)logging\.(?:logback\.rollingpolicy\.(?:max-file-size|max-history)|file\.(?:max-size|max-history))$/;
+
 /** Spring Boot's own keys; the file itself is reported elsewhere. */
 export const rollingPolicies: readonly EntryCheck[] = [
   {
     files: /(?:^|\/)(?:application|bootstrap)[\w.-]*\.(?:properties|ya?ml)$/,
-    at: /(?:^|\.)logging\.(?:logback\.rollingpolicy\.(?:max-file-size|max-history)|file\.(?:max-size|max-history))$/,
-    breach: (entry) =>
-      entry.kind === 'value' ? { range: entry.range, words: { api: 'Spring Boot' } } : undefined,
+    at: ROLLING,
+    // All keys of one policy are one decision.
+    breach: (entry, _file, _app, all) =>
+      entry.kind === 'value' && all.find((one) => ROLLING.test(one.keys.join('.'))) === entry
+        ? { range: entry.range, words: { api: 'Spring Boot' } }
+        : undefined,
   },
 ];

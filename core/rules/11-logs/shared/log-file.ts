@@ -64,6 +64,7 @@ const SETTINGS =
 /** Whether the deploy chooses the file. */
 export function isChosenByDeploy(value: Value): boolean {
   if (value.kind === 'either') return value.values.some(isChosenByDeploy);
+  if (value.kind === 'call' && value.args.some((argument) => isChosenByDeploy(argument.value))) return true;
   const name = value.kind === 'reference' ? value.name : value.kind === 'call' ? value.callee : '';
   return readsEnv(value) || SETTINGS.test(name);
 }

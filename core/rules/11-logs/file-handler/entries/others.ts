@@ -40,6 +40,7 @@ const others: readonly Setting[] = [
     // The official image links these two to the standard streams.
     files: /(?:^|\/)nginx[\w./-]*\.conf$|\.nginx$/,
     at: /(?:^|\.)(?:access_log|error_log)$/,
+    path: true,
     value: /^(?!\/var\/log\/nginx\/(?:access|error)\.log\b|syslog:|memory:|\/dev\/|stderr\b|off\b)\S/,
     api: 'nginx',
     severity: 'information',

@@ -3,7 +3,7 @@ import { ANY, type Setting } from './setting';
 const php: readonly Setting[] = [
   {
     files:
-      /(?:^|\/)(?:php[\w.-]*\.(?:ini|conf)|\.user\.ini|www\.conf)$|(?:^|\/)(?:php|conf\.d|pool\.d)\/[^/]+\.(?:ini|conf)$/,
+      /^(?!(?:.*\/)?(?:nginx|apache2?|httpd)\/)(?:.*\/)?(?:php[\w.-]*\.(?:ini|conf)|\.user\.ini|www\.conf|(?:php|conf\.d|pool\.d)\/[^/]+\.(?:ini|conf))$/,
     at: /(?:^|\.)(?:access\.log|slowlog|error_log|php_(?:admin_)?value\[error_log\])$/,
     value: ANY,
     api: 'PHP',

@@ -34,7 +34,10 @@ export function check({ files, at, value, api, severity, path, repair }: Setting
 }
 
 function isNoFile({ value }: ConfigEntry): boolean {
-  return isStreamName(value) || /^(?:$|off$|false$|none$|auto$|~$|null$|\|)/i.test(value);
+  // nginx names the level or the format behind the stream.
+  return (
+    isStreamName(value.split(' ', 1)[0] ?? '') || /^(?:$|off$|false$|none$|auto$|~$|null$|\|)/i.test(value)
+  );
 }
 
 function wholeOf({ whole }: ConfigEntry): Record<string, number> {
