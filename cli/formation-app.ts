@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseProcfile } from '../core/procfile/parse';
 import type { Procfile } from '../core/procfile/procfile';
 import { readDeclarations } from '../core/procfile/read-declarations';
@@ -9,8 +9,8 @@ import type { OnEnd } from '../formation/model';
 import { type Plan, type PlanInput, type PlanProblem, plan } from '../formation/plan';
 import { parsePort } from '../formation/ports';
 import { procfilesIn } from '../formation/procfile-choice';
-import { readText } from '../host/read';
 import { CannotRun } from './terminal';
+import { textFile } from './text-file';
 
 /** Written once more in the docs of `check`; the foundation's own reader is not loaded here. */
 const CONFIG_FILE = '.twelvefactor.json';
@@ -113,10 +113,7 @@ function namesIn(root: string): readonly string[] {
 
 /** Undefined where there is no such file. */
 function textOf(root: string, name: string): string | undefined {
-  const reading = readText(resolve(root, name));
-  if (!('skipped' in reading)) return reading.text;
-  if (reading.skipped === 'missing') return undefined;
-  throw new CannotRun(`${join(root, name)} cannot be used: it is ${reading.skipped}.`);
+  return textFile(resolve(root, name));
 }
 
 function envFilesOf(root: string, named: string | undefined): FormationApp['envFiles'] {

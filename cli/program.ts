@@ -3,7 +3,7 @@ import type { GrammarHost } from '../core/host';
 import type { CheckOptions } from './check';
 import { addFormationCommands } from './formation-commands';
 import { severities } from './severities';
-import { CannotRun, type Terminal } from './terminal';
+import type { Terminal } from './terminal';
 
 /**
  * Runs one command line, without the program's own name.
@@ -22,9 +22,14 @@ export async function run(
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const reason = error instanceof Error ? error.message : String(error);
-    terminal.err(`twelve-factor: ${error instanceof CannotRun ? reason : `unexpected error: ${reason}`}\n`);
+    terminal.err(`twelve-factor: ${isCannotRun(error) ? reason : `unexpected error: ${reason}`}\n`);
     return 2;
   }
+}
+
+/** By its name: a command that is loaded apart has a class of its own. */
+function isCannotRun(error: unknown): boolean {
+  return error instanceof Error && error.name === 'CannotRun';
 }
 
 function programOf(

@@ -1,4 +1,4 @@
-import { codeOf } from '../host/read';
+import { codeOf } from '../formation/node/errors';
 
 const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -18,7 +18,9 @@ export interface Terminal {
 }
 
 /** What the user asked for cannot be done; the message says why. */
-export class CannotRun extends Error {}
+export class CannotRun extends Error {
+  override readonly name = 'CannotRun';
+}
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {

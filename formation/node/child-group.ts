@@ -20,6 +20,12 @@ export interface ChildTools {
   readonly endTree: (pid: number) => void;
 }
 
+/** Milliseconds after a group was signalled before those are looked for that have left it. */
+const restMs = 15;
+
+/** Milliseconds after a start in which its processes come to be known. */
+const settledMs = 300;
+
 /** Milliseconds that the end of output is awaited after a process has ended, for others may hold its pipes. */
 const lastOutputMs = 1000;
 
@@ -33,6 +39,7 @@ export class ChildGroup implements Child {
   #exited = false;
   #killing = false;
   #paused = false;
+  #over = false;
 
   constructor(
     started: Started,
@@ -58,7 +65,13 @@ export class ChildGroup implements Child {
     });
     if (pid === undefined) return;
     tools.guard.add(pid);
-    process.once('spawn', () => events.spawned(pid));
+    process.once('spawn', () => {
+      events.spawned(pid);
+      // What is known of the others on the machine by then need not be read again at the end.
+      tools.clock.after(settledMs, () => {
+        if (!this.#exited) void this.#find(pid);
+      });
+    });
     process.once('exit', (code, signal) => {
       this.#onExit(pid, { code: code ?? undefined, signal: signal ?? undefined });
     });
@@ -75,11 +88,18 @@ export class ChildGroup implements Child {
     // Once its leader has been reaped, the group's id is trusted only as far as a look finds members.
     const reached = !this.#exited;
     if (reached) kill(-pid, signal);
-    void this.#find(pid).then((found) => {
-      for (const survivor of found ?? []) {
-        if (!reached || !survivor.inGroup) kill(survivor.target, signal);
-      }
-    });
+    const rest = (): void => void this.#signalRest(pid, signal, reached);
+    // Most end with their group, and then nobody has to be looked for.
+    if (reached) this.#tools.clock.after(restMs, rest);
+    else rest();
+  }
+
+  /** Signals those that have left the group. */
+  async #signalRest(pid: number, signal: StopSignal, reached: boolean): Promise<void> {
+    if (this.#over) return;
+    for (const survivor of (await this.#find(pid)) ?? []) {
+      if (!reached || !survivor.inGroup) kill(survivor.target, signal);
+    }
   }
 
   pause(): void {
@@ -163,6 +183,7 @@ export class ChildGroup implements Child {
   }
 
   #finish(pid: number): void {
+    this.#over = true;
     this.#tools.guard.remove(pid);
     const { process, outputs } = this.#started;
     for (const stream of [process.stdin, outputs.stdout, outputs.stderr]) stream?.destroy();

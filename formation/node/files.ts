@@ -42,8 +42,11 @@ class Watch {
     this.#clock = clock;
     this.#changed = changed;
     this.#matches = picomatch([...globs], { dot: true });
-    const bases = globs.map((glob) => picomatch.scan(glob).base.replace(/^\.$/, ''));
-    for (const base of new Set(bases)) this.#enter(base);
+    for (const glob of new Set(globs)) {
+      const { base, glob: pattern } = picomatch.scan(glob);
+      if (pattern === '') this.#try(parentOf(base), () => this.#watchFolder(parentOf(base)));
+      else this.#enter(base === '.' ? '' : base);
+    }
   }
 
   readonly stop = (): void => {
@@ -52,26 +55,28 @@ class Watch {
     this.#watchers.clear();
   };
 
-  /** Watches a folder and those below it; a glob may as well name a file. */
+  /** Watches a folder and those below it. */
   #enter(relative: string): void {
-    if (this.#watchers.has(relative) || this.#watchers.size >= mostFolders) return;
-    try {
+    this.#try(relative, () => {
       const entries = readdirSync(join(this.#folder, relative), { withFileTypes: true });
       this.#watchFolder(relative);
       for (const entry of entries) this.#enterBelow(relative, entry);
+    });
+  }
+
+  /** What is not there, may not be read, or is one too many is left out. */
+  #try(relative: string, enter: () => void): void {
+    if (this.#watchers.has(relative) || this.#watchers.size >= mostFolders) return;
+    try {
+      enter();
     } catch (error) {
-      if (isError(error, 'ENOTDIR')) this.#enterParent(relative);
-      else if (!isError(error, 'ENOENT', 'EACCES', 'EPERM', 'ENOSPC', 'EMFILE', 'ENAMETOOLONG')) throw error;
+      const known = ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ENOSPC', 'EMFILE', 'ENAMETOOLONG'];
+      if (!isError(error, ...known)) throw error;
     }
   }
 
   #enterBelow(relative: string, entry: Dirent): void {
     if (entry.isDirectory() && !ignored.has(entry.name)) this.#enter(below(relative, entry.name));
-  }
-
-  #enterParent(relative: string): void {
-    const parent = relative.slice(0, Math.max(0, relative.lastIndexOf('/')));
-    if (!this.#watchers.has(parent)) this.#watchFolder(parent);
   }
 
   #watchFolder(relative: string): void {
@@ -94,6 +99,10 @@ class Watch {
       this.#changed(path);
     });
   }
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function below(folder: string, name: string): string {

@@ -30,6 +30,7 @@ export class ProcSurvivors implements Survivors {
   readonly #table = new ProcTable();
 
   async find(group: number, mark: string): Promise<readonly Survivor[]> {
+    this.#table.follow(group);
     const look = await this.#table.look();
     const found = pick(look, group, mark);
     const certain = found.length > 0 || look.exact;
@@ -38,6 +39,7 @@ export class ProcSurvivors implements Survivors {
   }
 
   async usage(group: number, mark: string): Promise<Usage> {
+    this.#table.follow(group);
     const members = pick(await this.#table.look(), group, mark);
     const cpuTicks = members.reduce((sum, process) => sum + process.cpuTicks, 0);
     const memory = members.reduce((sum, { pid }) => sum + memoryOf(pid), 0);

@@ -115,7 +115,7 @@ describe('processes', () => {
   it('lose nothing that waited unread when they ended', async () => {
     const release = formation.hold();
     await formation.start([
-      lab.spec('web.1', 'i=0; while [ $i -lt 3000 ]; do echo "line $i"; i=$((i+1)); done'),
+      lab.spec('web.1', 'sleep 0.2; i=0; while [ $i -lt 3000 ]; do echo "line $i"; i=$((i+1)); done'),
     ]);
     await until(() => lab.processes().length === 1);
     await until(() => lab.processes().length === 0);
