@@ -20,6 +20,9 @@ export interface RunOptions extends FormationOptions {
 /** Lines that are held for a reader that is behind; nobody asks for older ones. */
 const heldLines = 1000;
 
+/** Beside this program, where it was installed with what is optional. */
+const ptyModule = '@lydell/node-pty';
+
 /** What a shell gives for a program that was ended by the signal. */
 const signalCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
@@ -40,7 +43,10 @@ export async function runFormation(
   const { specs, notes } = planned(app);
   for (const note of notes) terminal.err(`${inWords(note, app)}\n`);
   const ids = specs.map(({ id }) => id);
-  const { formation, release } = localFormation(app.root, () => true, { lines: heldLines });
+  const { formation, release } = localFormation(app.root, () => true, {
+    lines: heldLines,
+    ptyModules: [ptyModule],
+  });
   try {
     relay(formation, painterFor(app, ids, options, terminal), terminal);
     const ended = untilEnded(formation, terminal);

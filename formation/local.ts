@@ -16,16 +16,23 @@ export interface LocalFormation {
   readonly release: () => void;
 }
 
+export interface LocalOptions extends FormationOptions {
+  readonly workDirectory?: string;
+  /** Where the native module may be that makes terminals. */
+  readonly ptyModules?: readonly string[] | undefined;
+}
+
 /** A formation whose processes are children of this program, and are killed with it however it ends. */
 export function localFormation(
   root: string,
   trusted: () => boolean,
-  options: FormationOptions & { readonly workDirectory?: string } = {},
+  options: LocalOptions = {},
 ): LocalFormation {
   const run = randomBytes(16).toString('hex');
   const guard = process.platform === 'win32' ? noWatchdog : new Watchdog(run);
   const pipeDirectory = pipeDirectoryOf(run, options.workDirectory);
-  const spawner = new NodeSpawner({ trusted, run, guard, pipeDirectory, clock: systemClock });
+  const { ptyModules } = options;
+  const spawner = new NodeSpawner({ trusted, run, guard, pipeDirectory, clock: systemClock, ptyModules });
   const world = { spawner, clock: systemClock, ports: systemPorts, files: systemFiles(systemClock) };
   const formation = new Formation(root, world, options);
   return { formation, run, release: () => guard.release() };

@@ -1,16 +1,9 @@
-import type { ChildProcess } from 'node:child_process';
-import type { Readable } from 'node:stream';
 import type { Exit } from '../model';
 import type { Child, ChildEvents, Clock, StopSignal, Usage } from '../world';
 import { isError } from './errors';
 import type { Guard } from './guard';
+import type { Started } from './started';
 import type { Survivor, Survivors } from './survivors';
-
-/** A child that was just started, with the reading ends of its output. */
-export interface Started {
-  readonly process: ChildProcess;
-  readonly outputs: Readonly<Record<'stdout' | 'stderr', Readable>>;
-}
 
 export interface ChildTools {
   readonly survivors: Survivors;
@@ -35,7 +28,8 @@ export class ChildGroup implements Child {
   readonly #mark: string;
   readonly #events: ChildEvents;
   readonly #tools: ChildTools;
-  readonly #closed: Promise<unknown>;
+  /** Ends what is planned for later. */
+  readonly #timers = new Set<() => void>();
   #exited = false;
   #killing = false;
   #paused = false;
@@ -52,33 +46,30 @@ export class ChildGroup implements Child {
     this.#mark = mark;
     this.#events = events;
     this.#tools = tools;
-    const { process, outputs } = started;
-    this.#closed = Promise.all([isClosed(outputs.stdout), isClosed(outputs.stderr)]);
-    // A process that has closed its input, or has ended, is no fault of ours.
-    for (const stream of [process.stdin, outputs.stdout, outputs.stderr])
-      stream?.on('error', () => undefined);
-    outputs.stdout.on('data', (chunk: Uint8Array) => events.output('stdout', chunk));
-    outputs.stderr.on('data', (chunk: Uint8Array) => events.output('stderr', chunk));
-    const { pid } = process;
-    process.on('error', (error) => {
-      if (pid === undefined) events.failed(failureInWords(error));
+    const { pid } = started;
+    if (pid !== undefined) tools.guard.add(pid);
+    started.listen({
+      spawned: () => this.#onSpawned(),
+      failed: (error) => events.failed(failureInWords(error)),
+      output: events.output,
+      exited: (exit) => {
+        if (pid !== undefined) void this.#onExit(pid, exit);
+      },
     });
+  }
+
+  #onSpawned(): void {
+    const { pid } = this.#started;
     if (pid === undefined) return;
-    tools.guard.add(pid);
-    process.once('spawn', () => {
-      events.spawned(pid);
-      // What is known of the others on the machine by then need not be read again at the end.
-      tools.clock.after(settledMs, () => {
-        if (!this.#exited) void this.#find(pid);
-      });
-    });
-    process.once('exit', (code, signal) => {
-      this.#onExit(pid, { code: code ?? undefined, signal: signal ?? undefined });
+    this.#events.spawned(pid);
+    // What is known of the others on the machine by then need not be read again at the end.
+    this.#later(settledMs, () => {
+      if (!this.#exited) void this.#find(pid);
     });
   }
 
   signal(signal: StopSignal): void {
-    const { pid } = this.#started.process;
+    const { pid } = this.#started;
     if (pid === undefined) return;
     if (signal === 'SIGKILL') this.#killing = true;
     if (process.platform === 'win32') {
@@ -90,7 +81,7 @@ export class ChildGroup implements Child {
     if (reached) kill(-pid, signal);
     const rest = (): void => void this.#signalRest(pid, signal, reached);
     // Most end with their group, and then nobody has to be looked for.
-    if (reached) this.#tools.clock.after(restMs, rest);
+    if (reached) this.#later(restMs, rest);
     else rest();
   }
 
@@ -102,30 +93,38 @@ export class ChildGroup implements Child {
     }
   }
 
+  #later(ms: number, act: () => void): void {
+    const cancel = this.#tools.clock.after(ms, () => {
+      this.#timers.delete(cancel);
+      act();
+    });
+    this.#timers.add(cancel);
+  }
+
   pause(): void {
     this.#paused = true;
-    for (const output of Object.values(this.#started.outputs)) output.pause();
+    this.#started.pause();
   }
 
   resume(): void {
     this.#paused = false;
-    for (const output of Object.values(this.#started.outputs)) output.resume();
+    this.#started.resume();
   }
 
   write(text: string): void {
-    this.#started.process.stdin?.write(text);
+    this.#started.write(text);
   }
 
-  resize(): void {
-    // Pipes have no size.
+  resize(columns: number, rows: number): void {
+    this.#started.resize(columns, rows);
   }
 
   get terminal(): boolean {
-    return false;
+    return this.#started.terminal;
   }
 
   async usage(): Promise<Usage | undefined> {
-    const { pid } = this.#started.process;
+    const { pid } = this.#started;
     return pid === undefined
       ? undefined
       : this.#tools.survivors.usage(pid, this.#mark).catch(() => undefined);
@@ -169,7 +168,7 @@ export class ChildGroup implements Child {
   /** Time does not count while the output is left unread. */
   async #outputRead(): Promise<void> {
     let closed = false;
-    const close = this.#closed.then(() => {
+    const close = this.#started.closed.then(() => {
       closed = true;
     });
     do {
@@ -185,13 +184,9 @@ export class ChildGroup implements Child {
   #finish(pid: number): void {
     this.#over = true;
     this.#tools.guard.remove(pid);
-    const { process, outputs } = this.#started;
-    for (const stream of [process.stdin, outputs.stdout, outputs.stderr]) stream?.destroy();
+    for (const cancel of this.#timers) cancel();
+    this.#started.destroy();
   }
-}
-
-function isClosed(stream: Readable): Promise<void> {
-  return new Promise((resolve) => stream.once('close', () => resolve()));
 }
 
 /** What has ended meanwhile, or may not be signalled, is left to the next look. */

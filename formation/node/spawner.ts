@@ -4,11 +4,13 @@ import { Socket } from 'node:net';
 import type { ProcessSpec } from '../model';
 import { type Child, type ChildEvents, type Clock, type Spawner, UntrustedWorkspaceError } from '../world';
 import { childEnv } from './child-env';
-import { ChildGroup, type Started } from './child-group';
+import { ChildGroup } from './child-group';
 import { failureInWords, isError } from './errors';
 import type { Guard } from './guard';
 import { type Pipe, PipePool } from './pipes';
+import { type Started, startedOnPipes } from './started';
 import { type Survivors, survivorsOf } from './survivors';
+import { type TerminalMaker, terminalMaker } from './terminal';
 
 export interface SpawnerOptions {
   readonly trusted: () => boolean;
@@ -19,6 +21,8 @@ export interface SpawnerOptions {
   readonly pipeDirectory: string;
   readonly clock: Clock;
   readonly survivors?: Survivors;
+  /** Where the native module may be that makes terminals; the first that loads is taken. */
+  readonly ptyModules?: readonly string[] | undefined;
 }
 
 /** The one place where processes of the app are started. */
@@ -27,6 +31,8 @@ export class NodeSpawner implements Spawner {
   readonly #survivors: Survivors;
   readonly #pipes: PipePool;
   #starts = 0;
+  /** Looked for when the first process wants a terminal. */
+  #terminals: { readonly maker: TerminalMaker | undefined } | undefined;
 
   constructor(options: SpawnerOptions) {
     this.#options = options;
@@ -51,13 +57,22 @@ export class NodeSpawner implements Spawner {
     if (trouble !== undefined) return fail(trouble);
     try {
       guard.ready();
-      const started = startShell(spec, childEnv(spec.env, mark), this.#pipes);
+      const started = this.#start(spec, mark);
       const words = (error: unknown) => failureInWords(error, spec);
       const tools = { survivors: this.#survivors, guard, clock, endTree };
       return new ChildGroup(started, mark, events, tools, words);
     } catch (error) {
       return fail(failureInWords(error, spec));
     }
+  }
+
+  #start(spec: ProcessSpec, mark: string): Started {
+    if (spec.terminal) {
+      this.#terminals ??= { maker: terminalMaker(this.#options.ptyModules ?? []) };
+      const { maker } = this.#terminals;
+      if (maker) return maker(spec, childEnv(spec.env, mark, true));
+    }
+    return startShell(spec, childEnv(spec.env, mark), this.#pipes);
   }
 }
 
@@ -94,14 +109,14 @@ function startShell(spec: ProcessSpec, env: Record<string, string>, pipes: PipeP
 function startedBy(child: ChildProcess): Started {
   const { stdout, stderr } = child;
   if (!stdout || !stderr) throw new Error('no output');
-  return { process: child, outputs: { stdout, stderr } };
+  return startedOnPipes(child, { stdout, stderr });
 }
 
 function startWithPipes([out, err]: [Pipe, Pipe], start: (stdio: StdioOptions) => ChildProcess): Started {
   const read = ({ reader }: Pipe) => new Socket({ fd: reader, readable: true, writable: false });
   const outputs = { stdout: read(out), stderr: read(err) };
   try {
-    return { process: start(['pipe', out.writer, err.writer]), outputs };
+    return startedOnPipes(start(['pipe', out.writer, err.writer]), outputs);
   } catch (error) {
     outputs.stdout.destroy();
     outputs.stderr.destroy();

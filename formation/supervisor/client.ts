@@ -19,6 +19,8 @@ export interface ConnectOptions {
   readonly trusted: boolean;
   /** Milliseconds that processes go on after the last window has gone; 60000 if left out. */
   readonly detachGraceMs?: number;
+  /** Where the native module may be that makes terminals, such as the editor's own `node-pty`. */
+  readonly ptyModules?: readonly string[];
 }
 
 /**
@@ -42,8 +44,14 @@ export async function attachFormation(
 }
 
 async function launch(place: Place, options: ConnectOptions): Promise<SupervisedFormation> {
-  const { root, storageDir, trusted, detachGraceMs = 60_000 } = options;
-  await launchSupervisor(options.supervisorPath, place, { root, storageDir, trusted, detachGraceMs });
+  const { root, storageDir, trusted, detachGraceMs = 60_000, ptyModules = [] } = options;
+  await launchSupervisor(options.supervisorPath, place, {
+    root,
+    storageDir,
+    trusted,
+    detachGraceMs,
+    ptyModules,
+  });
   const formation = await attach(place);
   if (!formation) throw new Error("The formation's supervisor has ended. Start again.");
   return formation;

@@ -17,6 +17,9 @@ export interface Host {
 /** Milliseconds a client has to say who it is. */
 const helloMs = 5000;
 
+/** Milliseconds that processes wait for a client that reads too slowly. */
+const patienceMs = 2000;
+
 /** Characters of log in one frame. */
 const linesPerFrame = 1_000_000;
 
@@ -41,6 +44,7 @@ export class Connection {
       closed: () => this.#onClosed(),
       drained: () => {
         this.#blocked = false;
+        this.#end('stall');
         this.#pump();
       },
     };
@@ -143,8 +147,22 @@ export class Connection {
   #attach(id: string, attachment: number): void {
     const name = `output ${attachment}`;
     this.#end(name);
-    const off = this.#host.formation.attach(id, (text) => this.#send({ type: 'output', attachment, text }));
+    const off = this.#host.formation.attach(id, (text) => {
+      if (!this.#send({ type: 'output', attachment, text })) this.#stall();
+    });
     this.#subscriptions.set(name, off);
+  }
+
+  /** Processes wait for a client that reads too slowly what it has attached to, though not for long. */
+  #stall(): void {
+    if (this.#subscriptions.has('stall')) return;
+    const { formation, clock } = this.#host;
+    const release = formation.hold();
+    const cancel = clock.after(patienceMs, () => this.#end('stall'));
+    this.#subscriptions.set('stall', () => {
+      cancel();
+      release();
+    });
   }
 
   #measure(on: boolean): void {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { type Check, hasShape, isCount, isFlag, isText } from './check';
+import { type Check, hasShape, isCount, isFlag, isListOf, isText } from './check';
 import type { Place } from './endpoint';
 
 /** What a supervisor is told at its start, as one line on its standard input. */
@@ -10,6 +10,8 @@ export interface SupervisorConfig {
   readonly trusted: boolean;
   /** Milliseconds that processes go on without any window. */
   readonly detachGraceMs: number;
+  /** Where the native module may be that makes terminals; the first that loads is taken. */
+  readonly ptyModules: readonly string[];
 }
 
 export const isSupervisorConfig: Check<SupervisorConfig> = hasShape<SupervisorConfig>({
@@ -17,6 +19,7 @@ export const isSupervisorConfig: Check<SupervisorConfig> = hasShape<SupervisorCo
   storageDir: isText,
   trusted: isFlag,
   detachGraceMs: isCount,
+  ptyModules: isListOf(isText),
 });
 
 /** All that a supervisor ever writes on its standard output, once it can be reached. */

@@ -24,6 +24,7 @@ export async function serve(config: SupervisorConfig): Promise<void> {
   await clearLastRun(place);
   const { formation, run, release } = localFormation(config.root, () => config.trusted, {
     workDirectory: place.directory,
+    ptyModules: config.ptyModules,
   });
   const token = randomBytes(32).toString('hex');
   const endpoint: Endpoint = { pid: process.pid, socket: socketFor(place, run), token, run };

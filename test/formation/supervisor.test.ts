@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { FormationSnapshot } from '../../formation/model';
+import type { FormationSnapshot, ProcessStats } from '../../formation/model';
 import { largestFrame } from '../../formation/supervisor/channel';
 import {
   attachFormation,
@@ -15,6 +16,7 @@ import { processesWith, Recorder, readProc, until } from '../harness/formation-l
 import { bundleSupervisor, removeSupervisorBundle, SupervisorLab } from '../harness/formation-supervisor';
 
 const canary = 'canary-value-8c2e';
+const require = createRequire(import.meta.url);
 
 describe('the supervisor', () => {
   let lab: SupervisorLab;
@@ -122,6 +124,39 @@ describe('the supervisor', () => {
         told.map((_, index) => (told[0]?.sequence ?? 0) + index),
       );
       assert.deepEqual(held.slice(0, told.length), told);
+    });
+
+    it('takes what is typed, and shows the output as it comes', async () => {
+      const formation = await lab.connect({ ptyModules: [require.resolve('@lydell/node-pty')] });
+      const recorder = new Recorder(formation);
+      const ask = 'printf "name> "; read -r name; echo "hello $name"; stty size; exec sleep 1000';
+      await formation.start([lab.spec('web.1', ask, { terminal: true })]);
+      await recorder.printed('web.1', /name> /);
+      let shown = '';
+      const off = formation.attach('web.1', (text) => {
+        shown += text;
+      });
+      await formation.resize('web.1', 90, 20);
+      await formation.write('web.1', 'Ada\r');
+      await until(() => shown.includes('20 90'));
+      assert.equal(shown, 'name> Ada\r\nhello Ada\r\n20 90\r\n');
+      off();
+    });
+
+    it('tells what processes use, and what has changed since they were started', async () => {
+      const formation = await lab.connect();
+      await formation.start([lab.spec('web.1', 'exec sleep 1000', { env: { A: '1' } })]);
+      let used: readonly ProcessStats[] = [];
+      const off = formation.onStats((stats) => {
+        used = stats;
+      });
+      await until(() => used.length > 0);
+      off();
+      assert.deepEqual([used[0]?.id, used[0]?.processes], ['web.1', 1]);
+      await formation.propose([lab.spec('web.1', 'exec sleep 1000', { env: { A: canary } })]);
+      const [web] = (await formation.snapshot()).processes;
+      assert.deepEqual([web?.changedKeys, web?.changedCommand], [['A'], false]);
+      assert.doesNotMatch(JSON.stringify(web), new RegExp(canary));
     });
 
     it('can be looked for without being started', async () => {

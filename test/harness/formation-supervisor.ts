@@ -24,6 +24,8 @@ export async function bundleSupervisor(): Promise<void> {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    define: { 'import.meta.url': '__importMetaUrl' },
+    banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'warning',
   });
 }
