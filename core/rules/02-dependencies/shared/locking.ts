@@ -1,0 +1,85 @@
+import type { App } from '../../../app';
+import type { PackageManager } from '../../../lockfile';
+import lockfiles from '../../../lockfiles/index.generated';
+import type { Manifest } from '../../../manifest';
+
+/** By the manifest's format: the tools whose lockfile pins what it declares; the first is the usual one. */
+const MANAGERS: Readonly<Record<string, readonly PackageManager[]>> = {
+  'package-json': ['npm', 'yarn', 'pnpm', 'bun'],
+  gemfile: ['bundle'],
+  'composer-json': ['composer'],
+  'go-mod': ['go'],
+  'cargo-toml': ['cargo'],
+  'pyproject-toml': ['uv', 'poetry', 'pdm'],
+  pipfile: ['pipenv'],
+};
+
+const INSTALLS: Partial<Record<PackageManager, string>> = {
+  npm: 'npm install',
+  bundle: 'bundle lock',
+  composer: 'composer update --lock',
+  go: 'go mod tidy',
+  cargo: 'cargo generate-lockfile',
+  uv: 'uv lock',
+  pipenv: 'pipenv lock',
+};
+
+export interface LockWanted {
+  /** The name of the file that is usual. */
+  readonly file: string;
+  /** The command that writes it. */
+  readonly command: string;
+  /** The names of all lockfiles that would do. */
+  readonly names: readonly string[];
+}
+
+/** The lockfile that a manifest needs; undefined for a format that has none. */
+export function lockWanted(manifest: Manifest, app: App): LockWanted | undefined {
+  const managers = managersOf(manifest);
+  const usual = chosen(manifest, app) ?? managers[0];
+  const formats = lockfiles.filter(({ manager }) => managers.includes(manager));
+  const file = formats.find(({ manager }) => manager === usual)?.names[0];
+  if (!usual || file === undefined) return undefined;
+  return {
+    file,
+    command: INSTALLS[usual] ?? `${usual} install`,
+    names: formats.flatMap(({ names }) => names),
+  };
+}
+
+/** Whether a lockfile stands beside a manifest or in a folder above it; also one that could not be read. */
+export function isLocked(manifest: Manifest, app: App): boolean {
+  const names = lockWanted(manifest, app)?.names ?? [];
+  return foldersFrom(manifest.path).some((folder) => names.some((name) => app.tree.paths.has(folder + name)));
+}
+
+/** The exact version that a lockfile pins for a package, where it pins one. */
+export function lockedVersion(name: string, manifest: Manifest, app: App): string | undefined {
+  for (const lock of app.locks) {
+    if (lock.ecosystem !== manifest.ecosystem) continue;
+    const versions = lock.versions.get(name);
+    if (versions?.length === 1) return versions[0];
+  }
+  return undefined;
+}
+
+/** What package.json's `packageManager` says. https://nodejs.org/api/corepack.html */
+function chosen({ path, format }: Manifest, app: App): PackageManager | undefined {
+  if (format !== 'package-json') return undefined;
+  const text = app.tree.appFiles.get(path)?.text ?? '';
+  const name = /"packageManager"\s*:\s*"(npm|yarn|pnpm|bun)@/.exec(text)?.[1];
+  return MANAGERS[format]?.find((manager) => manager === name);
+}
+
+function managersOf({ format, traits }: Manifest): readonly PackageManager[] {
+  if (traits.has('tooling-only')) return [];
+  return MANAGERS[format] ?? [];
+}
+
+/** The folder of a path and all above it, nearest first, each with its `/` at the end. */
+export function foldersFrom(path: string): string[] {
+  const folders: string[] = [];
+  for (let at = path.lastIndexOf('/'); at >= 0; at = path.lastIndexOf('/', at - 1))
+    folders.push(path.slice(0, at + 1));
+  return [...folders, ''];
+}

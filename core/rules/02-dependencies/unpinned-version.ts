@@ -1,0 +1,84 @@
+import type { App } from '../../app';
+import type { Dependency, Manifest } from '../../manifest';
+import { type Breach, defineRule, type Fixer, notAppCode } from '../../rule';
+import { isLocked, lockedVersion, lockWanted } from './shared/locking';
+import { isOpen } from './shared/open-version';
+
+export default defineRule({
+  id: 'dependencies/unpinned-version',
+  title: 'Version that is open',
+  severity: 'warning',
+  message: '{packages} may be any version, so each install may bring another one. {advice}',
+  skip: notAppCode,
+  skipApps: ['library'],
+  appFiles: (path, app) => {
+    const manifest = app.manifests.find((one) => one.path === path);
+    return manifest && app.complete ? unpinned(manifest, app) : [];
+  },
+  fix: (finding, text, app) => pin(finding, text, app),
+});
+
+/** Told once for a manifest, at the first such package, with the others as related places. */
+function unpinned(manifest: Manifest, app: App): Breach[] {
+  if (manifest.problem !== undefined || manifest.ecosystem === 'go') return [];
+  const locked = isLocked(manifest, app);
+  // Where all is open, the missing lockfile is what there is to tell.
+  if (!locked && lockWanted(manifest, app) !== undefined && manifest.ecosystem !== 'npm') return [];
+  const open = manifest.dependencies.filter((one) => isApp(one) && isOpen(one.version, manifest, locked));
+  const [first] = open;
+  if (!first || isConstrained(manifest, app)) return [];
+  const version = lockedVersion(first.name, manifest, app);
+  return [
+    {
+      range: first.versionRange ?? first.nameRange,
+      words: { packages: named(open), advice: adviceFor(open, version) },
+      severity: locked || open.every(({ kind }) => kind === 'dev') ? 'information' : 'warning',
+      ...(version !== undefined && first.versionRange ? { repair: { version } } : {}),
+      related: open.slice(1, 21).map(({ name, nameRange }) => ({
+        path: manifest.path,
+        range: nameRange,
+        message: `${name} is open, too`,
+      })),
+    },
+  ];
+}
+
+/** Composer does not install its platform, `php` and its extensions; the advisories are meant to move. */
+function isApp({ kind, name }: Dependency): boolean {
+  return (
+    (kind === 'runtime' || kind === 'dev') &&
+    !/^(?:php(?:-64bit)?|ext-.*|lib-.*|composer-.*|roave\/security-advisories)$/.test(name)
+  );
+}
+
+function named(open: readonly Dependency[]): string {
+  const [first, second] = open.map(({ name }) => name);
+  if (open.length === 1) return first ?? '';
+  return open.length === 2 ? `${first} and ${second}` : `${first}, ${second} and ${open.length - 2} more`;
+}
+
+function adviceFor(open: readonly Dependency[], version: string | undefined): string {
+  if (version !== undefined && open.length === 1) return `Pin it: the lockfile says ${version}.`;
+  return open.length === 1
+    ? 'Pin it to the version that you tested.'
+    : 'Pin them to the versions that you tested.';
+}
+
+/** `-c constraints.txt`, or `requirements.txt` written from an `.in` file beside it. */
+function isConstrained({ path, format }: Manifest, app: App): boolean {
+  if (format !== 'requirements-txt') return false;
+  if (path.endsWith('.in')) return app.tree.paths.has(path.replace(/\.in$/, '.txt'));
+  return /^[ \t]*(?:-c|--constraint)[ \t=]/m.test(app.tree.appFiles.get(path)?.text ?? '');
+}
+
+const pin: Fixer = ({ path, range, breach }) => {
+  const version = breach.repair?.version;
+  if (typeof version !== 'string') return [];
+  return [
+    {
+      title: `Pin it to ${version}, as the lockfile does`,
+      kind: 'suggestion',
+      edits: [{ path, range, newText: version }],
+    },
+  ];
+};
