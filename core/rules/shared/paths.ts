@@ -15,3 +15,11 @@ export function isFilePath(value: Value | undefined): boolean {
     );
   return value.kind === 'env' || (value.kind === 'either' && value.values.some(isFilePath));
 }
+
+const ADMIN_TASK =
+  /\.rake$|(?:^|\/)(?:[Cc]onsole\/)?[Cc]ommands?\/[^/]+$|(?:^|\/)management\/commands\/|(?:^|\/)(?:cli|admin|tasks|jobs\/maintenance)\/[^/]+$/;
+
+/** A task that a person runs by hand: a rake task, a console command. */
+export function isAdminTask(path: string): boolean {
+  return ADMIN_TASK.test(path);
+}

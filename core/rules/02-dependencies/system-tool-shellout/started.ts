@@ -1,0 +1,94 @@
+import type { App } from '../../../app';
+import type { CallFact, Value } from '../../../facts/fact';
+import { HOLE } from '../../../facts/fact';
+import { literalStart, textOf } from '../../../facts/values';
+import { parseCommand } from '../../../procfile/command';
+import type { Breach, FileView } from '../../../rule';
+import { isAdminTask } from '../../shared/paths';
+import { packageOf, type SystemTool, toolNamed } from './tools';
+
+/** Programs that start another one, which is the next word that is no option. */
+const STARTERS = new Set(
+  'sudo nice ionice timeout time env exec command nohup xargs stdbuf setsid gosu su-exec'.split(' '),
+);
+
+/** The tool that a shell command starts; the first one of its simple commands. */
+function toolOfLine(line: string): SystemTool | undefined {
+  for (const { words } of parseCommand(line).simple) {
+    const texts = words.map(({ text }) => text);
+    while (texts[0] !== undefined && STARTERS.has(texts[0])) {
+      texts.shift();
+      while (texts[0] !== undefined && (/^-|^\d+[smh]?$|^\w+=/.test(texts[0]) || texts[0].includes(HOLE)))
+        texts.shift();
+    }
+    const tool = texts[0] === undefined ? undefined : toolNamed(texts[0]);
+    if (tool) return tool;
+  }
+  return undefined;
+}
+
+/** The tool that a value names: a command line, a program with a list of arguments, a list that starts with it. */
+export function toolIn(value: Value | undefined, args?: Value): SystemTool | undefined {
+  if (value?.kind === 'array') {
+    const [first, ...rest] = value.items;
+    const starter = (textOf(first) ?? '').replace(/^.*\//, '');
+    return toolIn(STARTERS.has(starter) ? rest[0] : first, value);
+  }
+  const text = textOf(value);
+  if (value === undefined || text === undefined) return undefined;
+  const program = literalStart(value) ?? '';
+  if (/^(?:\/bin\/)?(?:ba|da|z)?sh$/.test(program)) return toolOfShell(args);
+  return program.includes(' ') || text.includes(' ')
+    ? toolOfLine(text)
+    : text === program
+      ? toolNamed(program)
+      : undefined;
+}
+
+/** `sh -c "…"`, whose command may stand in a list of arguments. */
+function toolOfShell(args: Value | undefined): SystemTool | undefined {
+  const items = args?.kind === 'array' ? args.items.map(textOf) : [];
+  const at = items.findIndex((item) => item !== undefined && /^-\w*c$/.test(item));
+  const line = at < 0 ? undefined : items[at + 1];
+  return line === undefined ? undefined : toolOfLine(line);
+}
+
+/** The breach of a call that starts a system tool. In a task that a person runs it is seen at once where one is missing. */
+export function started(
+  call: CallFact,
+  tool: SystemTool | undefined,
+  { path }: FileView,
+  app: App,
+): Breach | undefined {
+  if (!tool) return undefined;
+  const installed = installer(tool, app);
+  const advice =
+    installed !== undefined
+      ? `${installed} installs it; keep its version in mind.`
+      : tool.instead === ''
+        ? 'Vendor it into the app, or attach a service that does its work.'
+        : `Use ${tool.instead}, or vendor it into the app.`;
+  return {
+    range: call.range,
+    words: { tool: tool.name, advice },
+    ...(tool.common || installed !== undefined || isAdminTask(path) ? { severity: 'information' } : {}),
+  };
+}
+
+/** The file of the app that installs a tool into its image. */
+function installer(tool: SystemTool, app: App): string | undefined {
+  const name = packageOf(tool);
+  for (const { command, role, path } of app.commands) {
+    if (role !== 'build') continue;
+    const installs = command.simple.some(
+      ({ words }) =>
+        words.some(({ text }) => /^(?:install|add)$/.test(text)) &&
+        words.some(({ text }) => text.includes(name)),
+    );
+    if (installs) return path;
+  }
+  const folder = app.root === '' ? '' : `${app.root}/`;
+  return ['Aptfile', 'flake.nix', 'shell.nix', 'apt.txt']
+    .map((file) => folder + file)
+    .find((file) => app.tree.paths.has(file));
+}
