@@ -66,13 +66,13 @@ export function indexFolder(root: string, linter: Linter, picture: Picture): Ind
       if (reason && !isForeign(path)) gaps.push({ path, reason });
       continue;
     }
-    index.files++;
-    index.bytes += reading.bytes;
     const lock = readLock(path, reading.text);
     if (lock) {
       picture.setLock(lock);
       continue;
     }
+    index.files++;
+    index.bytes += reading.bytes;
     const language = codeLanguageOf(path);
     if (language && isAppFile(path)) picture.setAppFile(path, reading.text);
     if (language) index.code.push(skimmed(path, reading.text, language, linter, picture));

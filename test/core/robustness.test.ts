@@ -53,7 +53,7 @@ describe('any text', () => {
 
 async function judge(path: string, text: string): Promise<void> {
   const manifest = { 'package.json': '{ "dependencies": {} }', 'requirements.txt': 'flask\n' };
-  const app = new MemoryApp({ [path]: text, ...manifest });
+  const app = new MemoryApp({ ...manifest, [path]: text });
   const findings = await app.check(path);
   for (const { range } of findings) {
     assert.ok(0 <= range.start && range.start <= range.end && range.end <= text.length);

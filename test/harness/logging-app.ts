@@ -17,5 +17,5 @@ export const procfile = 'web: sleep 1000\n';
 
 /** A service in which only the given files may break a rule. */
 export function loggingApp(files: Files = {}): Files {
-  return { 'package.json': manifest, Procfile: procfile, ...files };
+  return { 'package.json': manifest, 'yarn.lock': '', Procfile: procfile, ...files };
 }

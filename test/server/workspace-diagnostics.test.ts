@@ -8,7 +8,7 @@ const manifest = JSON.stringify({ private: true, dependencies: { express: '^4' }
 const server = "const express = require('express');\nexpress().listen(3000);\n";
 const good = 'web: gunicorn app:app --bind 0.0.0.0:$PORT\n';
 const bad = 'web: gunicorn app:app --bind 0.0.0.0:8000\n';
-const shop = { 'package.json': manifest, 'server.js': server, Procfile: good };
+const shop = { 'package.json': manifest, 'yarn.lock': '', 'server.js': server, Procfile: good };
 const whole = { diagnostics: { scope: 'workspace' } };
 
 /** How many diagnostics each report holds, by path. */

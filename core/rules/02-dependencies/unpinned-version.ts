@@ -1,6 +1,6 @@
 import type { App } from '../../app';
 import type { Dependency, Manifest } from '../../manifest';
-import { type Breach, defineRule, type Fixer, notAppCode } from '../../rule';
+import { type Breach, defineRule, type FileEdit, type Fixer, notAppCode } from '../../rule';
 import { isLocked, lockedVersion, lockWanted } from './shared/locking';
 import { isOpen } from './shared/open-version';
 
@@ -24,7 +24,7 @@ function unpinned(manifest: Manifest, app: App): Breach[] {
   const locked = isLocked(manifest, app);
   // Where all is open, the missing lockfile is what there is to tell.
   if (!locked && lockWanted(manifest, app) !== undefined && manifest.ecosystem !== 'npm') return [];
-  const open = manifest.dependencies.filter((one) => isApp(one) && isOpen(one.version, manifest, locked));
+  const open = openIn(manifest, app);
   const [first] = open;
   if (!first || isConstrained(manifest, app)) return [];
   const version = lockedVersion(first.name, manifest, app);
@@ -33,7 +33,7 @@ function unpinned(manifest: Manifest, app: App): Breach[] {
       range: first.versionRange ?? first.nameRange,
       words: { packages: named(open), advice: adviceFor(open, version) },
       severity: locked || open.every(({ kind }) => kind === 'dev') ? 'information' : 'warning',
-      ...(version !== undefined && first.versionRange ? { repair: { version } } : {}),
+      ...(pinsOf(open, manifest, app) ? { repair: { pin: true } } : {}),
       related: open.slice(1, 21).map(({ name, nameRange }) => ({
         path: manifest.path,
         range: nameRange,
@@ -71,14 +71,23 @@ function isConstrained({ path, format }: Manifest, app: App): boolean {
   return /^[ \t]*(?:-c|--constraint)[ \t=]/m.test(app.tree.appFiles.get(path)?.text ?? '');
 }
 
-const pin: Fixer = ({ path, range, breach }) => {
-  const version = breach.repair?.version;
-  if (typeof version !== 'string') return [];
-  return [
-    {
-      title: `Pin it to ${version}, as the lockfile does`,
-      kind: 'suggestion',
-      edits: [{ path, range, newText: version }],
-    },
-  ];
+function openIn(manifest: Manifest, app: App): Dependency[] {
+  const locked = isLocked(manifest, app);
+  return manifest.dependencies.filter((one) => isApp(one) && isOpen(one.version, manifest, locked));
+}
+
+/** The edits that pin them all; undefined where the lockfile does not know each of them. */
+function pinsOf(open: readonly Dependency[], manifest: Manifest, app: App): FileEdit[] | undefined {
+  const edits = open.flatMap(({ name, versionRange }): FileEdit[] => {
+    const version = lockedVersion(name, manifest, app);
+    return version && versionRange ? [{ path: manifest.path, range: versionRange, newText: version }] : [];
+  });
+  return edits.length === open.length ? edits : undefined;
+}
+
+const pin: Fixer = ({ path, breach }, _text, app) => {
+  const manifest = app.manifests.find((one) => one.path === path);
+  const edits = manifest && breach.repair?.pin ? pinsOf(openIn(manifest, app), manifest, app) : undefined;
+  if (!edits) return [];
+  return [{ title: 'Pin to the versions of the lockfile', kind: 'suggestion', edits }];
 };
