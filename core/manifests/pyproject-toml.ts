@@ -1,4 +1,11 @@
-import { type Dependency, defineManifest, type Manifest, type ManifestTrait, type Script } from '../manifest';
+import {
+  type Dependency,
+  type DependencyKind,
+  defineManifest,
+  type Manifest,
+  type ManifestTrait,
+  type Script,
+} from '../manifest';
 import { emptyManifest } from './shared/empty';
 import { resolvePath } from './shared/paths';
 import { declareInPyproject } from './shared/pyproject-declare';
@@ -30,7 +37,6 @@ const OPTIONAL_ARRAYS = [
 ];
 const DEV_ARRAYS = [
   ['build-system', 'requires'],
-  ['dependency-groups', '*'],
   ['tool', 'uv', 'dev-dependencies'],
   ['tool', 'pdm', 'dev-dependencies', '*'],
   ['tool', 'hatch', 'envs', '*', 'dependencies'],
@@ -65,11 +71,23 @@ function parse(path: string, text: string): Manifest {
   };
 }
 
+const DEV_GROUP =
+  /^(?:dev|development|tests?|testing|lint|linting|format|typing|types|type-?check|mypy|docs?|documentation|qa|quality|ci|build|release|coverage|style|debug|local|tools?|tooling|pre-commit|bench|benchmarks?|profiling)(?:[-_.]|$)|[-_.](?:dev|tests?|docs?)$/i;
+const MAIN_GROUP = /^(?:main|default|prod|production|runtime|app|server|web)$/i;
+
+/** A group may be for anything; its name tells. */
+function kindOfGroup(name = ''): DependencyKind {
+  if (MAIN_GROUP.test(name)) return 'runtime';
+  return DEV_GROUP.test(name) ? 'dev' : 'optional';
+}
+
 function dependenciesOf(text: string, leaves: readonly TomlLeaf[]): Dependency[] {
   const arrays = leaves.flatMap((leaf) => {
     const at = (paths: string[][]): boolean => paths.some((path) => isAt(leaf, ...path));
     if (at(RUNTIME_ARRAYS)) return arrayDependencies(text, leaf, 'runtime');
     if (at(OPTIONAL_ARRAYS)) return arrayDependencies(text, leaf, 'optional');
+    if (isAt(leaf, 'dependency-groups', '*'))
+      return arrayDependencies(text, leaf, kindOfGroup(leaf.path[1]?.name));
     return at(DEV_ARRAYS) ? arrayDependencies(text, leaf, 'dev') : [];
   });
   const poetry = leaves.filter((leaf) => under(leaf, 'tool', 'poetry', 'dependencies'));
@@ -79,7 +97,13 @@ function dependenciesOf(text: string, leaves: readonly TomlLeaf[]): Dependency[]
     ...arrays,
     ...tableDependencies(poetry, 3, 'runtime').filter(({ name }) => name !== 'python'),
     ...tableDependencies(oldDev, 3, 'dev'),
-    ...tableDependencies(groups, 5, 'dev'),
+    ...[...new Set(groups.map(({ path }) => path[3]?.name))].flatMap((name) =>
+      tableDependencies(
+        groups.filter(({ path }) => path[3]?.name === name),
+        5,
+        kindOfGroup(name),
+      ),
+    ),
   ];
 }
 

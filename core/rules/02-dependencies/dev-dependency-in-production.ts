@@ -2,6 +2,7 @@ import type { App } from '../../app';
 import type { Import } from '../../facts/fact';
 import type { Dependency, Ecosystem, Manifest } from '../../manifest';
 import { candidates } from '../../manifests/shared/python-imports';
+import pythonStdlib from '../../manifests/shared/python-stdlib.generated';
 import { defineRule, type FileView, notAppCode, notServices } from '../../rule';
 import { isServerCode } from './shared/server-code';
 import { manifestsOf } from './shared/undeclared';
@@ -9,7 +10,7 @@ import { manifestsOf } from './shared/undeclared';
 export default defineRule({
   id: 'dependencies/dev-dependency-in-production',
   title: 'Development dependency in the app’s code',
-  severity: 'warning',
+  severity: 'information',
   message:
     '{package} is imported by the app, but {manifest} declares it for development only: a production install lacks it. Declare it for production.',
   skip: notAppCode,
@@ -54,6 +55,7 @@ function devOnly({ module, typeOnly }: Import, file: FileView, app: App): DevOnl
     const name = module.split('/', module.startsWith('@') ? 2 : 1).join('/');
     return isServerCode(file, app) ? declaredFor(new Set([name]), 'npm', app) : undefined;
   }
+  if (pythonStdlib.has(module.split('.')[0] ?? '')) return undefined;
   return file.family === 'python' ? declaredFor(new Set(candidates(module)), 'pypi', app) : undefined;
 }
 
