@@ -34,6 +34,7 @@ import room07_port_binding_loopbackBind from './07-port-binding/loopback-bind';
 import room07_port_binding_needsExternalWebserver from './07-port-binding/needs-external-webserver';
 import room07_port_binding_portMismatch from './07-port-binding/port-mismatch';
 import room08_concurrency_daemonize from './08-concurrency/daemonize';
+import room08_concurrency_missingProcessType from './08-concurrency/missing-process-type';
 import room08_concurrency_pidFile from './08-concurrency/pid-file';
 import room08_concurrency_selfSupervision from './08-concurrency/self-supervision';
 import room08_concurrency_severalProcessesOneType from './08-concurrency/several-processes-one-type';
@@ -52,6 +53,8 @@ import room11_logs_redirectedToFile from './11-logs/redirected-to-file';
 import room11_logs_rotation from './11-logs/rotation';
 import room11_logs_tracked from './11-logs/tracked';
 import room12_admin_migrationAtBoot from './12-admin/migration-at-boot';
+import room12_admin_missingReleaseStep from './12-admin/missing-release-step';
+import room12_admin_ownConfig from './12-admin/own-config';
 import room13_procfile_background from './13-procfile/background';
 import room13_procfile_duplicateType from './13-procfile/duplicate-type';
 import room13_procfile_emptyCommand from './13-procfile/empty-command';
@@ -112,6 +115,7 @@ const list: readonly Rule[] = [
   room07_port_binding_needsExternalWebserver,
   room07_port_binding_portMismatch,
   room08_concurrency_daemonize,
+  room08_concurrency_missingProcessType,
   room08_concurrency_pidFile,
   room08_concurrency_selfSupervision,
   room08_concurrency_severalProcessesOneType,
@@ -130,6 +134,8 @@ const list: readonly Rule[] = [
   room11_logs_rotation,
   room11_logs_tracked,
   room12_admin_migrationAtBoot,
+  room12_admin_missingReleaseStep,
+  room12_admin_ownConfig,
   room13_procfile_background,
   room13_procfile_duplicateType,
   room13_procfile_emptyCommand,

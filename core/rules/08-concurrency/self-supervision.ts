@@ -1,4 +1,5 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
+import { calls } from './self-supervision/calls';
 import { supervisors } from './self-supervision/commands';
 
 export default defineRule({
@@ -9,5 +10,6 @@ export default defineRule({
     '{what} restarts the app after a crash and hides it from the process manager of the platform. Start the app itself and let the platform restart it.',
   skip: notAppCode,
   skipApps: notServices,
+  calls,
   commands: supervisors,
 });

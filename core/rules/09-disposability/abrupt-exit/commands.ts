@@ -23,7 +23,7 @@ function kill({ words, range }: SimpleCommand): Breach[] {
   const isDocker =
     /^(?:docker|podman)$/.test(program) &&
     (/^kill$/.test(all[1] ?? '') ||
-      (all[1] === 'stop' && /^(?:-t|--time)=?0?$/.test(all[2] ?? '') && all[3] !== '10')) &&
+      (all[1] === 'stop' && /^(?:-t|--time|--timeout)[= ]0(?: |$)/.test(all.slice(2, 4).join(' ')))) &&
     !all.some((word) => /^(?:-s|--signal)/.test(word));
   const isForced = program === 'kubectl' && all.includes('delete') && all.includes('--grace-period=0');
   if (!isKill && !isDocker && !isForced) return [];
