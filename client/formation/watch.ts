@@ -1,7 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import type { Formations } from './formations';
 
-const sources = '**/{Procfile*,.env*}';
+const sources = '**/{Procfile*,.env*,.twelvefactor.json}';
 
 /** Keeps the formations in step with folders, files, open editors, settings and trust. */
 export function watchSources(context: ExtensionContext, formations: Formations, log: LogOutputChannel): void {

@@ -17,7 +17,8 @@ describe('the panel of an app with several Procfiles', () => {
   after(() => editor?.close());
   const spoken = (label: string) => editor.page.locator(`[aria-label*="${label}"]`).first();
   const row = (text: string) => editor.page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
-  const terminalText = (text: string) => editor.page.locator('.xterm-rows', { hasText: text }).first();
+  const terminalText = (text: string) =>
+    editor.page.locator('.xterm-rows:visible', { hasText: text }).first();
 
   it('asks once which one to run, offers the release first, and starts the rest in order', async () => {
     await editor.runCommand('Twelve-Factor: Start formation');
@@ -53,6 +54,19 @@ describe('the panel of an app with several Procfiles', () => {
     await editor.screenshot('panel-typed');
   });
 
+  it('can be used by keyboard alone', async () => {
+    await editor.runCommand('Twelve-Factor: Focus on Formation View');
+    const focused = (label: string) =>
+      editor.page.locator(`.monaco-list-row.focused[aria-label*="${label}"]`);
+    await editor.press('Home');
+    await focused('web, 1 of 1 running').waitFor();
+    await editor.press('ArrowDown');
+    await focused('web.1, running, port 5000').waitFor();
+    await editor.press('Shift+F10');
+    await editor.page.locator('.context-view .action-label', { hasText: 'Attach debugger' }).waitFor();
+    await editor.press('Escape');
+  });
+
   it('names what changed in the env file until the process is restarted', async () => {
     writeFileSync(join(editor.workspace, '.env'), 'GREETING=moin\nAPI_KEY=a-newer-key-for-the-test\n');
     await spoken('web.1, running, restart for API_KEY, GREETING').waitFor();
@@ -78,10 +92,10 @@ describe('the panel of an app with several Procfiles', () => {
   it('filters the output', async () => {
     await editor.runCommand('Twelve-Factor: Filter output by process type…');
     await editor.screenshot('panel-filter');
-    await editor.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'late' }).click();
+    await editor.page.getByRole('checkbox', { name: 'late, node' }).click();
     await editor.press('Enter');
     await terminalText('no connection to the queue').waitFor();
-    assert.equal(await editor.page.locator('.xterm-rows', { hasText: 'late.1' }).count(), 0);
+    assert.equal(await editor.page.locator('.xterm-rows:visible', { hasText: 'late.1' }).count(), 0);
     await editor.screenshot('panel-filtered');
     await editor.runCommand('Twelve-Factor: Stop formation');
   });
@@ -153,11 +167,61 @@ describe('debugging a process type', () => {
     await editor.page.locator('[aria-label*="web.1, stopped"]').first().waitFor();
   });
 
+  it('starts all of them together, and ends them together', async () => {
+    await editor.runCommand('Twelve-Factor: Debug formation');
+    const debugged = (id: string) => editor.page.locator(`[aria-label*="${id}, in the debugger"]`).first();
+    await editor.runCommand('View: Show Twelve-Factor');
+    for (const id of ['web.1', 'worker.1', 'clock.1']) await debugged(id).waitFor();
+    await editor.screenshot('debugging-formation');
+    await editor.runCommand('Debug: Stop');
+    for (const id of ['web.1', 'worker.1', 'clock.1']) await debugged(id).waitFor({ state: 'detached' });
+  });
+
+  it('attaches to a process that runs', async () => {
+    await editor.runCommand('Twelve-Factor: Start process');
+    await editor.pick('web.1');
+    await editor.page.locator('[aria-label*="web.1, running, port 5000"]').first().waitFor();
+    await editor.runCommand('Twelve-Factor: Attach debugger to process');
+    await editor.pick('web.1');
+    await editor.page.locator('.debug-toolbar').waitFor();
+    await editor.runCommand('View: Show Twelve-Factor');
+    await editor.page.locator('[aria-label*="web.1, running, port 5000"]').first().waitFor();
+    await editor.screenshot('attached');
+    await editor.runCommand('Debug: Disconnect');
+    await editor.page.locator('[aria-label*="web.1, running, port 5000"]').first().waitFor();
+    await editor.runCommand('Twelve-Factor: Stop formation');
+  });
+
   it('is offered by Run and Debug without a launch.json', async () => {
     await editor.runCommand('Debug: Select and Start Debugging');
     await editor.pick('Procfile');
     await editor.page.locator('.quick-input-widget:visible').getByText('Debug worker').first().waitFor();
     await editor.screenshot('debug-configurations');
     await editor.press('Escape');
+  });
+});
+
+describe('several apps in one window', () => {
+  let editor: OpenEditor;
+  before(async () => {
+    const theme = { 'workbench.colorTheme': 'Default Dark Modern' };
+    editor = await openEditor({ workspace: 'test/apps/pair', settings: { ...settings, ...theme } });
+    await editor.openFile('api/Procfile');
+    await editor.runCommand('View: Show Twelve-Factor');
+  });
+  after(() => editor?.close());
+
+  it('have a row each, and ports by their own env files', async () => {
+    const row = (label: string) => editor.page.locator(`.monaco-list-row[aria-label^="${label}"]`).first();
+    await row('api, stopped').waitFor();
+    await row('site, stopped').waitFor();
+    await editor.runCommand('Twelve-Factor: Start formation');
+    await editor.pick('site');
+    await row('web.1, running, port 6000').waitFor();
+    await row('site, 1 of 1 running').waitFor();
+    await editor.screenshot('several-apps');
+    await editor.runCommand('Twelve-Factor: Stop formation');
+    await editor.pick('site');
+    await row('site, stopped').waitFor();
   });
 });
