@@ -35,8 +35,16 @@ export function launchOf(
   );
 }
 
+/** Manifests of languages whose programs a terminal that debugs node would run without a debugger. */
+const otherManifests =
+  'Gemfile requirements.txt pyproject.toml Pipfile manage.py composer.json go.mod pom.xml build.gradle Cargo.toml'.split(
+    ' ',
+  );
+
 /** In a Node app a whole command line can be run in a terminal that debugs every node program it starts. */
 function terminal(command: string, files: AppFiles): Launch | undefined {
-  if (!files.has('package.json')) return undefined;
+  const namesNode = /(?:^|[\s;&|"'])(?:node|npm|npx|yarn|pnpm)\s/.test(command);
+  const isNodeApp = files.has('package.json') && !otherManifests.some((manifest) => files.has(manifest));
+  if (!namesNode && !isNodeApp) return undefined;
   return { runtime: 'node', ways: [{ type: 'node-terminal', attributes: { command } }], folder: '', env: {} };
 }

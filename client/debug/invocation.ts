@@ -13,6 +13,16 @@ const wrappers: ReadonlyMap<string, RegExp> = new Map([
   ['tini', /^-/],
   ['dumb-init', /^-/],
   ['npx', /^-/],
+  ['cross-env', /^[A-Za-z_]\w*=/],
+  // Of buildpacks and of tracers.
+  ...[
+    'jemalloc.sh',
+    'start-nginx',
+    'start-pgbouncer',
+    'start-stunnel',
+    'ddtrace-run',
+    'opentelemetry-instrument',
+  ].map((name) => [name, /^-/] as const),
 ]);
 /** What starts another program by a word of its own: `poetry run`. */
 const runners: ReadonlyMap<string, string> = new Map([
@@ -118,7 +128,7 @@ function unwrapped(given: readonly string[], folder: string, env: Env, text: str
     if (options) {
       const end = words.findIndex((word, at) => at > 0 && !options.test(word));
       const taken = end < 0 ? words : words.slice(1, end);
-      own = { ...own, ...assignmentsIn(name === 'env' ? taken : []) };
+      own = { ...own, ...assignmentsIn(name.endsWith('env') ? taken : []) };
       words = end < 0 ? [] : words.slice(end);
     } else if (runners.get(name) === words[1] && words[1] !== undefined) {
       bundled ||= name === 'bundle';

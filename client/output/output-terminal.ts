@@ -20,6 +20,8 @@ export class OutputTerminal implements Pseudoterminal {
   #text: LogText;
   #stopListening: () => void = () => undefined;
   #cleared = 0;
+  /** What stands there says only that nothing does. */
+  #isEmpty = false;
   #turn = 0;
 
   constructor(session: FormationSession, shown: Shown) {
@@ -67,13 +69,16 @@ export class OutputTerminal implements Pseudoterminal {
     this.#stopListening();
     this.#text = new LogText(this.#shown, this.#cleared);
     this.#stopListening = this.#session.lines.add((lines) => this.#write(lines));
-    if (held.length === 0 && live.length === 0) this.#writes.fire(dim('Nothing has run yet.'));
+    this.#isEmpty = held.length === 0 && live.length === 0;
+    if (this.#isEmpty) this.#writes.fire(dim('Nothing has run yet.'));
     this.#write([...held, ...live]);
   }
 
   #write(lines: readonly LogLine[]): void {
     const text = this.#text.write(lines, namesOf(this.#session));
-    if (text !== '') this.#writes.fire(text);
+    if (text === '') return;
+    this.#writes.fire(this.#isEmpty ? clearScreen + text : text);
+    this.#isEmpty = false;
   }
 }
 

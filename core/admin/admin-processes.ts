@@ -51,7 +51,7 @@ function tasksIn(texts: ReadonlyMap<string, string>, around: Surroundings): Admi
   );
 }
 
-/** Scripts that serve, watch or check are no admin processes. */
+/** Scripts that serve, watch, build or check are no admin processes. */
 function scriptsOf({ manifests, root }: App, { nodeScript }: Surroundings): AdminProcess[] {
   return manifests.flatMap(({ path, scripts }) => {
     const source = below(root, path);
@@ -61,7 +61,7 @@ function scriptsOf({ manifests, root }: App, { nodeScript }: Surroundings): Admi
       const hook =
         /^(?:pre|post)/.test(name) &&
         scripts.some((other) => name.endsWith(other.name) && other.name !== name);
-      if (role === 'run' || role === 'dev' || hook) return [];
+      if ((role !== undefined && role !== 'release') || hook) return [];
       const migrates = /\bmigrat/.test(`${name} ${command.text}`);
       return [
         {

@@ -39,7 +39,9 @@ const manage =
 
 const frameworks: readonly Framework[] = [
   {
-    source: (app) => manifestOf(app, 'manage.py'),
+    // Flask apps have a manage.py of their own making.
+    source: (app) =>
+      app.depends('django') || !app.depends('flask') ? manifestOf(app, 'manage.py') : undefined,
     processes: [
       ['migrate', manage('migrate'), 'migration', 'Apply database migrations'],
       ['shell', manage('shell'), 'console', 'Python shell of the app'],

@@ -46,25 +46,39 @@ export const taskReaders: readonly TaskReader[] = [
   },
 ];
 
+interface RakeTask {
+  readonly name: string;
+  readonly detail: string;
+}
+
 /** The described tasks of a Rakefile, with their namespaces: `rake -T` lists the same. */
-export function rakeTasks(text: string): { readonly name: string; readonly detail: string }[] {
-  const tasks: { name: string; detail: string }[] = [];
+export function rakeTasks(text: string): readonly RakeTask[] {
+  const tasks: RakeTask[] = [];
   const open: { readonly name: string; readonly indent: number }[] = [];
   let detail: string | undefined;
+  let heredoc: string | undefined;
   for (const line of text.split(/\r\n|\r|\n/)) {
-    const trimmed = line.trimStart();
-    if (trimmed === '' || trimmed.startsWith('#') || line.length > 500) continue;
-    const indent = line.length - trimmed.length;
-    while (trimmed !== 'end' && (open.at(-1)?.indent ?? -1) >= indent) open.pop();
-    const [, space] = /^namespace[ (]:?['"]?([\w-]+)/.exec(trimmed) ?? [];
-    const [, described] = /^desc[ (](?:'([^']*)'|"[^"]*")/.exec(trimmed) ?? [];
-    const [, task] = /^task[ (]:?['"]?([\w:-]+)/.exec(trimmed) ?? [];
-    if (space !== undefined) open.push({ name: space, indent });
-    if (/^desc[ (]/.test(trimmed)) detail = described ?? trimmed.slice(5).replaceAll(/["')]/g, '');
-    if (task === undefined) continue;
-    if (detail !== undefined)
-      tasks.push({ name: [...open.map(({ name }) => name), task.replace(/:$/, '')].join(':'), detail });
-    detail = undefined;
+    const trimmed = line.slice(0, 500).trim();
+    if (heredoc !== undefined) {
+      if (trimmed === heredoc) heredoc = undefined;
+      else if (detail === '') detail = trimmed;
+      continue;
+    }
+    const [, word, rest = ''] = /^(namespace|desc|task)\b[ (]?(.*)$/.exec(trimmed) ?? [];
+    if (word === undefined) continue;
+    const indent = line.length - line.trimStart().length;
+    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
+    if (word === 'desc') {
+      heredoc = /^<<[-~]?['"]?(\w{1,60})/.exec(rest)?.[1];
+      detail = heredoc === undefined ? rest.replaceAll(/^['"]|['")]+$/g, '') : '';
+      continue;
+    }
+    const [, name] = /^\s?:?['"]?([\w-]{1,100}(?::[\w-]{1,100}){0,9})/.exec(rest) ?? [];
+    if (name === undefined) continue;
+    if (word === 'namespace') open.push({ name, indent });
+    else if (detail !== undefined)
+      tasks.push({ name: [...open.map((one) => one.name), name].join(':'), detail });
+    if (word === 'task') detail = undefined;
   }
   return tasks;
 }

@@ -73,6 +73,8 @@ describe('the debugger for a node command', () => {
     ['NODE_ENV=production node server.js', { type: 'node', program: 'server.js', args: [] }],
     ['exec node server.js', { type: 'node', program: 'server.js', args: [] }],
     ['env A=b node server.js', { type: 'node', program: 'server.js', args: [] }],
+    ['cross-env NODE_ENV=production node server.js', { type: 'node', program: 'server.js', args: [] }],
+    ['bin/start-nginx node server.js', { type: 'node', program: 'server.js', args: [] }],
     ['cd web && node server.js', { type: 'node', program: 'web/server.js', args: [], folder: 'web' }],
     ['export A=b; node server.js', { type: 'node', program: 'server.js', args: [] }],
     ['node server.js 2>&1', { type: 'node', program: 'server.js', args: [] }],
@@ -309,9 +311,15 @@ describe('a command that no debugger can be chosen for', () => {
     }
   });
 
+  it('is not run in a terminal for node where the app is of another language', () => {
+    const rails = app(['package.json', 'Gemfile']);
+    assert.match(problem('bundle exec rake db:migrate && bundle exec puma', rails), /several programs/);
+    assert.match(problem('./bin/start.sh', rails), /start\.sh/);
+  });
+
   it('says so where only the shell knows what it is', () => {
-    assert.match(problem('node $(which server)'), /made by the shell/);
-    assert.match(problem('node `which server`'), /made by the shell/);
+    assert.match(problem('gunicorn $(cat app.txt)'), /made by the shell/);
+    assert.match(problem('gunicorn `cat app.txt`'), /made by the shell/);
   });
 
   it('names a program that it does not know', () => {

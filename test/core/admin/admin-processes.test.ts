@@ -21,6 +21,8 @@ describe('admin processes', () => {
       dev: 'nodemon server.js',
       migrate: 'knex migrate:latest',
       seed: 'node seed.js',
+      build: 'tsc',
+      'lint:js': 'eslint .',
       preseed: 'node check.js',
     };
     const files = {
@@ -135,6 +137,12 @@ describe('rake tasks', () => {
       rakeTasks(text).map(({ name, detail }) => `${name} ${detail.trim()}`),
       ['build Build all', 'a:b:c Deep', 'a:e Less', 'f Last'],
     );
+  });
+
+  it('may be described by a text of several lines', () => {
+    const text =
+      'namespace :mail do\n  namespace :in do\n    desc <<-END_DESC\nRead a mail.\n\nSecond line\nEND_DESC\n\n    task :read => :environment do\nend\n    end\n  end\nend\n';
+    assert.deepEqual(rakeTasks(text), [{ name: 'mail:in:read', detail: 'Read a mail.' }]);
   });
 
   it('never throw', () => {
