@@ -1,4 +1,4 @@
-import { parseCommand } from '../../core/procfile/command';
+import type { RunningProgram } from '../../formation/node/programs';
 import type { Configuration } from './configuration';
 import type { Launch, NoLaunch } from './launch';
 
@@ -7,7 +7,8 @@ export interface Running {
   readonly name: string;
   readonly root: string;
   readonly command: string;
-  readonly pid: number;
+  /** What runs of it; a shell or a package manager comes before the program itself. */
+  readonly programs: readonly RunningProgram[];
 }
 
 export interface Attachment {
@@ -15,30 +16,36 @@ export interface Attachment {
 }
 
 /**
- * Attaches to a process that runs already. The shell gives its pid to a command that is one program; what a package
- * manager or a script has started further on, the user picks from the debugger's own list.
+ * Attaches to a process that runs already: by its inspector's port where its command opens one, else to the program
+ * that lies deepest. Where that is not known, the user picks from the debugger's own list.
  */
 export function attachmentTo(
-  { name, root, command, pid }: Running,
+  { name, root, command, programs }: Running,
   launch: Launch | NoLaunch,
 ): Attachment | NoLaunch {
   if ('problem' in launch || (launch.runtime !== 'node' && launch.runtime !== 'python'))
     return { problem: unknown };
   const shared = { name: `Attach to ${name}`, request: 'attach', cwd: root } as const;
-  const direct = isOneProgram(command);
   if (launch.runtime === 'python') {
-    const processId = direct ? pid : pick('pickProcess');
+    const processId = deepest(programs, /^python[\d.]*$/) ?? pick('pickProcess');
     return { configuration: { ...shared, type: 'debugpy', processId, justMyCode: true } };
   }
   const port = inspectorPort(command);
   const skipFiles = ['<node_internals>/**'];
   if (port !== undefined) return { configuration: { ...shared, type: 'node', port, skipFiles } };
-  const processId = direct ? String(pid) : pick('PickProcess');
+  const pid = deepest(programs, /^(?:node|nodejs)$/);
+  const processId = pid === undefined ? pick('PickProcess') : String(pid);
   return { configuration: { ...shared, type: 'node', processId, skipFiles } };
 }
 
 const unknown =
   'Only Node.js and Python processes can be attached to. Use Debug to start the process under its debugger.';
+
+function deepest(programs: readonly RunningProgram[], name: RegExp): number | undefined {
+  const candidates = programs.filter((program) => name.test(program.name));
+  const depth = Math.max(0, ...candidates.map((program) => program.depth));
+  return candidates.find((program) => program.depth === depth)?.pid;
+}
 
 /** A list that the debugger of the configuration brings. */
 function pick(name: string): string {
@@ -49,14 +56,4 @@ function pick(name: string): string {
 function inspectorPort(command: string): number | undefined {
   const found = /(?:^|\s)--inspect(?:-brk|-wait)?(?:=(?:[\w.]*:)?(\d{1,5}))?(?=\s|$)/.exec(command);
   return found ? Number(found[1] ?? 9229) : undefined;
-}
-
-function isOneProgram(command: string): boolean {
-  const { simple } = parseCommand(command);
-  const [first] = simple;
-  const program = first?.words[0]?.text ?? '';
-  return (
-    simple.length === 1 &&
-    /(?:^|\/)(?:node|nodejs|python[\d.]*|gunicorn|uvicorn|hypercorn|flask|celery)$/.test(program)
-  );
 }

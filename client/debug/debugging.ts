@@ -7,6 +7,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import { programsOf } from '../../formation/node/programs';
 import { UserError } from '../errors';
 import type { FormationSession } from '../formation/session';
 import type { Target } from '../formation/view';
@@ -88,7 +89,8 @@ export class Debugging implements Disposable {
     const [spec] = await session.plan({ formation: session.key, type: state.type, id });
     if (!spec) throw new UserError('The Procfile has no such process type.');
     const files = await readAppFiles(Uri.file(spec.cwd), spec.command);
-    const running = { name: id, root: spec.cwd, command: spec.command, pid: state.pid };
+    const programs = await programsOf(state.pid);
+    const running = { name: id, root: spec.cwd, command: spec.command, programs };
     const found = attachmentTo(running, launchOf(spec.command, spec.env, files));
     if ('problem' in found) throw new UserError(found.problem);
     if (!debuggersThere().has(found.configuration.type)) {

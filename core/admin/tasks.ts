@@ -70,7 +70,7 @@ export function rakeTasks(text: string): readonly RakeTask[] {
     while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
     if (word === 'desc') {
       heredoc = /^<<[-~]?['"]?(\w{1,60})/.exec(rest)?.[1];
-      detail = heredoc === undefined ? rest.replaceAll(/^['"]|['")]+$/g, '') : '';
+      detail = heredoc === undefined ? unquoted(rest) : '';
       continue;
     }
     const [, name] = /^\s?:?['"]?([\w-]{1,100}(?::[\w-]{1,100}){0,9})/.exec(rest) ?? [];
@@ -81,4 +81,11 @@ export function rakeTasks(text: string): readonly RakeTask[] {
     if (word === 'task') detail = undefined;
   }
   return tasks;
+}
+
+/** What stands between the quotes, of which the last may be followed by a parenthesis. */
+function unquoted(text: string): string {
+  const [, quote = ''] = /^(['"])/.exec(text) ?? [];
+  const end = quote === '' ? -1 : text.lastIndexOf(quote);
+  return end > 0 ? text.slice(1, end) : text;
 }

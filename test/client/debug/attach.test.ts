@@ -7,9 +7,11 @@ const files = {
   scripts: () => ({ start: 'node server.js' }),
 };
 
-function attachment(command: string) {
+const program = (pid: number, name: string, depth: number) => ({ pid, name, depth });
+
+function attachment(command: string, ...programs: ReturnType<typeof program>[]) {
   const launch = launchOf(command, { PORT: '5000' }, files);
-  const found = attachmentTo({ name: 'web.1', root: '/app', command, pid: 42 }, launch);
+  const found = attachmentTo({ name: 'web.1', root: '/app', command, programs }, launch);
   assert.ok('configuration' in found, command);
   const { name, request, cwd, ...rest } = found.configuration;
   assert.deepEqual([name, request, cwd], ['Attach to web.1', 'attach', '/app']);
@@ -18,15 +20,25 @@ function attachment(command: string) {
 
 describe('attaching to a process', () => {
   const skipFiles = ['<node_internals>/**'];
+  const shell = program(42, 'dash', 0);
 
-  it('takes the pid where the command is the program', () => {
-    assert.deepEqual(attachment('node server.js'), { type: 'node', processId: '42', skipFiles });
-    assert.deepEqual(attachment('python3 -m worker'), { type: 'debugpy', processId: 42, justMyCode: true });
+  it('takes the program behind the shell and the package manager', () => {
+    const node = attachment(
+      'npm start',
+      shell,
+      program(43, 'node', 1),
+      program(44, 'dash', 2),
+      program(45, 'node', 3),
+    );
+    assert.deepEqual(node, { type: 'node', processId: '45', skipFiles });
+    assert.equal(attachment('node server.js', program(42, 'node', 0)).processId, '42');
+    const python = attachment('python3 -m worker', shell, program(43, 'python3.11', 1));
+    assert.deepEqual(python, { type: 'debugpy', processId: 43, justMyCode: true });
   });
 
-  it('lets the user pick where something lies between', () => {
+  it('never takes a shell, which a debugger would end: the user picks where nothing else is known', () => {
     const pick = (name: string) => `$\{command:${name}}`;
-    assert.deepEqual(attachment('npm start'), { type: 'node', processId: pick('PickProcess'), skipFiles });
+    assert.equal(attachment('npm start', shell).processId, pick('PickProcess'));
     assert.equal(attachment('cd api && python app.py').processId, pick('pickProcess'));
   });
 
@@ -34,12 +46,15 @@ describe('attaching to a process', () => {
     assert.deepEqual(attachment('node --inspect server.js'), { type: 'node', port: 9229, skipFiles });
     assert.equal(attachment('node --inspect=9230 server.js').port, 9230);
     assert.equal(attachment('node --inspect-brk=0.0.0.0:9231 server.js').port, 9231);
-    assert.equal(attachment('node server.js --inspector=1').processId, '42');
+    assert.equal(attachment('node server.js --inspector=1', program(42, 'node', 0)).processId, '42');
   });
 
   it('says what cannot be attached to', () => {
     const launch = launchOf('bundle exec puma', {}, files);
-    const found = attachmentTo({ name: 'web.1', root: '/app', command: 'bundle exec puma', pid: 42 }, launch);
+    const found = attachmentTo(
+      { name: 'web.1', root: '/app', command: 'bundle exec puma', programs: [] },
+      launch,
+    );
     assert.ok('problem' in found);
     assert.match(found.problem, /Only Node.js and Python/);
   });

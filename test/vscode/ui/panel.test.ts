@@ -48,6 +48,7 @@ describe('the panel of an app with several Procfiles', () => {
     await editor.runCommand('Twelve-Factor: Type into process');
     await editor.pick('worker.1');
     await terminalText('worker>').waitFor();
+    await editor.page.locator('.terminal.xterm.focus').waitFor();
     await editor.type('refund 42');
     await editor.press('Enter');
     await terminalText('got refund 42').waitFor();
