@@ -1,4 +1,4 @@
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, type Terminal, Uri, window } from 'vscode';
 import { OneOffs } from './admin/one-offs';
 import { commands } from './commands/index.generated';
 import { Debugging } from './debug/debugging';
@@ -39,9 +39,16 @@ export function activate(context: ExtensionContext): void {
   setContextKeys(context, formations);
   showFormationStatus(context, formations);
   showLanguageStatus(context, server);
-  provideStackLinks(context, (terminal) => outputs.rootOf(terminal));
+  provideStackLinks(context, (terminal) => outputs.rootOf(terminal) ?? rootAt(formations, terminal));
   provideDebugConfigurations(context, formations, debugging);
   provideTasks(context, formations);
   watchSources(context, formations, log);
   void server.start();
+}
+
+/** The app whose folder a terminal was opened in, such as that of a one-off process. */
+function rootAt(formations: Formations, { creationOptions }: Terminal): Uri | undefined {
+  const cwd = 'cwd' in creationOptions ? creationOptions.cwd : undefined;
+  const found = cwd && formations.at(typeof cwd === 'string' ? cwd : cwd.fsPath);
+  return found ? Uri.parse(found.key) : undefined;
 }

@@ -27,6 +27,11 @@ export class Formations implements Disposable {
     return this.#sessions.get(key);
   }
 
+  /** The app in a folder on disk, if it is one. */
+  at(path: string): FormationSession | undefined {
+    return this.sessions.find((session) => session.path === path);
+  }
+
   /** What to show; nothing in an untrusted workspace, whose view says why. */
   views(): readonly FormationView[] {
     return workspace.isTrusted ? this.sessions.map((session) => session.view()) : [];

@@ -1,6 +1,6 @@
 import type { ProcessState } from '../../formation/model';
 import { uptime, usage } from './figures';
-import { type Words, wordsFor } from './process-words';
+import { changeInWords, type Words, wordsFor } from './process-words';
 import type { Instance, Row } from './rows';
 import { type FormationView, isAlive, type TypeView } from './view';
 
@@ -15,7 +15,7 @@ export function processRow(view: FormationView, type: TypeView, instance: Instan
   const running = process?.status === 'running';
   const answers = process?.portState === 'bound' || (process?.portState === 'unknown' && type.serves);
   const shownPort = type.serves && port !== undefined ? port : undefined;
-  const change = process && active ? changeOf(process) : undefined;
+  const change = process && active ? changeInWords(process) : undefined;
   const figures = process && active ? figuresOf(view, process, now) : [];
   const first = tone === 'good' ? [change, state] : [state, change];
   const restarts = restartsOf(process);
@@ -64,15 +64,6 @@ export function oneOffRow(view: FormationView, type: TypeView): Row {
     target: { formation: view.key, type: type.name, id },
     children: [],
   };
-}
-
-/** What a restart would bring in: `restart for API_KEY, PORT`. */
-function changeOf({ changedKeys, changedCommand }: ProcessState): string | undefined {
-  if (changedKeys.length === 0) return changedCommand ? 'restart for new command' : undefined;
-  const most = 3;
-  const more = changedKeys.length - most;
-  const named = changedKeys.slice(0, most).join(', ');
-  return `restart for ${more > 0 ? `${named} and ${more} more` : named}`;
 }
 
 function figuresOf({ stats }: FormationView, process: ProcessState, now: number): readonly string[] {

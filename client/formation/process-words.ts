@@ -71,3 +71,12 @@ function wordsForEnd({ code, signal }: Exit): Words {
 export function hasFailed(process: ProcessState): boolean {
   return wordsFor(process).tone === 'bad';
 }
+
+/** What a restart would bring in: `restart for API_KEY, PORT`. */
+export function changeInWords({ changedKeys, changedCommand }: ProcessState): string | undefined {
+  if (changedKeys.length === 0) return changedCommand ? 'restart for new command' : undefined;
+  const most = 3;
+  const more = changedKeys.length - most;
+  const named = changedKeys.slice(0, most).join(', ');
+  return `restart for ${more > 0 ? `${named} and ${more} more` : named}`;
+}

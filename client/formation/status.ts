@@ -9,9 +9,9 @@ export function showFormationStatus(context: ExtensionContext, formations: Forma
   item.name = 'Formation';
   item.command = { title: 'Show formation', command: `${viewId}.focus` };
   const paint = () => {
-    const { active, text, spoken, failures } = summaryOf(formations.views());
+    const { active, text, spoken, failures, notes } = summaryOf(formations.views());
     item.text = `$(${failures.length > 0 ? 'warning' : 'server-process'}) ${text}`;
-    item.tooltip = [`Formation: ${text} processes running`, ...failures].join('\n');
+    item.tooltip = [`Formation: ${text} processes running`, ...failures, ...notes].join('\n');
     item.accessibilityInformation = { label: spoken, role: 'button' };
     if (active || failures.length > 0) item.show();
     else item.hide();

@@ -1,4 +1,5 @@
-import { hasFailed, wordsFor } from './process-words';
+import type { ProcessState } from '../../formation/model';
+import { changeInWords, hasFailed, wordsFor } from './process-words';
 import { type FormationView, isAlive } from './view';
 
 /** All formations in a few words, for the status bar and the badge. */
@@ -10,6 +11,8 @@ export interface Summary {
   readonly spoken: string;
   /** `worker.1: exit code 1`, one per failed process. */
   readonly failures: readonly string[];
+  /** `web.1: restart for API_KEY`: what does not fail and is still to be looked after. */
+  readonly notes: readonly string[];
 }
 
 export function summaryOf(formations: readonly FormationView[]): Summary {
@@ -20,13 +23,22 @@ export function summaryOf(formations: readonly FormationView[]): Summary {
   const processes = counted.flatMap((formation) => formation.processes);
   const active = processes.some(isAlive);
   const failures = processes.filter(hasFailed).map((process) => `${process.id}: ${wordsFor(process).state}`);
+  const notes = processes.filter(isAlive).flatMap(notesOn);
   const running = processes.filter(({ status, type }) => status === 'running' && !oneOffs.has(type)).length;
   const wanted = counted
     .filter((formation) => formation.processes.some((process) => isAlive(process) || hasFailed(process)))
     .flatMap(({ types }) => types.filter(({ oneOff }) => !oneOff))
     .reduce((sum, { count }) => sum + count, 0);
   const spoken = [`Formation, ${running} of ${wanted} processes running`, ...failures].join(', ');
-  return { active, text: `${running}/${wanted}`, spoken, failures };
+  return { active, text: `${running}/${wanted}`, spoken, failures, notes };
+}
+
+function notesOn(process: ProcessState): readonly string[] {
+  const { state, tone } = wordsFor(process);
+  const change = changeInWords(process);
+  return [...(tone === 'warn' ? [state] : []), ...(change ? [change] : [])].map(
+    (note) => `${process.id}: ${note}`,
+  );
 }
 
 /** Nothing lives because the user stopped it: what had failed before is no news any more. */

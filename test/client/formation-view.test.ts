@@ -46,6 +46,7 @@ describe('the summary of all formations', () => {
       text: '0/0',
       spoken: 'Formation, 0 of 0 processes running',
       failures: [],
+      notes: [],
     });
   });
 
@@ -62,6 +63,15 @@ describe('the summary of all formations', () => {
     assert.equal(summaryOf([view(...failed)]).text, '0/1');
     const asked = failed.map((process) => ({ ...process, stopped: true }));
     assert.deepEqual(summaryOf([view(...asked)]).failures, []);
+  });
+});
+
+describe('the summary of what is still to be looked after', () => {
+  it('names ports that are not bound and what a restart would change', () => {
+    const late = processState('web.1', { portState: 'late', changedKeys: ['API_KEY'] });
+    const { notes, failures, text } = summaryOf([viewOf(app, [web], [late])]);
+    assert.deepEqual(notes, ['web.1: port 5000 not bound after 20 s', 'web.1: restart for API_KEY']);
+    assert.deepEqual([failures, text], [[], '1/1']);
   });
 });
 
