@@ -64,8 +64,8 @@ function terminalOf(session: FormationSession, target: Target | undefined, id: s
     inner,
     () => void progress.begin(),
     () => {
-      progress.dispose();
-      void session.stop(target);
+      // What was started again since the task ended is no longer its own.
+      if (progress.dispose()) void session.stop(target);
     },
   );
   const progress = new TaskProgress(session, target, terminal);

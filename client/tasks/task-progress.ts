@@ -49,9 +49,12 @@ export class TaskProgress {
     this.#look();
   }
 
-  dispose(): void {
+  /** Says nothing more. True where what the task stands for may still run. */
+  dispose(): boolean {
+    const going = !this.#ended;
     this.#ended = true;
     this.#stop();
+    return going;
   }
 
   #look(): void {

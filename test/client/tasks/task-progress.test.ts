@@ -83,9 +83,18 @@ describe('a task of a formation', () => {
   it('says nothing after it was closed', async () => {
     const { progress, said, set } = task(web);
     await progress.begin();
-    progress.dispose();
+    assert.equal(progress.dispose(), true);
     set(processState('web.1'));
     assert.equal(said.length, 1);
+  });
+
+  it('is over once its process has ended, whatever is started later', async () => {
+    const { progress, set } = task(web);
+    await progress.begin();
+    set(processState('web.1'));
+    set(processState('web.1', exited(0)));
+    set(processState('web.1'));
+    assert.equal(progress.dispose(), false);
   });
 
   it('speaks as the problem matcher of the manifest expects', () => {
