@@ -96,8 +96,4 @@ export const php: readonly Api[] = [
       return found && says('This adapter', call.range, found);
     },
   },
-  // A disk by its name: the one that the deploy chooses has none here.
-  when('Laravel’s local disk', ['Illuminate.Support.Facades.Storage.disk', 'Storage.disk'], ({ args }) =>
-    /^public$/.test(textOf(args[0]?.value) ?? ''),
-  ),
 ];

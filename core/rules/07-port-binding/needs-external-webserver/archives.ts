@@ -36,9 +36,14 @@ const iisProject: EntryCheck = {
 const iisNode: EntryCheck = {
   files: /(?:^|\/)web(?:\.\w+)?\.config$/i,
   at: /\.handlers\.add\.@modules$/i,
+  // Often one of several places to run an app that listens by itself.
   breach: ({ value, range }) =>
     /^iisnode$/i.test(value)
-      ? { range, words: { app: 'An app under iisnode', how: 'use Node’s own http' } }
+      ? {
+          severity: 'hint',
+          range,
+          words: { app: 'An app under iisnode', how: 'use Node’s own http' },
+        }
       : undefined,
 };
 

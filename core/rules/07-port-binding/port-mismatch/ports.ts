@@ -25,7 +25,11 @@ export function imageOf(app: App): { path: string; text: string; file: Dockerfil
   if (!image || images.length > 1) return undefined;
   const bases = [...image.text.matchAll(/^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)?(\S+)/gim)];
   if (FRONT.test(bases.at(-1)?.[1] ?? '')) return undefined;
-  return { ...image, file: readDockerfile(image.text) };
+  const file = readDockerfile(image.text);
+  const started = [file.entrypoint, file.cmd].map((one) => one?.command.text ?? '').join(' ');
+  return /\b(?:thrust|nginx|caddy|supervisord|apache2|httpd|haproxy)\b/.test(started)
+    ? undefined
+    : { ...image, file };
 }
 
 /** What is known of the port, from what overrules all to what is overruled: the command, `ENV PORT`, the code. */

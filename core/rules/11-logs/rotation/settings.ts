@@ -3,8 +3,12 @@ import type { EntryCheck, GivenCheck } from '../../../rule';
 /** `config.log_file_size = 100.megabytes` of Rails. */
 export const rollingSettings: GivenCheck = {
   names: ['log_file_size'],
-  breach: ({ holder, value, range }) =>
-    holder.name === 'log_file_size' && holder.kind === 'attribute' && value.kind !== 'null'
+  // Rails' own list of new defaults sets it for developers' machines.
+  breach: ({ holder, value, range }, { path }) =>
+    !/new_framework_defaults/.test(path) &&
+    holder.name === 'log_file_size' &&
+    holder.kind === 'attribute' &&
+    value.kind !== 'null'
       ? { range, words: { api: 'Rails' } }
       : undefined,
 };
