@@ -60,6 +60,9 @@ def main():
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
 
+    with open("worker.pid", "w") as pid_file:
+        pid_file.write(str(os.getpid()))
+
     orders_url = os.environ.get("ORDERS_URL")
     log.info("taking orders from %s", orders_url or "the sample list (ORDERS_URL is not set)")
     progress = {"fulfilled": 0, "waits": 0}
