@@ -1,7 +1,9 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
 import { archives } from './needs-external-webserver/archives';
 import { calls, unixSockets } from './needs-external-webserver/gateway';
+import { gradleWar } from './needs-external-webserver/gradle';
 import { withoutServer } from './needs-external-webserver/python';
+import { withoutRubyServer } from './needs-external-webserver/ruby';
 
 export default defineRule({
   id: 'port-binding/needs-external-webserver',
@@ -20,5 +22,9 @@ export default defineRule({
   },
   entries: archives,
   commands: unixSockets,
-  appFiles: withoutServer,
+  appFiles: (path, app) => [
+    ...withoutServer(path, app),
+    ...withoutRubyServer(path, app),
+    ...gradleWar(path, app),
+  ],
 });

@@ -1,5 +1,6 @@
 import { argumentAt, textOf } from '../../../facts/values';
 import type { Api } from '../../../rule';
+import { declaredPackages } from '../../shared/declared';
 import { named, soften, when } from '../shared/apis';
 
 const servlet = (member: string): string[] => [
@@ -33,8 +34,29 @@ const containerSession: readonly Api[] = [
   named('@Stateful', ...ee('ejb.Stateful')),
 ];
 
+/** What keeps the container's sessions in a backing service. */
+const STORE =
+  /(?:^|:)(?:spring-session-(?!core\b)[\w-]+|redisson-(?:tomcat|spring-session)\S*|tomcat-redis\S*|memcached-session-manager\S*|jetty-(?:session-\w+|memcached-sessions|gcloud-session-manager|nosql|infinispan\S*)|hazelcast-(?:wm|tomcat\S*))$/;
+
+const STORE_CLASS =
+  /\.(?:JDBC|Mongo|GCloud|Infinispan|Hazelcast)SessionDataStore(?:Factory)?$|^org\.springframework\.session\.(?:data|jdbc|hazelcast)\./;
+
+/** The same calls, unless the build or the code names a store for sessions. */
+function unlessStored(api: Api): Api {
+  return {
+    ...api,
+    breach: (call, file, app) => {
+      const declared = declaredPackages(app, 'maven');
+      if (declared && [...declared].some((name) => STORE.test(name))) return undefined;
+      const known = [...app.files.values()];
+      if (known.some(({ imports }) => imports.some((module) => STORE_CLASS.test(module)))) return undefined;
+      return api.breach?.(call, file, app);
+    },
+  };
+}
+
 export const java: readonly Api[] = [
-  ...soften('information', ...containerSession),
+  ...soften('information', ...containerSession).map(unlessStored),
   named(
     'Spring Session’s map repository',
     'org.springframework.session.MapSessionRepository',
