@@ -23,15 +23,26 @@ const MOST_FILES = 2_000;
  * files need no import to see one another these are all files of the app.
  */
 export function closureOf(path: string, app: App): ReadonlySet<string> {
-  const file = app.files.get(path);
-  if (!file) return new Set([path]);
-  const follow = JAVASCRIPT.test(path) ? javascriptImport : path.endsWith('.py') ? pythonImport : undefined;
-  if (!follow) return new Set(app.files.keys());
+  const before = known.get(app) ?? new Map<string, ReadonlySet<string>>();
+  known.set(app, before);
+  // What needs no import shares one set, under a name that no file has.
+  const isWhole = app.files.has(path) && !JAVASCRIPT.test(path) && !path.endsWith('.py');
+  const key = isWhole ? '' : path;
+  const found = before.get(key) ?? (isWhole ? new Set(app.files.keys()) : follow(path, app));
+  before.set(key, found);
+  return found;
+}
+
+/** Worked out once for each app, which never changes. */
+const known = new WeakMap<App, Map<string, ReadonlySet<string>>>();
+
+function follow(path: string, app: App): ReadonlySet<string> {
+  const next = JAVASCRIPT.test(path) ? javascriptImport : pythonImport;
   const seen = new Set([path]);
   const open = [path];
   for (let from = open.pop(); from !== undefined && seen.size < MOST_FILES; from = open.pop()) {
     for (const module of app.files.get(from)?.imports ?? []) {
-      const found = follow(module, from, app);
+      const found = next(module, from, app);
       if (found === undefined || seen.has(found)) continue;
       seen.add(found);
       open.push(found);

@@ -26,12 +26,23 @@ export function startedBy(
 
 function isMain(path: string, app: App): boolean {
   if (app.files.get(path)?.traits.includes('main')) return true;
-  if (!COMPILED.test(path)) return false;
-  const ending = path.slice(path.lastIndexOf('.'));
-  for (const file of app.files.values())
-    if (file.path.endsWith(ending) && file.class === 'app' && file.traits.includes('main')) return true;
-  return false;
+  return COMPILED.test(path) && mainEndings(app).has(path.slice(path.lastIndexOf('.')));
 }
+
+/** The endings of the files in which a program of the app starts; worked out once for each app. */
+function mainEndings(app: App): ReadonlySet<string> {
+  const found =
+    endings.get(app) ??
+    new Set(
+      [...app.files.values()]
+        .filter((file) => file.class === 'app' && file.traits.includes('main'))
+        .map(({ path }) => path.slice(path.lastIndexOf('.'))),
+    );
+  endings.set(app, found);
+  return found;
+}
+
+const endings = new WeakMap<App, ReadonlySet<string>>();
 
 /** Whether a file is part of what the app's web, worker or other lasting processes start. */
 export function isStarted(

@@ -18,11 +18,22 @@ function workerOf(command: Command): string | undefined {
   return undefined;
 }
 
+const AT_ONCE =
+  /^(?:export )?QUEUE_(?:CONNECTION|DRIVER)=["']?sync\b|^(?:CELERY_)?TASK_ALWAYS_EAGER=["']?(?:1|true)\b/im;
+
+/** The example of the environment says that jobs are done where they are queued. */
+function worksAtOnce(app: App): boolean {
+  return app.env.some(
+    ({ path, example }) => example && AT_ONCE.test(app.tree.appFiles.get(path)?.text ?? ''),
+  );
+}
+
 /** Queues that are in use, while nothing of the app runs their worker. */
 function missing(path: string, app: App): Breach[] {
   const procfile = mainProcfile(app);
   const first = procfile?.file.processes.find(({ name }) => name !== 'release');
   if (!app.complete || procfile?.path !== path || !first) return [];
+  if (worksAtOnce(app)) return [];
   const roles = new Set(entryPointsOf(app).map(({ role }) => role));
   if (roles.has('worker')) return [];
   const run = new Set(app.commands.map(({ command }) => workerOf(command)));

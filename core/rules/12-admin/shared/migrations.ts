@@ -52,7 +52,7 @@ export function isMigrationFile(path: string): boolean {
   return inPlace && /^(?:V?\d|migration\.sql$)/.test(name) && /\.(?:rb|py|php|js|ts|sql|cs)$/.test(name);
 }
 
-const ADMIN_FOLDER = /^(?:seeds?|seeders?|cli|commands?|console|tasks?|scripts?|tools?)$|migrat/i;
+const ADMIN_FOLDER = /^(?:seeds?|seeders?|cli|commands?|console|tasks?|scripts?|tools?|\w*test)$|migrat/i;
 const ADMIN_NAME =
   /^(?:cli|manage|console|install|setup|tasks?|commands?)\.|^(?:init|create|sync|setup|reset)[-_]?(?:db|database|tables)\.|migrat|seed/i;
 
