@@ -1,4 +1,4 @@
-import type { NameEnvVarArguments } from '../core/protocol';
+import type { AddEnvVarParams, NameEnvVarArguments } from '../core/protocol';
 
 /** What is wrong with a name typed for an environment variable, or undefined. */
 export function envVarNameProblem(name: string): string | undefined {
@@ -16,6 +16,16 @@ export function isNameEnvVarArguments(value: unknown): value is NameEnvVarArgume
     isObject(value.range) &&
     isPosition(value.range.start) &&
     isPosition(value.range.end)
+  );
+}
+
+export function isAddEnvVarParams(value: unknown): value is AddEnvVarParams {
+  return (
+    isObject(value) &&
+    typeof value.name === 'string' &&
+    envVarNameProblem(value.name) === undefined &&
+    isObject(value.textDocument) &&
+    typeof value.textDocument.uri === 'string'
   );
 }
 

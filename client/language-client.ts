@@ -59,6 +59,12 @@ export class LanguageServer {
     if (this.client.isRunning()) await this.#logged(this.client.sendNotification(trustedMethod));
   }
 
+  /** Tells the server of a change that no file watcher sees. */
+  async fileChanged(uri: string): Promise<void> {
+    if (!this.client.isRunning()) return;
+    await this.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  }
+
   showLog(): void {
     this.#log.show(true);
   }

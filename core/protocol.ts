@@ -71,3 +71,18 @@ export interface AdminProcessesParams {
 }
 
 export type AdminProcessesResult = readonly AdminProcess[];
+
+/** Request: the edit that adds a variable to the env files of a document's app; null where all know it. */
+export const addEnvVarMethod = 'twelveFactor/addEnvVar';
+
+export interface AddEnvVarParams {
+  readonly textDocument: { readonly uri: string };
+  readonly name: string;
+}
+
+/** The command that a completion runs for a name that no file knows; it takes {@link AddEnvVarParams}. */
+export const addEnvVarCommand = 'twelveFactor.env.add';
+
+/** The commands that do what an edit cannot; each takes the file's URI. */
+export const restrictFileCommand = 'twelveFactor.env.restrict';
+export const untrackFileCommand = 'twelveFactor.env.untrack';

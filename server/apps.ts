@@ -1,4 +1,4 @@
-import type { App, EnvSource } from '../core/app';
+import type { App } from '../core/app';
 import { isEnvFile, isProcfile } from '../core/facts/app-files';
 import type { Folder } from './folder';
 
@@ -11,19 +11,13 @@ export function appsOf({ picture }: Folder): App[] {
   return [...roots.values()].map((path) => picture.appOf(path));
 }
 
-/** Whether an env file says something of a variable. */
-export function holds({ file }: EnvSource, name: string): boolean {
-  return file.entries.some((entry) => entry.name === name);
-}
-
 /**
- * The apps that share a variable with an app: all below the highest folder whose env files give it to the app. Only
- * the app itself where none does.
+ * The apps that share a variable with an app: all below the highest folder whose files give it to the app. Only the
+ * app itself where none does.
  */
 export function appsSharing({ picture }: Folder, app: App, name: string): App[] {
-  const roots = [...app.env, ...app.envAbove]
-    .filter((source) => holds(source, name))
-    .map(({ path }) => picture.rootOf(path));
+  const known = app.variables.get(name);
+  const roots = [...(known?.set ?? []), ...(known?.documented ?? [])].map(({ path }) => picture.rootOf(path));
   if (roots.length === 0) return [app];
   const top = roots.reduce((a, b) => (a.length <= b.length ? a : b));
   const below = [...picture.roots].filter((root) => top === '' || root === top || root.startsWith(`${top}/`));

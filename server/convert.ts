@@ -2,6 +2,7 @@ import {
   type CreateFile,
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   type Range as ProtocolRange,
   type TextDocumentEdit,
   type WorkspaceEdit,
@@ -38,6 +39,7 @@ export function toDiagnostic(finding: Finding, lines: LineIndex, folder: string)
     code: finding.rule,
     codeDescription: { href: rulePage(finding.rule) },
     message: finding.message,
+    ...(finding.breach.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(finding.related
       ? {
           relatedInformation: finding.related.map(({ path, start, end, message }) => ({

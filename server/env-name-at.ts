@@ -30,9 +30,9 @@ export function nameAt(
 /** The places of a document where variables stand. In a value, only names count that are set somewhere. */
 export function sitesIn(document: OpenDocument): EnvSite[] {
   const sites = envSites(document.path, document.text, document.skim());
-  if (!sites.some(({ kind }) => kind === 'value')) return sites;
+  if (!sites.some(({ kind }) => kind === 'refer')) return sites;
   const known = namesSet(document);
-  return sites.filter(({ name, kind }) => kind !== 'value' || known.has(name));
+  return sites.filter(({ name, kind }) => kind !== 'refer' || known.has(name));
 }
 
 function looseAt(document: OpenDocument, offset: number): EnvSite | undefined {
@@ -42,6 +42,8 @@ function looseAt(document: OpenDocument, offset: number): EnvSite | undefined {
 }
 
 function namesSet({ app }: OpenDocument): Set<string> {
-  const sources = [...app.env, ...app.envAbove];
-  return new Set(sources.flatMap(({ file }) => file.entries.map(({ name }) => name)));
+  const found = new Set<string>();
+  for (const { name, set, documented } of app.variables.variables)
+    if (set.length + documented.length > 0) found.add(name);
+  return found;
 }

@@ -1,4 +1,5 @@
-import { isEnvFile, isProcfile } from '../core/facts/app-files';
+import { nameExpected } from '../core/env/typed';
+import { isEnvFile, isProcfile, sourceFormatsOf } from '../core/facts/app-files';
 import type { Language } from '../core/language';
 import type { Range } from '../core/text';
 import { envSites } from './env-sites';
@@ -20,7 +21,7 @@ const CLOSINGS = ['', '"]', "']", '`]', '")', "')"];
 /** The variable's name that stands at an offset of code, of a Procfile or of an env file. */
 export function envNameAt(document: OpenDocument, offset: number): EnvPlace | undefined {
   const sites = envSites(document.path, document.text, document.skim());
-  return sites.find(({ range, kind }) => kind !== 'value' && range.start <= offset && offset <= range.end);
+  return sites.find(({ range, kind }) => kind !== 'refer' && range.start <= offset && offset <= range.end);
 }
 
 /** Where a variable's name is being typed; undefined where no name is expected. */
@@ -32,9 +33,14 @@ export function envNameTyped({ text, path, language }: OpenDocument, offset: num
   const lead = text.slice(lineStart, start);
   const isExpected = language
     ? readsEnv(lead, restOfLine(text, end), language)
-    : (isProcfile(path) && /^[\w-]+:[^#]*\$\{?$/.test(lead)) ||
-      (isEnvFile(path) && /^[^#=]*=.*\$\{$/.test(lead));
+    : isExpectedAround(path, text, lineStart, lead);
   return isExpected ? { name: text.slice(start, end), range: { start, end } } : undefined;
+}
+
+function isExpectedAround(path: string, text: string, lineStart: number, lead: string): boolean {
+  if (isEnvFile(path)) return /^[^#=]*=.*\$\{$/.test(lead);
+  if (isProcfile(path)) return /^[\w-]+:[^#]*\$\{?$/.test(lead);
+  return sourceFormatsOf(path).length > 0 && nameExpected(path, text.slice(0, lineStart), lead);
 }
 
 function restOfLine(text: string, from: number): string {
@@ -43,6 +49,7 @@ function restOfLine(text: string, from: number): string {
 
 /** Asks the language whether a name at the end of `lead` would be one that it reads. */
 function readsEnv(lead: string, rest: string, language: Language): boolean {
+  if (language.family === 'shell') return /(?:^|[^\\])\$\{?$/.test(lead);
   if (!/env/i.test(lead + rest)) return false;
   return [...CLOSINGS, rest].some((closing) =>
     language

@@ -1,47 +1,31 @@
-import type { EnvFile } from '../core/env/env-file';
-import { parseEnv } from '../core/env/parse';
-import { isEnvFile, isProcfile } from '../core/facts/app-files';
+import type { EnvDeed } from '../core/env/mention';
+import { mentionsAround } from '../core/facts/env-part';
 import type { Skim } from '../core/facts/skim';
-import { parseProcfile } from '../core/procfile/parse';
-import type { Procfile } from '../core/procfile/procfile';
 import type { Range } from '../core/text';
 
 /** Where a text speaks of an environment variable. */
 export interface EnvSite {
   readonly name: string;
   readonly range: Range;
-  /** `value`: a `${NAME}` inside the value of another variable, for tools that expand it. */
-  readonly kind: 'set' | 'read' | 'value';
+  readonly kind: EnvDeed;
 }
 
-/** All places of a text where a variable is set or read; of code, `skim` must be given. */
+/** All places of a text where a variable is set, documented or read; of code, `skim` must be given. */
 export function envSites(path: string, text: string, skim: Skim | undefined): EnvSite[] {
-  if (isEnvFile(path)) return sitesOfEnv(text, parseEnv(text));
-  if (isProcfile(path)) return sitesOfProcfile(parseProcfile(text));
-  return (skim?.envReads ?? []).map(({ name, range }) => ({ name, range, kind: 'read' }));
+  const sites = new Map<number, EnvSite>();
+  for (const { name, range, does } of mentionsAround(path, text)) {
+    // A format may decode what it reads: only what stands there as it is can be pointed at.
+    if (text.slice(range.start, range.end) === name && !sites.has(range.start))
+      sites.set(range.start, { name, range, kind: does });
+  }
+  for (const { name, range } of skim?.envReads ?? [])
+    if (!sites.has(range.start)) sites.set(range.start, { name, range, kind: 'read' });
+  return [...sites.values()].sort((a, b) => a.range.start - b.range.start);
 }
 
-function sitesOfEnv(text: string, { entries }: EnvFile): EnvSite[] {
-  return entries.flatMap(({ name, nameRange, valueRange, quote }): EnvSite[] => {
-    const own: EnvSite = { name, range: nameRange, kind: 'set' };
-    if (quote === "'") return [own];
-    const value = text.slice(valueRange.start, valueRange.end);
-    const uses = [...value.matchAll(/(?<!\\)\$\{([A-Za-z_]\w*)/g)].map((match): EnvSite => {
-      const start = valueRange.start + match.index + 2;
-      const used = match[1] ?? '';
-      return { name: used, range: { start, end: start + used.length }, kind: 'value' };
-    });
-    return [own, ...uses];
-  });
-}
-
-function sitesOfProcfile({ processes }: Procfile): EnvSite[] {
-  return processes.flatMap(({ command }): EnvSite[] => [
-    ...command.simple.flatMap(({ assignments }) =>
-      assignments.map(({ name, nameRange }): EnvSite => ({ name, range: nameRange, kind: 'set' })),
-    ),
-    ...command.variables.map(({ name, nameRange }): EnvSite => ({ name, range: nameRange, kind: 'read' })),
-  ]);
+/** Whether a place gives the variable a value or says that there is one, as a declaration does. */
+export function isDeclaration({ kind }: EnvSite): boolean {
+  return kind === 'set' || kind === 'document';
 }
 
 const COMPOSE = /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/;

@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { App } from '../core/app';
 import { mostBytes } from '../core/limits';
-import { languageOf } from '../core/linter';
+import { codeLanguageOf } from '../core/linter';
 import { appsSharing } from './apps';
 import { type EnvSite, envSites } from './env-sites';
 import type { File } from './file';
@@ -49,9 +49,13 @@ export async function textsWith(
   return texts;
 }
 
-/** An env file of the picture that lacks the name may have got it since. */
-function pathsWith({ env, procfiles, envReads }: App, name: string): string[] {
-  return [...[...env, ...procfiles].map(({ path }) => path), ...(envReads.get(name) ?? [])];
+/** An env file or a Procfile of the picture that lacks the name may have got it since. */
+function pathsWith({ env, procfiles, variables }: App, name: string): string[] {
+  const known = variables.get(name);
+  const around = [...env, ...procfiles];
+  if (!known) return around.map(({ path }) => path);
+  const { set, documented, read, referred, readers } = known;
+  return [...around, ...set, ...documented, ...read, ...referred, ...readers].map(({ path }) => path);
 }
 
 async function textOf(session: Session, file: File): Promise<EnvText | undefined> {
@@ -65,7 +69,7 @@ async function textOf(session: Session, file: File): Promise<EnvText | undefined
   const reading = await session.host.read(folder.uri, path, mostBytes(path));
   if (!('text' in reading)) return undefined;
   const { text } = reading;
-  const language = languageOf(path);
+  const language = codeLanguageOf(path);
   const skim = language && session.linter.skim(text, language);
   return { path, uri: uriOf(folder.uri, path), version: null, text, sites: envSites(path, text, skim) };
 }

@@ -12,17 +12,19 @@ const MOST_READERS = 5;
 /** Where a variable is set, read and documented; never what its value is. */
 export function describeEnvName(one: EnvName, app: App, folder: string): string {
   const link = (path: string, line?: number): string => linkTo(path, uriOf(folder, path), line);
-  const set = one.settings.map(
-    (setting) => `- Set in ${link(setting.path, lineOf(setting, app))}: ${masked(setting)}`,
-  );
+  const set = one.settings.map((setting) => {
+    return `- Set in ${link(setting.path, lineOf(setting, app))}${masked(setting)}`;
+  });
   const given = one.isGiven ? ['- Given to every process by whatever runs it'] : [];
-  const unset = set.length + given.length === 0 ? ['- Not set in any env file'] : [];
-  const readers = one.readers.slice(0, MOST_READERS).map((path) => link(path));
+  const unset = set.length + given.length === 0 ? ['- Not set in any file'] : [];
+  const readers = one.readers
+    .slice(0, MOST_READERS)
+    .map(({ path, hasDefault }) => `${link(path)}${hasDefault ? ' (has a default)' : ''}`);
   const more = one.readers.length - readers.length;
   const read =
     readers.length > 0
       ? `- Read in ${readers.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
-      : '- Not read in code';
+      : '- Not read in this app';
   return [
     `**${one.name}**, environment variable`,
     '',
@@ -41,8 +43,9 @@ function documented({ examples, isGiven }: EnvName, app: App, link: (path: strin
 }
 
 function masked({ value }: EnvSetting): string {
-  if (value.length === 0) return 'empty';
-  return `${value} (${value.shape}, ${value.length} character${value.length === 1 ? '' : 's'})`;
+  if (value === undefined) return '';
+  if (value.length === 0) return ': empty';
+  return `: ${value} (${value.shape}, ${value.length} character${value.length === 1 ? '' : 's'})`;
 }
 
 function lineOf({ path, range }: EnvSetting, app: App): number {

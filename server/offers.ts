@@ -1,7 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { fixesFor } from '../core/fix/fixes';
 import { type Move, moveToEnv } from '../core/fix/move-to-env';
-import type { Breach, FileEdit, Finding } from '../core/rule';
+import type { Breach, FileEdit, Finding, Fix } from '../core/rule';
 import type { Range } from '../core/text';
 import { literalAt } from './literal-at';
 import type { OpenDocument } from './open-document';
@@ -16,6 +16,8 @@ export interface Offer {
   readonly kind: CodeActionKind;
   readonly finding: Finding | undefined;
   readonly isPreferred: boolean;
+  /** What the client runs besides, as no edit can do it. */
+  readonly run?: NonNullable<Fix['run']>;
   /** Edits, or a literal whose name the client asks the user for. */
   readonly does: { readonly edits: readonly FileEdit[] } | { readonly literal: Literal };
 }
@@ -42,9 +44,12 @@ async function offersFor(session: Session, document: OpenDocument, finding: Find
   if (!rule) return [];
   const target = await document.target();
   const kind = CodeActionKind.QuickFix;
-  const offers: Offer[] = fixesFor(finding, target, document.app, rule).map(({ title, edits }, index) => {
-    return { title, kind, finding, isPreferred: index === 0, does: { edits } };
-  });
+  const offers: Offer[] = fixesFor(finding, target, document.app, rule).map(
+    ({ title, edits, run }, index) => {
+      const shared = { title, kind, finding, isPreferred: index === 0, does: { edits } };
+      return run ? { ...shared, run } : shared;
+    },
+  );
   const { literal } = finding.breach;
   const moved = literal && moveToEnv(target, literal, document.app);
   if (moved)

@@ -9,9 +9,8 @@ import type {
 import type { App } from '../core/app';
 import { isEnvFile, isProcfile } from '../core/facts/app-files';
 import { languageOf } from '../core/linter';
-import type { Procfile } from '../core/procfile/procfile';
 import { LineIndex, type Range } from '../core/text';
-import { appsSharing, holds } from './apps';
+import { appsSharing } from './apps';
 import { toRange } from './convert';
 import type { NameAt } from './env-name-at';
 import { envName } from './env-names';
@@ -40,18 +39,12 @@ export function newNameProblem({ document, site }: NameAt, name: string): string
   return place === undefined ? undefined : `${name} is already used in ${place}. Take another name.`;
 }
 
-/** A file of an app that sets or reads a variable. */
-function placeOf(name: string, { env, envAbove, procfiles, envReads }: App): string | undefined {
-  const source = [...env, ...envAbove].find((one) => holds(one, name));
-  const [reader] = envReads.get(name) ?? [];
-  return source?.path ?? reader ?? procfiles.find(({ file }) => usesName(file, name))?.path;
-}
-
-function usesName({ processes }: Procfile, name: string): boolean {
-  return processes.some(({ command }) => {
-    const assignments = command.simple.flatMap((simple) => simple.assignments);
-    return [...command.variables, ...assignments].some((one) => one.name === name);
-  });
+/** A file of an app that sets, documents or reads a variable. */
+function placeOf(name: string, { variables }: App): string | undefined {
+  const known = variables.get(name);
+  if (!known) return undefined;
+  const { set, documented, readers, read } = known;
+  return [...set, ...documented, ...readers, ...read].map(({ path }) => path)[0];
 }
 
 const open = 'open';
@@ -85,7 +78,7 @@ export function renameEdit(
 }
 
 function sitesOf({ sites }: EnvText, name: string) {
-  return sites.filter((site) => site.name === name && site.kind !== 'value');
+  return sites.filter((site) => site.name === name);
 }
 
 function annotations(from: string, to: string): Record<string, ChangeAnnotation> {

@@ -5,7 +5,12 @@ import {
   CodeActionTriggerKind,
   type Diagnostic,
 } from 'vscode-languageserver';
-import { type NameEnvVarArguments, nameEnvVarCommand } from '../../core/protocol';
+import {
+  type NameEnvVarArguments,
+  nameEnvVarCommand,
+  restrictFileCommand,
+  untrackFileCommand,
+} from '../../core/protocol';
 import { LineIndex, type Range } from '../../core/text';
 import { fromRange, source, toDiagnostic, toRange } from '../convert';
 import { freshEdit } from '../edits';
@@ -13,6 +18,7 @@ import { defineFeature } from '../feature';
 import { type Offer, offersAt, withoutTwins } from '../offers';
 import type { OpenDocument } from '../open-document';
 import type { Session } from '../session';
+import { uriOf } from '../uri';
 
 /** Quick fixes, ignore comments and "Move to env var". What an action would change is worked out when it is chosen. */
 export default defineFeature({
@@ -70,7 +76,7 @@ function toAction(
   lines: LineIndex,
   shown: readonly Diagnostic[],
 ): CodeAction {
-  const { title, kind, finding, isPreferred, does } = offer;
+  const { title, kind, finding, isPreferred, does, run } = offer;
   const own = finding && toDiagnostic(finding, lines, document.folder.uri);
   const action: CodeAction = { title, kind };
   if (own) action.diagnostics = [shown.find((one) => isSame(one, own)) ?? own];
@@ -80,9 +86,15 @@ function toAction(
     const argument: NameEnvVarArguments = { uri: document.uri, range: toRange(range, lines), name };
     return { ...action, command: { title, command: nameEnvVarCommand, arguments: [argument] } };
   }
+  if (run) {
+    const uri = uriOf(document.folder.uri, run.path);
+    action.command = { title, command: runs[run.does], arguments: [uri] };
+  }
   const data: Data = { uri: document.uri, at, title, kind, rule: finding?.rule, start: finding?.range.start };
   return { ...action, data };
 }
+
+const runs = { restrict: restrictFileCommand, untrack: untrackFileCommand };
 
 function isSame(a: Diagnostic, b: Diagnostic): boolean {
   return a.source === source && a.code === b.code && JSON.stringify(a.range) === JSON.stringify(b.range);

@@ -1,6 +1,13 @@
-import { type CompletionItem, CompletionItemKind, type CompletionParams } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+} from 'vscode-languageserver';
 import { isEnvFile, isProcfile } from '../../core/facts/app-files';
 import languages from '../../core/languages/index.generated';
+import type { AddEnvVarParams } from '../../core/protocol';
+import { addEnvVarCommand } from '../../core/protocol';
 import { LineIndex } from '../../core/text';
 import { toRange } from '../convert';
 import { type EnvName, envNames, givenNames } from '../env-names';
@@ -12,6 +19,7 @@ import { envSelector, procfileSelector, type Scoped } from '../scoped';
 import type { Session } from '../session';
 
 const inCode = ['.', '"', "'", '`', '[', '$', '{'];
+const inConfiguration = ['$', '{', '.', '-'];
 /** A blank would be asked for far too often in code. */
 const inProcfiles = [' ', ':', '-', '/', '.', '$', '{'];
 
@@ -28,36 +36,70 @@ function scoped(triggerCharacters: readonly string[], selector: Scoped['selector
 
 const code = languages.flatMap(({ ids }) => ids.map((language) => ({ language })));
 
+const around = ['**/*.{yml,yaml}', '**/Dockerfile', '**/Dockerfile.*', '**/*.Dockerfile', '**/*.service'].map(
+  (pattern) => ({ pattern }),
+);
+
 /**
  * Names of environment variables, wherever code, a Procfile or an env file reads one; process types, commands and their
  * options in a Procfile.
  */
 export default defineFeature({
   capabilities: {},
-  scoped: [scoped(inCode, [...code, ...envSelector]), scoped(inProcfiles, procfileSelector)],
+  scoped: [
+    scoped(inCode, [...code, ...envSelector]),
+    scoped(inProcfiles, procfileSelector),
+    scoped(inConfiguration, around),
+  ],
   register({ connection, session, handler }) {
-    connection.onCompletion(handler('completion', [], (params) => complete(session, params)));
+    connection.onCompletion(handler('completion', toList([]), (params) => complete(session, params)));
   },
 });
 
-function complete(session: Session, { textDocument, position }: CompletionParams): CompletionItem[] {
+function complete(session: Session, { textDocument, position }: CompletionParams): CompletionList {
   const document = session.documents.get(textDocument.uri);
-  if (!document?.isJudged) return [];
+  if (!document?.isJudged) return toList([]);
   const lines = new LineIndex(document.text);
   const offset = lines.offsetAt(position);
   const place = envNameTyped(document, offset);
   if (!place) {
     const isProcess = isProcfile(document.path) && !isEnvFile(document.path);
-    return isProcess ? procfileCompletions(document, offset, session.client) : [];
+    return toList(isProcess ? procfileCompletions(document, offset, session.client) : []);
   }
   const range = toRange(place.range, lines);
-  return namesFor(document)
-    .filter((one) => one.name !== place.name || isKnownElsewhere(one, document))
-    .map((one) => toItem(one, range));
+  const known = namesFor(document).filter(
+    (one) => one.name !== place.name || isKnownElsewhere(one, document),
+  );
+  const items = known.map((one) => toItem(one, range));
+  const isNew = NEW_NAME.test(place.name) && !known.some(({ name }) => name === place.name);
+  if (isNew && session.client.workspace?.applyEdit) items.push(newItem(place.name, document, range));
+  return toList(items, true);
+}
+
+/** Asked for anew with each letter, so that the name that is being typed can be offered as a new one. */
+function toList(items: CompletionItem[], isIncomplete = false): CompletionList {
+  return { isIncomplete, items };
+}
+
+/** A name that is hardly half typed. */
+const NEW_NAME = /^[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]$|^[A-Z][A-Z0-9]{3,}$/;
+
+function newItem(name: string, { uri }: OpenDocument, range: ReturnType<typeof toRange>): CompletionItem {
+  const argument: AddEnvVarParams = { textDocument: { uri }, name };
+  const title = `Add ${name} to the env files`;
+  return {
+    label: name,
+    labelDetails: { description: 'new' },
+    kind: CompletionItemKind.Constant,
+    detail: title,
+    sortText: `2${name}`,
+    textEdit: { range, newText: name },
+    command: { title, command: addEnvVarCommand, arguments: [argument] },
+  };
 }
 
 function namesFor({ app, path }: OpenDocument): EnvName[] {
-  const names = envNames(app);
+  const names = envNames(app, path);
   if (isEnvFile(path)) return names;
   return [...names, ...givenNames(app).filter(({ name }) => !names.some((one) => one.name === name))];
 }
@@ -67,7 +109,9 @@ function isKnownElsewhere(
   { isGiven, settings, examples, readers }: EnvName,
   document: OpenDocument,
 ): boolean {
-  return isGiven || settings.length + examples.length > 0 || readers.some((path) => path !== document.path);
+  return (
+    isGiven || settings.length + examples.length > 0 || readers.some(({ path }) => path !== document.path)
+  );
 }
 
 function toItem(one: EnvName, range: ReturnType<typeof toRange>): CompletionItem {
@@ -85,9 +129,10 @@ function detailOf({ isGiven, settings, examples, readers }: EnvName): string {
   const [first] = settings;
   if (first) {
     const more = settings.length > 1 ? ` and ${settings.length - 1} more` : '';
-    return `Set in ${first.path}${more}: ${first.value} (${first.value.shape})`;
+    const preview = first.value ? `: ${first.value} (${first.value.shape})` : '';
+    return `Set in ${first.path}${more}${preview}`;
   }
   if (isGiven) return 'Given to every process';
   if (examples.length > 0) return `Documented in ${examples.join(', ')}, not set`;
-  return `Read in ${readers.length === 1 ? readers[0] : `${readers.length} files`}, not set`;
+  return `Read in ${readers.length === 1 ? readers[0]?.path : `${readers.length} files`}, not set`;
 }

@@ -1,6 +1,5 @@
 import type { DefinitionLink, DefinitionParams, Location } from 'vscode-languageserver';
-import type { App } from '../../core/app';
-import { nearestEnvFile } from '../../core/env/cascade';
+import { type EnvPlace, nearestFirst } from '../../core/env/graph';
 import { LineIndex, type Range } from '../../core/text';
 import { namedFiles } from '../command-targets';
 import { toRange } from '../convert';
@@ -52,27 +51,22 @@ function filesAt(document: OpenDocument, offset: number): Way[] {
     .map(({ range, path, place }) => ({ from: range, path, to: place }));
 }
 
-/** All entries that set the variable, the nearest first; those above the app count where it has none, then examples. */
+/** All places that set the variable, the nearest first; where none does, those that document it. */
 function entriesOf({ document, site }: NameAt): Way[] {
-  const { env, envAbove } = document.app;
-  for (const examples of [false, true]) {
-    for (const sources of [env, envAbove]) {
-      const found = entriesIn(sources, site.name, examples);
-      const nearest = nearestEnvFile(
-        found.map(({ path }) => path),
-        document.path,
-      );
-      found.sort((a, b) => Number(b.path === nearest) - Number(a.path === nearest));
-      if (found.length > 0) return found.map(({ path, to }) => ({ from: site.range, path, to }));
-    }
-  }
-  return [];
+  const known = document.app.variables.get(site.name);
+  const places = known?.set.length ? known.set : (known?.documented ?? []);
+  return nearestFirst(lastOfEach(ownFirst(places, document)), document.path).map(({ path, mention }) => {
+    return { from: site.range, path, to: mention.range };
+  });
 }
 
-/** The last entry of each file is the one that counts. */
-function entriesIn(sources: App['env'], name: string, examples: boolean): Omit<Way, 'from'>[] {
-  return sources.flatMap(({ path, file, example }) => {
-    const entry = file.entries.findLast((one) => one.name === name);
-    return entry && example === examples ? [{ path, to: entry.nameRange }] : [];
-  });
+/** What the app itself says, where it says anything. */
+function ownFirst(places: readonly EnvPlace[], { folder, app }: OpenDocument): readonly EnvPlace[] {
+  const own = places.filter(({ path }) => folder.picture.rootOf(path) === app.root);
+  return own.length > 0 ? own : places;
+}
+
+/** The last place of each file is the one that counts. */
+function lastOfEach(places: readonly EnvPlace[]): EnvPlace[] {
+  return [...new Map(places.map((place) => [place.path, place])).values()];
 }

@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageserver';
 import { toRange } from '../convert';
 import { nameAt, sitesIn } from '../env-name-at';
+import { isDeclaration } from '../env-sites';
 import { defineFeature } from '../feature';
 import type { Session } from '../session';
 
@@ -24,8 +25,8 @@ function highlight(session: Session, params: DocumentHighlightParams): DocumentH
   const { document, site, lines } = named;
   return sitesIn(document)
     .filter(({ name }) => name === site.name)
-    .map(({ range, kind }) => ({
-      range: toRange(range, lines),
-      kind: kind === 'set' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+    .map((one) => ({
+      range: toRange(one.range, lines),
+      kind: isDeclaration(one) ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
     }));
 }

@@ -2,11 +2,12 @@ import type { CancellationToken, Location, ReferenceParams } from 'vscode-langua
 import { LineIndex } from '../../core/text';
 import { toRange } from '../convert';
 import { nameAt } from '../env-name-at';
+import { isDeclaration } from '../env-sites';
 import { textsWith } from '../env-texts';
 import { defineFeature } from '../feature';
 import type { Session } from '../session';
 
-/** Every place of the app where a variable is set, documented or read: env files, Procfiles, code. */
+/** Every place of the app where a variable is set, documented or read: env files, Procfiles, compose files, workflows, code. */
 export default defineFeature({
   capabilities: { referencesProvider: true },
   register({ connection, session, handler }) {
@@ -27,7 +28,7 @@ async function refer(
   return (texts ?? []).flatMap(({ uri, text, sites }) => {
     const lines = new LineIndex(text);
     return sites
-      .filter(({ name, kind }) => name === site.name && (includeDeclaration || kind !== 'set'))
+      .filter((one) => one.name === site.name && (includeDeclaration || !isDeclaration(one)))
       .map(({ range }) => ({ uri, range: toRange(range, lines) }));
   });
 }

@@ -7,13 +7,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { toRange } from '../convert';
-import { type NameAt, nameAt } from '../env-name-at';
+import { nameAt } from '../env-name-at';
 import { textsWith } from '../env-texts';
 import { defineFeature } from '../feature';
 import { newNameProblem, notRenamable, renameEdit } from '../rename';
 import type { Session } from '../session';
 
-/** Renames a variable in every env file, Procfile and code file of its app. Values stay untouched. */
+/** Renames a variable in every file that speaks of it, also where `${NAME}` stands in a value. */
 export default defineFeature({
   capabilities: { renameProvider: { prepareProvider: true } },
   register({ connection, session, handler }) {
@@ -29,7 +29,7 @@ export default defineFeature({
 });
 
 function prepare(session: Session, params: PrepareRenameParams) {
-  const named = renamableAt(session, params);
+  const named = nameAt(session, params);
   if (!named) return null;
   const problem = notRenamable(named);
   if (problem !== undefined) return refusal(problem);
@@ -42,7 +42,7 @@ async function rename(
   params: RenameParams,
   token: CancellationToken,
 ): Promise<WorkspaceEdit | ResponseError<void> | null> {
-  const named = renamableAt(session, params);
+  const named = nameAt(session, params);
   if (!named) return null;
   const { document, site } = named;
   const { newName } = params;
@@ -53,12 +53,6 @@ async function rename(
   if (!texts) return null;
   const edit = renameEdit(texts, site.name, newName, session.client.workspace?.workspaceEdit);
   return typeof edit === 'string' ? refusal(edit) : edit;
-}
-
-/** A name inside a value is left alone: it is part of what the value says. */
-function renamableAt(session: Session, params: PrepareRenameParams): NameAt | undefined {
-  const named = nameAt(session, params);
-  return named?.site.kind === 'value' ? undefined : named;
 }
 
 function refusal(message: string): ResponseError<void> {

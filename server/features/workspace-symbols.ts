@@ -13,7 +13,7 @@ import type { Folder } from '../folder';
 import type { Session } from '../session';
 import { uriOf } from '../uri';
 
-/** The process types of all Procfiles, and the variables where env files set or document them. */
+/** The process types of all Procfiles, and the variables wherever a file sets or documents them. */
 export default defineFeature({
   capabilities: { workspaceSymbolProvider: true },
   register({ connection, session, handler }) {
@@ -35,6 +35,7 @@ function symbols(
 ): SymbolInformation[] | null {
   const found: SymbolInformation[] = [];
   for (const folder of session.folders) {
+    found.push(...variablesOf(folder, query.toLowerCase()));
     for (const app of appsOf(folder)) {
       if (token.isCancellationRequested) return null;
       found.push(...symbolsOf(app, folder, query.toLowerCase()));
@@ -44,11 +45,23 @@ function symbols(
 }
 
 function symbolsOf(app: App, folder: Folder, query: string): SymbolInformation[] {
-  const { Constant, Function: Process } = SymbolKind;
-  return [
-    ...app.procfiles.flatMap(({ path, file }) => inFile(folder, path, file.processes, Process, query)),
-    ...app.env.flatMap(({ path, file }) => inFile(folder, path, file.entries, Constant, query)),
-  ];
+  const { Function: Process } = SymbolKind;
+  return app.procfiles.flatMap(({ path, file }) => inFile(folder, path, file.processes, Process, query));
+}
+
+/** Every place of the folder that sets or documents a variable. */
+function variablesOf(folder: Folder, query: string): SymbolInformation[] {
+  const { variables } = folder.picture.appOf('').tree;
+  const byPath = new Map<string, Named[]>();
+  for (const { name, set, documented } of variables.variables) {
+    if (!isSubsequence(query, name.toLowerCase())) continue;
+    for (const { path, mention } of [...set, ...documented]) {
+      const list = byPath.get(path) ?? [];
+      byPath.set(path, list);
+      list.push({ name, nameRange: mention.range });
+    }
+  }
+  return [...byPath].flatMap(([path, named]) => inFile(folder, path, named, SymbolKind.Constant, query));
 }
 
 function inFile(

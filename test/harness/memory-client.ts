@@ -3,6 +3,7 @@ import {
   type CodeAction,
   type CodeActionContext,
   type CompletionItem,
+  type CompletionList,
   type Diagnostic,
   type DocumentDiagnosticReport,
   type Hover,
@@ -197,7 +198,12 @@ export class MemoryClient extends MemoryDocuments {
     return this.request('textDocument/hover', { textDocument: { uri: this.uri(path) }, position });
   }
 
-  completion(path: string, position: Position): Promise<CompletionItem[]> {
-    return this.request('textDocument/completion', { textDocument: { uri: this.uri(path) }, position });
+  async completion(path: string, position: Position): Promise<CompletionItem[]> {
+    const textDocument = { uri: this.uri(path) };
+    const { items } = await this.request<CompletionList>('textDocument/completion', {
+      textDocument,
+      position,
+    });
+    return items;
   }
 }

@@ -147,8 +147,10 @@ describe('server: hover', () => {
     MemoryClient.with(files, async (client) => {
       assert.equal(await hover(client, 'web/db.js', 'module.exports = process.env.DATA|BASE_URL;'), database);
       assert.equal(await hover(client, '.env', `DATA|${files['.env'].slice(4)}`), database);
-      assert.equal(await hover(client, 'Procfile', 'web: psql $DATA|BASE_URL'), database);
-      assert.equal(await hover(client, 'Procfile', 'web: DATA|BASE_URL=x psql'), database);
+      const used = await hover(client, 'Procfile', 'web: psql $DATA|BASE_URL');
+      assert.equal(used, database.replace('main.py)\n', 'main.py), [Procfile](file:///app/Procfile)\n'));
+      const set = await hover(client, 'Procfile', 'web: DATA|BASE_URL=x psql');
+      assert.match(set ?? '', /^- Set in \[Procfile\]\(file:\/\/\/app\/Procfile#L1\)$/m);
     }));
 
   it('tells what is missing', () =>
@@ -159,7 +161,7 @@ describe('server: hover', () => {
         [
           '**QUOTA**, environment variable',
           '',
-          '- Not set in any env file',
+          '- Not set in any file',
           '- Read in [a.js](file:///app/a.js)',
           '- Not documented in [.env.example](file:///app/.env.example)',
         ].join('\n'),

@@ -39,7 +39,10 @@ describe('server: faults', () => {
       const ask = (method: string, params: object): Promise<unknown> => client.request(method, params);
       assert.equal(await ask('textDocument/hover', { textDocument }), null);
       assert.deepEqual(await ask('textDocument/codeAction', { textDocument }), []);
-      assert.deepEqual(await ask('textDocument/completion', { textDocument, position: null }), []);
+      assert.deepEqual(await ask('textDocument/completion', { textDocument, position: null }), {
+        isIncomplete: false,
+        items: [],
+      });
       assert.equal(await ask('twelveFactor/moveToEnvVar', {}), null);
       for (const method of ['definition', 'references', 'documentHighlight', 'rename', 'prepareRename']) {
         assert.equal(await ask(`textDocument/${method}`, { textDocument }), null, method);

@@ -68,7 +68,10 @@ describe('server: definition', () => {
         '.env.example:2:1 ONLY_SHOWN',
       ]);
       assert.deepEqual(await definitions(client, 'docker-compose.yml', 'SHOP_URL'), both);
-      assert.deepEqual(await definitions(client, 'docker-compose.yml', 'ONLY_SET'), ['.env:3:1 ONLY_SET']);
+      assert.deepEqual(await definitions(client, 'docker-compose.yml', 'ONLY_SET'), [
+        '.env:3:1 ONLY_SET',
+        'Procfile:4:6 ONLY_SET',
+      ]);
       assert.deepEqual(await definitions(client, 'docker-compose.yml', 'services'), []);
     }));
 
@@ -134,6 +137,7 @@ describe('server: references', () => {
         '.env:4:9 SHOP_URL',
         'Procfile:1:26 SHOP_URL',
         'api/Procfile:1:29 SHOP_URL',
+        'docker-compose.yml:4:9 SHOP_URL',
         'jobs/run.py:4:13 SHOP_URL',
         'web/server.js:1:17 SHOP_URL',
         'web/server.js:2:27 SHOP_URL',
@@ -146,7 +150,10 @@ describe('server: references', () => {
       const found = await client.ask<Location[]>('references', 'Procfile', 'ONLY_SET', {
         context: { includeDeclaration: false },
       });
-      assert.deepEqual(found, []);
+      assert.deepEqual(
+        found.map(({ uri, range }) => placeOf(client, uri, range)),
+        ['docker-compose.yml:5:17 ONLY_SET'],
+      );
     }));
 
   it('read no more once they are cancelled', () =>

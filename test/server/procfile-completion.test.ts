@@ -61,8 +61,11 @@ describe('server: completion in a Procfile', () => {
         await client.idle();
         const found = client.registrations.filter(({ method }) => method === 'textDocument/completion');
         const options = found.map(({ registerOptions }) => registerOptions as CompletionOptions);
-        assert.equal(options.length, 2);
-        const [code, procfile] = options;
+        assert.equal(options.length, 3);
+        const [code, procfile, around] = options;
+        assert.ok(
+          around?.documentSelector.every(({ pattern }) => pattern && !/[Pp]rocfile|\.env/.test(pattern)),
+        );
         assert.ok(procfile?.documentSelector.every(({ pattern }) => /[Pp]rocfile/.test(pattern ?? '')));
         assert.ok(procfile?.triggerCharacters.includes(' '));
         assert.ok(!code?.triggerCharacters.includes(' '));

@@ -1,5 +1,6 @@
+import { envFilesFor, isDocumented } from '../../fix/add-variable';
 import { defineRule, notAppCode } from '../../rule';
-import { addVariable, envFilesFor, isDocumented, isOwnVariable } from './shared/variables';
+import { addVariable, isOwnVariable } from './shared/variables';
 
 export default defineRule({
   id: 'config/env-var-undocumented',

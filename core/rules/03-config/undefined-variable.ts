@@ -1,6 +1,7 @@
+import { envFilesFor, isDocumented } from '../../fix/add-variable';
 import { defineRule, notAppCode } from '../../rule';
 import { isMentioned } from '../shared/known-variables';
-import { addVariable, envFilesFor, isDocumented, isOwnVariable } from './shared/variables';
+import { addVariable, isOwnVariable } from './shared/variables';
 
 export default defineRule({
   id: 'config/undefined-variable',

@@ -1,8 +1,5 @@
-import type { App, EnvSource } from '../../../app';
-import { classifyEnvFile } from '../../../env/cascade';
-import { setEntry } from '../../../env/edit';
-import { nearestFirst } from '../../../env/graph';
-import type { FileEdit, Fix, Fixer } from '../../../rule';
+import { addTo, envFilesFor, isDocumented } from '../../../fix/add-variable';
+import type { Fixer } from '../../../rule';
 import { isPlatformVariable } from '../../shared/known-variables';
 
 /** Frameworks hand these to the browser, or read them by themselves. */
@@ -13,35 +10,6 @@ const ORDINARY = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
 /** Whether a name is the app's own to declare: not a platform's, a shell's, a tool's or a framework's. */
 export function isOwnVariable(name: string): boolean {
   return ORDINARY.test(name) && name.length > 2 && !isPlatformVariable(name) && !FRAMEWORK.test(name);
-}
-
-function sources({ env, envAbove }: App): EnvSource[] {
-  return [...env, ...envAbove];
-}
-
-/** The `.env` that an app's code would load, and the example file that documents its variables, each the nearest. */
-export function envFilesFor(path: string, app: App): { env?: EnvSource; example?: EnvSource } {
-  const near = nearestFirst(sources(app), path);
-  const env = near.find((one) => classifyEnvFile(one.path)?.kind === 'base');
-  const example = near.find((one) => one.example && classifyEnvFile(one.path)?.mode === undefined);
-  return { ...(env ? { env } : {}), ...(example ? { example } : {}) };
-}
-
-/** Whether an example file speaks of a name, even in a comment. */
-export function isDocumented(name: string, app: App): boolean {
-  if ((app.variables.get(name)?.documented.length ?? 0) > 0) return true;
-  const mention = new RegExp(`(?<![\\w])${name}(?![\\w])`);
-  return sources(app).some(({ path, example }) => {
-    return example && mention.test(app.tree.appFiles.get(path)?.text ?? '');
-  });
-}
-
-/** An entry without a value at the end of an env file. */
-function addTo(path: string, name: string, app: App): Fix | undefined {
-  const text = app.tree.appFiles.get(path)?.text;
-  const edit = text === undefined ? undefined : setEntry(text, name, '');
-  const edits: FileEdit[] = edit ? [{ path, ...edit }] : [];
-  return edits.length > 0 ? { title: `Add ${name} to ${path}`, kind: 'suggestion', edits } : undefined;
 }
 
 /** Offers the name to the files that lack it: `.env`, and the example file. */
