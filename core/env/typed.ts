@@ -11,7 +11,8 @@ const FARTHEST = 20_000;
 export function nameExpected(path: string, above: string, lead: string): boolean {
   if (/^\s*#/.test(lead) && !YAML.test(path)) return false;
   if (/(?:^|[^\\$])\$\{?$/.test(lead) && !/^\s*#/.test(lead)) return true;
-  if (/\$\{\{[^}]*\b(?:env|secrets|vars)\.$/.test(lead)) return true;
+  const open = lead.lastIndexOf('${{');
+  if (open >= 0 && !lead.includes('}}', open) && /[^\w](?:env|secrets|vars)\.$/.test(lead)) return true;
   if (/(?:^|\/)(?:[\w-]+\.)?Dockerfile(?:\.[\w.-]+)?$/i.test(path))
     return /^\s*(?:ENV|ARG)\s+(?:[\w.-]+=\S*\s+)*$/i.test(lead);
   if (!YAML.test(path)) return false;

@@ -34,11 +34,12 @@ function symbols(
   token: CancellationToken,
 ): SymbolInformation[] | null {
   const found: SymbolInformation[] = [];
+  const letters = typeof query === 'string' ? query.toLowerCase() : '';
   for (const folder of session.folders) {
-    found.push(...variablesOf(folder, query.toLowerCase()));
+    found.push(...variablesOf(folder, letters));
     for (const app of appsOf(folder)) {
       if (token.isCancellationRequested) return null;
-      found.push(...symbolsOf(app, folder, query.toLowerCase()));
+      found.push(...symbolsOf(app, folder, letters));
     }
   }
   return found;

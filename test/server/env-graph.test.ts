@@ -86,7 +86,7 @@ describe('server: env vars in every file', () => {
       client.open('app.js');
       const { start } = client.rangeOf('app.js', 'SHOP_KEY');
       const hover = await client.hover('app.js', { ...start, character: start.character + 1 });
-      const told = (hover?.contents as MarkupContent).value;
+      const told = (hover?.contents as MarkupContent | undefined)?.value ?? '';
       for (const path of ['.env', 'compose.yaml', '.env.example', 'app.js'])
         assert.ok(told.includes(`[${path}]`), told);
       assert.ok(!told.includes(secret));

@@ -93,6 +93,7 @@ describe('server: workspace symbols', () => {
           'KEY api/.env.example',
           'LAST .env',
           'POOL .env',
+          'TOKEN Procfile',
           'web Procfile',
           'web api/Procfile',
           'worker Procfile',
