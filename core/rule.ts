@@ -156,6 +156,8 @@ export interface FileEdit {
   readonly range: Range;
   readonly newText: string;
   readonly create?: boolean;
+  /** What the edit is for, where it is shown apart from others; to be confirmed where it may not be wanted. */
+  readonly note?: { readonly label: string; readonly confirm: boolean };
 }
 
 export interface Fix {

@@ -1,4 +1,5 @@
 import {
+  type ChangeAnnotation,
   type CreateFile,
   type Diagnostic,
   DiagnosticSeverity,
@@ -62,10 +63,12 @@ export interface EditedFile {
 export function toWorkspaceEdit(
   edits: readonly FileEdit[],
   fileAt: (path: string) => EditedFile,
+  annotated = false,
 ): WorkspaceEdit {
   const byPath = new Map<string, FileEdit[]>();
   for (const edit of edits) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
   const changes: (CreateFile | TextDocumentEdit)[] = [];
+  const notes: Record<string, ChangeAnnotation> = {};
   for (const [path, own] of byPath) {
     const { uri, text, version } = fileAt(path);
     const lines = new LineIndex(text);
@@ -74,8 +77,15 @@ export function toWorkspaceEdit(
     }
     changes.push({
       textDocument: { uri, version },
-      edits: own.map(({ range, newText }) => ({ range: toRange(range, lines), newText })),
+      edits: own.map(({ range, newText, note }) => {
+        const edit = { range: toRange(range, lines), newText };
+        if (!annotated || !note) return edit;
+        notes[note.label] = { label: note.label, needsConfirmation: note.confirm };
+        return { ...edit, annotationId: note.label };
+      }),
     });
   }
-  return { documentChanges: changes };
+  return Object.keys(notes).length > 0
+    ? { documentChanges: changes, changeAnnotations: notes }
+    : { documentChanges: changes };
 }

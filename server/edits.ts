@@ -31,7 +31,10 @@ export async function freshEdit<Result>(
     worked = await work();
   }
   if (!worked) return undefined;
-  const edit = toWorkspaceEdit(worked.edits, (path) => editedFile(session, folder, path));
+  const annotated = session.client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+  // A client that cannot ask gets what needs no asking.
+  const edits = worked.edits.filter(({ note }) => annotated || !note?.confirm);
+  const edit = toWorkspaceEdit(edits, (path) => editedFile(session, folder, path), annotated);
   return { result: worked.result, edit };
 }
 

@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { fixesFor } from '../core/fix/fixes';
-import { type Move, moveToEnv } from '../core/fix/move-to-env';
+import { everywhereFix, type Move, moveToEnv } from '../core/fix/move-to-env';
 import type { Breach, FileEdit, Finding, Fix } from '../core/rule';
 import type { Range } from '../core/text';
 import { literalAt } from './literal-at';
@@ -72,6 +72,9 @@ async function refactorings(document: OpenDocument, at: Range): Promise<Offer[]>
   const shared = { kind: CodeActionKind.RefactorExtract, finding: undefined, isPreferred: false };
   return [
     { ...shared, title: moved.fix.title, does: { edits: moved.fix.edits } },
+    ...everywhereFix(target, literal, document.app).map(({ title, edits }) => {
+      return { ...shared, title, does: { edits } };
+    }),
     { ...shared, title: typedOver, does: named(literal, moved) },
   ];
 }

@@ -2,7 +2,7 @@ import type { Tree } from 'web-tree-sitter';
 import type { App } from '../app';
 import type { Language } from '../language';
 import type { Finding, Fix, Rule } from '../rule';
-import { loadingFix, moveToEnv } from './move-to-env';
+import { everywhereFix, loadingFix, moveToEnv } from './move-to-env';
 
 /** The text that a fix changes, with what the editor keeps of it. */
 export interface FixTarget {
@@ -19,7 +19,8 @@ export function fixesFor(finding: Finding, target: FixTarget, app: App, rule: Ru
   const literal = finding.breach.literal;
   if (literal) {
     const moved = moveToEnv(target, literal, app);
-    if (moved) fixes.push(moved.fix, ...loadingFix(moved, target, app));
+    if (moved)
+      fixes.push(moved.fix, ...loadingFix(moved, target, app), ...everywhereFix(target, literal, app));
   }
   return [...fixes, ...(rule.fix?.(finding, target.text, app) ?? [])];
 }

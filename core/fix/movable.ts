@@ -21,3 +21,17 @@ export function movableAt(tree: Tree, { start, end }: Range, language: Language)
   const value = language.literalText(node);
   return !around || value === undefined || UNFIT.test(value) ? undefined : { node, value, around };
 }
+
+/** The strings of a text that say the same as one of them and can move with it; that one is among them. */
+export function sameLiterals(tree: Tree, like: Node, value: string, language: Language): MovableLiteral[] {
+  if (!language.strings.has(like.type)) {
+    const around = language.replaceable(like);
+    return around ? [{ node: like, value, around }] : [];
+  }
+  const all = tree.rootNode.descendantsOfType([...language.strings]);
+  return all.flatMap((node) => {
+    if (language.literalText(node) !== value) return [];
+    const around = language.replaceable(node);
+    return around ? [{ node, value, around }] : [];
+  });
+}

@@ -1,15 +1,18 @@
 import type { App, EnvSource } from '../app';
 import { classifyEnvFile, nearestExampleFile } from '../env/cascade';
 import { setEntry } from '../env/edit';
-import type { Cast, Family } from '../language';
+import { type Cast, type EnvExpression, type Family, rangeOf } from '../language';
 import type { Ecosystem } from '../manifest';
 import manifests from '../manifests/index.generated';
 import type { Breach, FileEdit, Fix } from '../rule';
+import type { TextEdit } from '../text';
 import { isTakenName } from './env-name';
 import type { FixTarget } from './fixes';
+import { readByHabit } from './habit';
 import { ignoreEdit } from './ignore-file';
+import { listingEdits } from './listings';
 import { loadsEnvFile } from './loader';
-import { movableAt } from './movable';
+import { type MovableLiteral, movableAt, sameLiterals } from './movable';
 
 type Literal = NonNullable<Breach['literal']>;
 
@@ -27,9 +30,16 @@ const GIVEN = new Set(['PORT']);
  * Replaces a literal by a read of the environment, writes its value to the app's `.env`, a placeholder to its
  * example file, and ignores `.env` where git would not. A name that holds another value, there or in a `.env` above
  * the app's folder, gets a number. `wanted` is taken as it is. Undefined where the literal cannot be replaced, where its value cannot be written to an env file,
- * and where the wanted name is none, is the system's or holds another value.
+ * and where the wanted name is none, is the system's or holds another value. `everywhere` replaces each literal of the
+ * file that says the same.
  */
-export function moveToEnv(target: FixTarget, literal: Literal, app: App, wanted?: string): Move | undefined {
+export function moveToEnv(
+  target: FixTarget,
+  literal: Literal,
+  app: App,
+  wanted?: string,
+  everywhere = false,
+): Move | undefined {
   const { language, tree, text } = target;
   if (!language || !tree || (wanted !== undefined && !isFit(wanted))) return undefined;
   const movable = movableAt(tree, literal.range, language);
@@ -41,15 +51,23 @@ export function moveToEnv(target: FixTarget, literal: Literal, app: App, wanted?
   if (!GIVEN.has(name) && !isFree(name, value, sources)) return undefined;
   // A given variable is not written to `.env`: without a fallback the value would be lost.
   const fallback = literal.keepAsFallback || GIVEN.has(name) ? node.text : undefined;
-  const read = language.readEnv(name, castOf(literal, value), fallback, text);
-  const expression = around.operand && read.compound ? `(${read.text})` : read.text;
-  const own = [{ range: literal.range, newText: around.before + expression + around.after }, ...read.edits];
+  const cast = castOf(literal, value);
+  const read = readByHabit(target, app, name, cast, fallback) ?? language.readEnv(name, cast, fallback, text);
+  const places = everywhere ? sameLiterals(tree, node, value, language) : [{ node, value, around }];
+  const own = [...places.map((place) => replaced(place, read)), ...read.edits];
   const files = GIVEN.has(name) ? [] : envFileEdits(name, value, env, app);
   if (!files) return undefined;
-  const edits = [...own.map((edit) => ({ path: target.path, ...edit })), ...files];
+  const lists = GIVEN.has(name) ? [] : listingEdits(name, app);
+  const edits = [...own.map((edit) => ({ path: target.path, ...edit })), ...files, ...lists];
   const unloaded =
     GIVEN.has(name) || loadsEnvFile(app, language.family) ? '' : ' (only the formation loads .env here)';
-  return { name, fix: { title: `Move to env var ${name}${unloaded}`, kind: 'suggestion', edits } };
+  const all = everywhere ? ` in all ${places.length} places` : '';
+  return { name, fix: { title: `Move to env var ${name}${all}${unloaded}`, kind: 'suggestion', edits } };
+}
+
+function replaced({ node, around }: MovableLiteral, read: EnvExpression): TextEdit {
+  const expression = around.operand && read.compound ? `(${read.text})` : read.text;
+  return { range: rangeOf(node), newText: around.before + expression + around.after };
 }
 
 function isFit(name: string): boolean {
@@ -58,6 +76,16 @@ function isFit(name: string): boolean {
 
 function castOf({ cast }: Literal, value: string): Cast {
   return cast === 'number' && !/^-?\d+$/.test(value) ? 'decimal' : cast;
+}
+
+/** The move of all literals of the file that say the same, where there are others. */
+export function everywhereFix(target: FixTarget, literal: Literal, app: App): Fix[] {
+  const { language, tree } = target;
+  const movable = language && tree ? movableAt(tree, literal.range, language) : undefined;
+  if (!language || !tree || !movable || literal.cast !== 'string') return [];
+  if (sameLiterals(tree, movable.node, movable.value, language).length < 2) return [];
+  const moved = moveToEnv(target, literal, app, undefined, true);
+  return moved ? [moved.fix] : [];
 }
 
 /** The same move, with the language's usual loader, where nothing in the app loads `.env` yet. */
