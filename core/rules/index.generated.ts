@@ -75,6 +75,7 @@ import room14_env_loaderVariable from './14-env/loader-variable';
 import room14_env_malformedLine from './14-env/malformed-line';
 import room14_env_missingInEnv from './14-env/missing-in-env';
 import room14_env_missingInExample from './14-env/missing-in-example';
+import room14_env_readDifferently from './14-env/read-differently';
 import room14_env_straySpace from './14-env/stray-space';
 import room14_env_unknownReference from './14-env/unknown-reference';
 import room14_env_unquotedSpace from './14-env/unquoted-space';
@@ -156,6 +157,7 @@ const list: readonly Rule[] = [
   room14_env_malformedLine,
   room14_env_missingInEnv,
   room14_env_missingInExample,
+  room14_env_readDifferently,
   room14_env_straySpace,
   room14_env_unknownReference,
   room14_env_unquotedSpace,

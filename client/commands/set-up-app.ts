@@ -1,0 +1,85 @@
+import { Uri, window, workspace } from 'vscode';
+import { classifyEnvFile } from '../../core/env/cascade';
+import {
+  installCommands,
+  installFiles,
+  missingEntries,
+  runtimeChecks,
+  runtimeFiles,
+  withValues,
+} from '../../core/env/set-up';
+import { defineCommand } from '../command';
+import { UserError } from '../errors';
+import { askForValues } from '../set-up/ask';
+import { textIn, textsIn } from '../set-up/files';
+import { mayRun } from '../when';
+
+/** From clone to running: `.env` from the example, the runtimes checked, the dependencies installed. */
+export default defineCommand({
+  id: 'twelveFactor.setUpApp',
+  title: 'Set up this app',
+  enablement: mayRun,
+  async run() {
+    const folder = await pickFolder();
+    if (!folder) return;
+    if (!workspace.isTrusted)
+      throw new UserError('Trust this folder first: setting it up runs its commands.');
+    const told = await writeEnv(folder);
+    if (told === undefined) return;
+    await offerCommands(folder, told);
+  },
+});
+
+async function pickFolder(): Promise<Uri | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 0) throw new UserError('Open the folder of an app first.');
+  if (folders.length === 1) return folders[0]?.uri;
+  return (await window.showWorkspaceFolderPick({ placeHolder: 'The app to set up' }))?.uri;
+}
+
+/** What was done, in words; undefined where the user called it off. */
+async function writeEnv(folder: Uri): Promise<string | undefined> {
+  const names = (await workspace.fs.readDirectory(folder)).map(([name]) => name);
+  const example = names
+    .filter((name) => classifyEnvFile(name)?.kind === 'example')
+    .sort((a, b) => a.length - b.length)[0];
+  if (example === undefined) return 'There is no example file, so no .env was written.';
+  const before = await textIn(folder, '.env');
+  const missing = missingEntries((await textIn(folder, example)) ?? '', before ?? '');
+  if (missing.length === 0) return '.env sets all that the example names.';
+  const values = await askForValues(missing);
+  if (!values) return undefined;
+  const { text, failed } = withValues(before ?? '', values);
+  const uri = Uri.joinPath(folder, '.env');
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open?.isDirty) throw new UserError('Save .env first.');
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const made = missing.filter(({ secret }) => secret).length;
+  const parts = [`.env has ${values.size - failed.length} new variables`];
+  if (made > 0) parts.push(made === 1 ? 'one secret was made for it' : `${made} secrets were made for it`);
+  if (failed.length > 0) parts.push(`write ${failed.join(', ')} by hand`);
+  return `${parts.join('; ')}.`;
+}
+
+/** One terminal in which the runtimes tell their versions and the dependencies are installed, if the user wants it. */
+async function offerCommands(folder: Uri, told: string): Promise<void> {
+  const checks = runtimeChecks(await textsIn(folder, runtimeFiles));
+  const there = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name));
+  const installs = installCommands(new Set(installFiles.filter((name) => there.has(name))));
+  if (checks.length + installs.length === 0) {
+    void window.showInformationMessage(told);
+    return;
+  }
+  const needs = checks.map(({ runtime, wanted, file }) => `${runtime} ${wanted} (${file})`);
+  const detail = [
+    ...(needs.length > 0 ? [`It needs ${needs.join(', ')}.`] : []),
+    ...(installs.length > 0 ? [`Its dependencies are installed by: ${installs.join('; ')}`] : []),
+  ].join('\n');
+  const run = installs.length > 0 ? 'Install dependencies' : 'Check versions';
+  const answer = await window.showInformationMessage(told, { modal: true, detail }, run);
+  if (answer !== run) return;
+  const terminal = window.createTerminal({ name: 'Set up', cwd: folder });
+  terminal.show();
+  const commands = [...checks.map(({ command }) => command), ...installs];
+  terminal.sendText(commands.join(' && '));
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { parseEnv } from '../../../core/env/parse';
+import { installCommands, missingEntries, runtimeChecks, withValues } from '../../../core/env/set-up';
+
+describe('setting up an app', () => {
+  it('asks for what the example names and .env does not set', () => {
+    const example =
+      '# Where the shop is\n# found\nSHOP_URL=\n\nSHOP_MODE=fast\nSESSION_SECRET=changeme\nKEPT=\nSTRIPE_SECRET_KEY=\n';
+    const missing = missingEntries(example, 'KEPT=1\nSHOP_URL=\n');
+    assert.deepEqual(
+      missing.map(({ name, about, proposal, secret }) => [name, about, proposal, secret]),
+      [
+        ['SHOP_URL', 'Where the shop is found', '', false],
+        ['SHOP_MODE', undefined, 'fast', false],
+        ['SESSION_SECRET', undefined, '', true],
+        ['STRIPE_SECRET_KEY', undefined, '', false],
+      ],
+    );
+  });
+
+  it('writes values so that they are read back, and names what cannot be written', () => {
+    const values = new Map([
+      ['A', 'two words # and more'],
+      ['B', 'it\'s "both"'],
+      ['1X', 'no name'],
+    ]);
+    const { text, failed } = withValues('B=\n', values);
+    const read = new Map(parseEnv(text).entries.map(({ name, value }) => [name, value.reveal()]));
+    assert.deepEqual([read.get('A'), read.get('B')], ['two words # and more', 'it\'s "both"']);
+    assert.deepEqual(failed, ['1X']);
+  });
+
+  it('knows the runtimes and installers of each stack', () => {
+    const texts = new Map([
+      ['.nvmrc', 'v20.1.0\n'],
+      ['package.json', '{"engines": {"node": ">=20"}}'],
+      ['go.mod', 'module x\n\ngo 1.22\n'],
+    ]);
+    assert.deepEqual(
+      runtimeChecks(texts).map(({ runtime, wanted, file }) => `${runtime} ${wanted} ${file}`),
+      ['Node.js 20.1.0 .nvmrc', 'Go 1.22 go.mod'],
+    );
+    const there = new Set(['package.json', 'package-lock.json', 'requirements.txt', 'Pipfile', 'Gemfile']);
+    assert.deepEqual(installCommands(there), ['npm ci', 'pipenv install', 'bundle install']);
+    assert.deepEqual(installCommands(new Set()), []);
+  });
+});
