@@ -42,12 +42,7 @@ function listeners(): ReadonlyMap<number, string> | undefined {
 }
 
 function readTable(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'latin1');
-  } catch (error) {
-    if (isError(error, 'ENOENT', 'EACCES', 'EPERM')) return undefined;
-    throw error;
-  }
+  return unlessGone(() => readFileSync(path, 'latin1'));
 }
 
 function holderOf(inode: string | undefined): string | undefined {
@@ -58,12 +53,18 @@ function holderOf(inode: string | undefined): string | undefined {
   return name && `${name} (pid ${pid})`;
 }
 
+/** A file may be closed between the list and the look; the others still count. */
 function holds(pid: string, socket: string): boolean {
+  const folder = `/proc/${pid}/fd`;
+  const files = unlessGone(() => readdirSync(folder)) ?? [];
+  return files.some((file) => unlessGone(() => readlinkSync(`${folder}/${file}`)) === socket);
+}
+
+function unlessGone<T>(look: () => T): T | undefined {
   try {
-    const folder = `/proc/${pid}/fd`;
-    return readdirSync(folder).some((file) => readlinkSync(`${folder}/${file}`) === socket);
+    return look();
   } catch (error) {
-    if (isError(error, 'ENOENT', 'ESRCH', 'EACCES', 'EPERM')) return false;
+    if (isError(error, 'ENOENT', 'ESRCH', 'EACCES', 'EPERM')) return undefined;
     throw error;
   }
 }
