@@ -150,7 +150,7 @@ describe('processes', () => {
     await recorder.printed('web.1', /now one/);
     await formation.restart([spec('two')]);
     await recorder.printed('web.1', /now two/);
-    assert.equal(lab.processes().length, 1);
+    await until(() => lab.processes().length === 1);
     assert.equal((await stateOf('web.1'))?.restarts, 1);
   });
 
