@@ -1,6 +1,7 @@
 import type { App, FileSummary } from './app';
 import { isAppCode, isAppFile } from './facts/app-files';
 import { capitalsOf } from './facts/capitals';
+import type { EnvRead } from './facts/fact';
 import { isLockfile } from './facts/locks';
 import { type Skim, skim } from './facts/skim';
 import { classOfPath } from './file-class';
@@ -70,7 +71,7 @@ export class Linter {
       class: classOfPath(path),
       imports: [...new Set(read.imports.map((one) => one.module))],
       envReads: [...new Set(read.envReads.map((one) => one.name))],
-      envRequired: [...new Set(read.envReads.filter((one) => !one.hasDefault).map((one) => one.name))],
+      envRequired: requiredOf(read.envReads),
       traits: read.traits,
       ports: read.ports,
       tasks: read.tasks,
@@ -116,4 +117,10 @@ export class Linter {
   checkOpen(file: Draft, parsed: ParsedText | undefined, app: App, settings: LintSettings): Finding[] {
     return judge(file, parsed?.tree, app, this.ruleset, settings);
   }
+}
+
+/** What a file cannot do without: a variable that it once asks for, or has a default for, is not required. */
+function requiredOf(reads: readonly EnvRead[]): string[] {
+  const tolerated = new Set(reads.filter(({ hasDefault }) => hasDefault).map(({ name }) => name));
+  return [...new Set(reads.map(({ name }) => name))].filter((name) => !tolerated.has(name));
 }

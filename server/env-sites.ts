@@ -8,6 +8,8 @@ export interface EnvSite {
   readonly name: string;
   readonly range: Range;
   readonly kind: EnvDeed;
+  /** The text spells the name in another way. */
+  readonly derived?: boolean;
 }
 
 /** All places of a text where a variable is set, documented or read; of code, `skim` must be given. */
@@ -18,8 +20,9 @@ export function envSites(path: string, text: string, skim: Skim | undefined): En
     if (text.slice(range.start, range.end) === name && !sites.has(range.start))
       sites.set(range.start, { name, range, kind: does });
   }
-  for (const { name, range } of skim?.envReads ?? [])
-    if (!sites.has(range.start)) sites.set(range.start, { name, range, kind: 'read' });
+  for (const { name, range, derived } of skim?.envReads ?? [])
+    if (!sites.has(range.start))
+      sites.set(range.start, { name, range, kind: 'read', ...(derived ? { derived } : {}) });
   return [...sites.values()].sort((a, b) => a.range.start - b.range.start);
 }
 

@@ -78,7 +78,7 @@ export function renameEdit(
 }
 
 function sitesOf({ sites }: EnvText, name: string) {
-  return sites.filter((site) => site.name === name);
+  return sites.filter((site) => site.name === name && !site.derived);
 }
 
 function annotations(from: string, to: string): Record<string, ChangeAnnotation> {

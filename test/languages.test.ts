@@ -106,6 +106,19 @@ function environment(language: Language, fixture: LanguageFixture): void {
       }));
   }
 
+  for (const [text, expected] of fixture.reads) {
+    it(`tells the variables of ${shown(text)}`, () => {
+      const code = codeOf(text, language);
+      const found = language.envReads(code);
+      const told = found.map(({ name, hasDefault }) => [name, hasDefault ? 'default' : 'required']);
+      assert.deepEqual(Object.fromEntries(told), expected);
+      for (const { name, range, derived } of found) {
+        const written = code.slice(range.start, range.end);
+        assert.equal(derived ? written.toUpperCase() : written, derived ? written.toUpperCase() : name);
+      }
+    });
+  }
+
   for (const text of fixture.noEnvReads) {
     it(`sees no read in ${shown(text)}`, () =>
       assert.deepEqual(language.envReads(codeOf(text, language)), []));

@@ -154,4 +154,6 @@ export interface EnvRead {
   readonly range: Range;
   /** The code goes on without the variable. */
   readonly hasDefault?: boolean;
+  /** The text at the range is another spelling of the name, as a field of a settings class is: no rename may touch it. */
+  readonly derived?: boolean;
 }

@@ -1,16 +1,12 @@
 import type { Node } from 'web-tree-sitter';
-import type { EnvRead } from '../facts/fact';
 import { defineLanguage } from '../language';
 import { binding, declaredIn } from './shared/csharp-bindings';
 import { loadEnv, readEnv, replaceable } from './shared/csharp-edits';
+import { envReads } from './shared/csharp-env';
 import { given, holder } from './shared/csharp-holders';
 import { readImports } from './shared/csharp-imports';
 import { call, chain } from './shared/csharp-names';
 import { CONTEXTUAL, literalText, STRINGS, value } from './shared/csharp-values';
-
-/** In the app's own configuration only a name in capitals is sure to be a variable. */
-const ENV_READ =
-  /\bGetEnvironmentVariable(?:\s*\(\s*|s\s*\(\s*\)\s*\[\s*)@?"(\w+)"|\bEnv\s*\.\s*Get(?:String|Int|Double|Bool)\s*\(\s*"(\w+)"|[cC]onfig(?:uration)?\s*(?:\[|\.\s*(?:GetValue\s*(?:<[^>\n]{0,200}>\s*)?|GetSection\s*|GetConnectionString\s*)\()\s*"([A-Z][A-Z0-9_]+)"/g;
 
 /** A configuration by its type or by what all call it, and sections of it. */
 const CONFIG = String.raw`(?:^|[.?])_?(?:I?[cC]onfiguration(?:Root|Section|Manager)?|[cC]onfig|ConfigurationBuilder\(\)(?:\.\w+\(\))*)(?:\(\))?(?:\.Get(?:Required)?Section\(\))*`;
@@ -50,17 +46,6 @@ export default defineLanguage({
   literalText,
   loadEnv,
 });
-
-function envReads(text: string): EnvRead[] {
-  const reads: EnvRead[] = [];
-  for (const match of text.matchAll(ENV_READ)) {
-    const end = match.index + match[0].length;
-    if (/^\s*\]\s*\??\??=[^=]/.test(text.slice(end, end + 10))) continue;
-    const name = match[1] ?? match[2] ?? match[3] ?? '';
-    reads.push({ name, range: { start: end - 1 - name.length, end: end - 1 } });
-  }
-  return reads;
-}
 
 function functionName(node: Node): string | undefined {
   switch (node.type) {

@@ -1,21 +1,12 @@
 import type { Node } from 'web-tree-sitter';
-import type { EnvRead } from '../facts/fact';
 import { defineLanguage } from '../language';
 import { binding, declaredIn } from './shared/java-bindings';
 import { readEnv, replaceable } from './shared/java-edits';
+import { envReads } from './shared/java-env';
 import { given, holder } from './shared/java-holders';
 import { readImports } from './shared/java-imports';
 import { call, chain } from './shared/java-names';
 import { literalText, value } from './shared/java-values';
-
-const ENV_READ =
-  /\bgetenv\s*\(\s*(?:\)\s*\.\s*get(?:OrDefault)?\s*\(\s*)?"(\w+)"|\bdotenv\s*\.\s*get\s*\(\s*"(\w+)"/g;
-const ENV_WORDS = ['getenv', 'dotenv'];
-/** The app's own configuration, in which only a name in capitals is sure to be a variable. */
-const CONFIG_READ =
-  /@(?:Value|ConfigProperty)\s*\(([^)\n]*)|\benv(?:ironment)?\s*\.\s*get(?:Required)?Property\s*\(\s*("\w+")/g;
-const CONFIG_WORDS = ['@Value', '@ConfigProperty', '.getProperty', '.getRequiredProperty'];
-const CAPITALS = /(?:\$\{|\bname\s*=\s*"|^")([A-Z][A-Z0-9_]+)(?=[:}"])/g;
 
 export default defineLanguage({
   ids: ['java'],
@@ -55,27 +46,6 @@ function envCalls(): RegExp {
     String.raw`org\.eclipse\.microprofile\.config\.Config(?:Provider\.getConfig)?\(\)\.get(?:Optional)?Value`,
   ];
   return new RegExp(`^(?:${reads.join('|')})$`);
-}
-
-function envReads(text: string): EnvRead[] {
-  const reads: EnvRead[] = [];
-  // Most texts hold none of these, and to look for one plain word costs next to nothing.
-  for (const match of ENV_WORDS.some((word) => text.includes(word)) ? text.matchAll(ENV_READ) : []) {
-    const name = match[1] ?? match[2] ?? '';
-    reads.push(before(name, match.index + match[0].length - 1));
-  }
-  for (const match of CONFIG_WORDS.some((word) => text.includes(word)) ? text.matchAll(CONFIG_READ) : []) {
-    const given = match[1] ?? match[2] ?? '';
-    const from = match.index + match[0].length - given.length;
-    for (const inner of given.matchAll(CAPITALS)) {
-      reads.push(before(inner[1] ?? '', from + inner.index + inner[0].length));
-    }
-  }
-  return reads;
-}
-
-function before(name: string, end: number): EnvRead {
-  return { name, range: { start: end - name.length, end } };
 }
 
 function functionName(node: Node): string | undefined {

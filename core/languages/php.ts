@@ -2,7 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import { defineLanguage } from '../language';
 import { binding, declaredIn, given, holder } from './shared/php-bindings';
 import { loaderEdit, readEnv, replaceable } from './shared/php-edits';
-import { REQUEST, readEnvReads, readImports } from './shared/php-imports';
+import { REQUEST, readEnvReads } from './shared/php-env';
+import { readImports } from './shared/php-imports';
 import { call, chain } from './shared/php-names';
 import { literalText, value } from './shared/php-values';
 

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { type EnvRead, HOLE, type Holder, type Value } from '../facts/fact';
+import { HOLE, type Holder, type Value } from '../facts/fact';
 import {
   type Bound,
   type CallShape,
@@ -14,10 +14,10 @@ import {
 import type { Range } from '../text';
 import { around } from './shared/around';
 import { importEdit, insertion } from './shared/python-edits';
+import { envReads } from './shared/python-env';
 import { readImports } from './shared/python-imports';
 import { isPlainText, unescaped } from './shared/python-strings';
 
-const ENV_READ = /\b(?:environb?(?:\.get\(|\[)|getenv\()[ \t]*["'](\w+)["']/g;
 const LOADER = 'from dotenv import load_dotenv\n\nload_dotenv()\n';
 
 export default defineLanguage({
@@ -59,18 +59,6 @@ export default defineLanguage({
   literalText,
   loadEnv: (text) => ({ package: 'python-dotenv', edits: [insertion(text, LOADER)] }),
 });
-
-function envReads(text: string): EnvRead[] {
-  const reads: EnvRead[] = [];
-  for (const match of text.matchAll(ENV_READ)) {
-    const name = match[1] ?? '';
-    const end = match.index + match[0].length;
-    if (/^\][ \t]?=[^=]/.test(text.slice(end, end + 4))) continue;
-    const start = end - 1 - name.length;
-    reads.push({ name, range: { start, end: start + name.length } });
-  }
-  return reads;
-}
 
 function unwrap(node: Node): Node {
   let at = node;

@@ -3,7 +3,8 @@ import { defineLanguage } from '../language';
 import { binding, declaredIn, given, holder } from './shared/ruby-bindings';
 import { call, chain } from './shared/ruby-calls';
 import { loaderEdit, readEnv, replaceable } from './shared/ruby-edits';
-import { readEnvReads, readImports } from './shared/ruby-imports';
+import { readEnvReads } from './shared/ruby-env';
+import { readImports } from './shared/ruby-imports';
 import { literalText, value } from './shared/ruby-values';
 
 /** Members of `ENV` itself, as against the variables it holds. */

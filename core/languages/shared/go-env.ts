@@ -1,6 +1,7 @@
 import type { EnvRead } from '../../facts/fact';
 import type { Cast, EnvExpression } from '../../language';
 import { eolOf, type TextEdit } from '../../text';
+import { goesOn, matches, readOf, type Tolerance } from './env-scan';
 import { addImports, importEdits, standardName } from './go-edits';
 import { isInComment } from './slash-comments';
 
@@ -15,8 +16,12 @@ const NAMED = [
   /viper\.Get\w*\(\s*"([A-Z][A-Z0-9_]*)"/g,
   /envy\.(?:Must)?Get\(\s*"([A-Z][A-Z0-9_]*)"/g,
   /BindEnv\(\s*"[^"\n]*"\s*,\s*"([A-Za-z_]\w*)"/g,
-  /[`\s]env(?:config)?:"([A-Z_][A-Z0-9_]*)/g,
 ];
+const TAG = /[`\s]env(?:config)?:"([A-Z_][A-Z0-9_]*)([^"\n]*)"([^`\n]*)/g;
+const TOLERANCE: Tolerance = {
+  after: /^\s*\)\s*[!=]=|^\s*\)\s*;[^{\n]*[!=]=|^\s*,\s*[^)\s]/,
+  before: /\bcmp\.Or\(\s*(?:\w+\.)?\w*$|\bLookup_?\w*$|\bok\s*:?=\s*(?:\w+\.)?\w*$/i,
+};
 const LIST = /EnvVars?(?:[ \t]*:(?:\s*\[\]string\{)?|\()\s*((?:"[A-Za-z_]\w*"[,\s]*)+)/g;
 
 export const env = {
@@ -31,26 +36,42 @@ export const env = {
 export function envReads(text: string): EnvRead[] {
   if (!/[eE]nv|viper\./.test(text)) return [];
   const reads: EnvRead[] = [];
-  const add = (name: string, start: number): void => {
-    if (!isInComment(text, start)) reads.push({ name, range: { start, end: start + name.length } });
+  const add = (name: string, start: number, hasDefault = false): void => {
+    if (!isInComment(text, start)) reads.push(readOf(name, start, hasDefault));
   };
   for (const match of text.matchAll(CALL)) {
     const head = /\w*$/.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '';
     const name = match[2] ?? '';
     if (IS_READER.test(`${head}${match[0].slice(0, 3)}${match[1]}`))
-      add(name, match.index + match[0].length - 1 - name.length);
+      add(name, match.index + match[0].length - 1 - name.length, isTolerated(text, match));
   }
   for (const pattern of NAMED) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? '';
-      add(name, match.index + match[0].lastIndexOf(name));
+      add(name, match.index + match[0].lastIndexOf(name), true);
     }
+  }
+  for (const match of matches(text, ['env'], TAG)) {
+    const [whole, name = '', options = '', rest = ''] = match;
+    const isRequired =
+      /,(?:required|notEmpty)\b/.test(options) || /\b(?:required|env-required):"true"/.test(rest);
+    const hasDefault = !isRequired || /[dD]efault:"/.test(rest);
+    add(name, match.index + whole.indexOf(`"${name}`) + 1, hasDefault);
   }
   for (const match of text.matchAll(LIST)) {
     const from = match.index + match[0].length - (match[1] ?? '').length;
-    for (const one of (match[1] ?? '').matchAll(/\w+/g)) add(one[0], from + one.index);
+    for (const one of (match[1] ?? '').matchAll(/\w+/g)) add(one[0], from + one.index, true);
   }
   return reads.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** A second argument, a comparison, `value, ok :=`. */
+function isTolerated(text: string, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length;
+  const isLookup =
+    /^[eE]nv\w*\(/.test(match[0]) &&
+    /[lL]ookup_?$/.test(text.slice(Math.max(0, match.index - 8), match.index));
+  return isLookup || goesOn(text, match.index, end, TOLERANCE);
 }
 
 const NUMBERS = {

@@ -1,17 +1,15 @@
 import type { Node } from 'web-tree-sitter';
-import type { EnvRead, Holder, Value } from '../../facts/fact';
+import type { Holder, Value } from '../../facts/fact';
 import { HOLE } from '../../facts/fact';
 import type { Bound, CallShape, Cast, Chain, EnvExpression, Language, Replaceable } from '../../language';
 import { HOLDER_CLIMB, rangeOf } from '../../language';
 import type { Range } from '../../text';
 import { loaderEdit } from './javascript-edits';
+import { envReads } from './javascript-env';
 import { moduleName, readImports } from './javascript-imports';
 import { declaredIn, FUNCTIONS } from './javascript-scopes';
 import { unescaped, unescapedTemplate } from './javascript-strings';
 
-const ENV_READ =
-  /\b(?:process\.env|import\.meta\.env|Bun\.env)\??\.([A-Za-z_]\w*)|\bprocess\.env\[["'`](\w+)["'`]\]|\bDeno\.env\.get\(["'`](\w+)["'`]/g;
-const ENV_PATTERN = /\{([^{}]*)\}[ \t]*=[ \t]*process\.env\b/g;
 const WRAPPERS = new Set([
   'parenthesized_expression',
   'await_expression',
@@ -55,25 +53,6 @@ export const javascriptFamily: Omit<Language, 'ids' | 'extensions' | 'grammar'> 
   literalText,
   loadEnv: (text) => ({ package: 'dotenv', edits: [loaderEdit(text)] }),
 };
-
-function envReads(text: string): EnvRead[] {
-  const reads: EnvRead[] = [];
-  for (const match of text.matchAll(ENV_READ)) {
-    const name = match[1] ?? match[2] ?? match[3] ?? '';
-    const end = match.index + match[0].length;
-    if (/^\s?=[^=>]/.test(text.slice(end, end + 3))) continue;
-    const start = match.index + match[0].lastIndexOf(name);
-    reads.push({ name, range: { start, end: start + name.length } });
-  }
-  for (const match of text.matchAll(ENV_PATTERN)) {
-    for (const part of (match[1] ?? '').matchAll(/(?:^|,)\s*([A-Za-z_]\w*)/g)) {
-      const name = part[1] ?? '';
-      const start = match.index + 1 + part.index + part[0].length - name.length;
-      reads.push({ name, range: { start, end: start + name.length } });
-    }
-  }
-  return reads;
-}
 
 function unwrap(node: Node): Node {
   let at = node;

@@ -1,4 +1,4 @@
-import type { EnvRead, Import, ImportBinding } from '../../facts/fact';
+import type { Import, ImportBinding } from '../../facts/fact';
 
 const USE = /\buse[ \t\r\n]+(?:(?:function|const)[ \t]+)?(?=[A-Za-z_\\])/g;
 /** What may stand before a statement on its line. */
@@ -12,14 +12,7 @@ const INCLUDE =
 const REST = /\\([A-Za-z_]\w{0,80}(?:\\[A-Za-z_]\w{0,80}){0,12})[ \t]*(?:\(|::)/g;
 const LONGEST_NAME = 80;
 
-const ENV_READ =
-  /(?<![\w$>:])(?:(?:getenv|env|Env::get)[ \t]*\([ \t]*|\$_(?:ENV|SERVER)\[[ \t]*)(["'])(\w+)\1|%env\((?:[\w.]+:)*(\w+)\)%/g;
-const COMMENT = /^[ \t]*(?:\/\/|#(?!\[)|\/?\*)/;
-/** What a web server tells of a request under the same name. */
-export const REQUEST =
-  'HTTPS?(?:_\\w+)?|(?:REQUEST|REMOTE|SCRIPT|REDIRECT|ORIG|SSL)_\\w+|SERVER_(?:ADDR|ADMIN|NAME|PORT|PROTOCOL|SIGNATURE|SOFTWARE)|DOCUMENT_(?:ROOT|URI)|CONTENT_(?:TYPE|LENGTH)|CONTEXT_(?:PREFIX|DOCUMENT_ROOT)|PATH_(?:INFO|TRANSLATED)|PHP_(?:SELF|AUTH_\\w+)|QUERY_STRING|GATEWAY_INTERFACE|AUTH_TYPE|UNIQUE_ID|FCGI_ROLE|arg[cv]';
-const IS_REQUEST = new RegExp(`^(?:${REQUEST})$`);
-
+export const COMMENT = /^[ \t]*(?:\/\/|#(?!\[)|\/?\*)/;
 /** `use`, `require`, `include` and names written with their namespace of a PHP text. */
 export function readImports(text: string): Import[] {
   const found = [...uses(text), ...includes(text)];
@@ -46,7 +39,7 @@ function uses(text: string): Import[] {
 }
 
 /** What stands before a place on its line, as far as it matters. */
-function lineBefore(text: string, at: number): string {
+export function lineBefore(text: string, at: number): string {
   const near = text.slice(Math.max(0, at - FARTHEST), at);
   return near.slice(near.lastIndexOf('\n') + 1);
 }
@@ -127,19 +120,4 @@ function fullNames(text: string, known: readonly Import[]): Import[] {
     found.set(name, imported(name, start, [{ local: `\\${name}`, qualified: dotted(name) }]));
   }
   return [...found.values()];
-}
-
-export function readEnvReads(text: string): EnvRead[] {
-  const reads: EnvRead[] = [];
-  for (const match of text.matchAll(ENV_READ)) {
-    const name = match[2] ?? match[3] ?? '';
-    const end = match.index + match[0].length;
-    const isWritten = /^[ \t]*\][ \t]*=(?![=>])/.test(text.slice(end, end + 20));
-    const before = lineBefore(text, match.index);
-    if (isWritten || COMMENT.test(before) || (match[0].startsWith('$_SERVER') && IS_REQUEST.test(name)))
-      continue;
-    const start = match.index + match[0].lastIndexOf(name);
-    reads.push({ name, range: { start, end: start + name.length } });
-  }
-  return reads;
 }

@@ -1,11 +1,9 @@
-import type { EnvRead, Import } from '../../facts/fact';
+import type { Import } from '../../facts/fact';
 
 const IMPORT =
   /(?<![\w.:"'`@$?!-])(?:(require|load)|(require_relative)|autoload[ \t(]+:\w+[ \t]*,)[ \t(]*(["'])([^"'#\\\n]+)\3/g;
-const ENV_READ =
-  /\bENV(?:\[[ \t]*|\.(?:fetch|key\?|has_key\?|include\?|member\?|values_at|slice)[ \t(]+)(["'])(\w+)\1/g;
 const FARTHEST = 300;
-const COMMENT = /^[ \t]*#(?!\{)/;
+export const COMMENT = /^[ \t]*#(?!\{)/;
 
 /** `require`, `require_relative`, `load` and `autoload` of a Ruby text; none binds a name. */
 export function readImports(text: string): Import[] {
@@ -25,20 +23,8 @@ export function readImports(text: string): Import[] {
   return found;
 }
 
-export function readEnvReads(text: string): EnvRead[] {
-  const reads: EnvRead[] = [];
-  for (const match of text.matchAll(ENV_READ)) {
-    const name = match[2] ?? '';
-    const end = match.index + match[0].length;
-    const isWritten = /^[ \t]*\][ \t]*=(?![=~>])/.test(text.slice(end, end + 20));
-    if (isWritten || COMMENT.test(lineBefore(text, match.index))) continue;
-    reads.push({ name, range: { start: end - 1 - name.length, end: end - 1 } });
-  }
-  return reads;
-}
-
 /** What stands before a place on its line, as far as it matters. */
-function lineBefore(text: string, at: number): string {
+export function lineBefore(text: string, at: number): string {
   const near = text.slice(Math.max(0, at - FARTHEST), at);
   return near.slice(near.lastIndexOf('\n') + 1);
 }

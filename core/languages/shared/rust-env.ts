@@ -1,6 +1,7 @@
 import type { EnvRead } from '../../facts/fact';
 import type { Cast, EnvExpression } from '../../language';
 import { eolOf, type TextEdit } from '../../text';
+import { goesOn, readOf, type Tolerance } from './env-scan';
 import { isInComment } from './slash-comments';
 
 /** Helpers that most programs write for themselves. */
@@ -14,6 +15,14 @@ const NAMED = [
   /#\[envconfig\([^\]]{0,400}?\bfrom\s*=\s*"([A-Za-z_]\w*)"/g,
   /\.env\(\s*"([A-Z_][A-Z0-9_]*)"\s*(?:,\s*)?\)/g,
 ];
+/** By these a program says what it does without the variable. */
+const TOLERANCE: Tolerance = {
+  after:
+    /^\s*\)\?\s*\.\s*(?:is_\w+|map|unwrap_or\w*)\(|^\s*[)\]}]\s*(?:\.\s*(?:map|and_then|as_deref|as_ref|ok|map_err|and_then|filter)\b[^;]{0,80}?)?\.\s*(?:unwrap_or\w*|ok\(|is_(?:ok|err|some|none)|map_or\w*|or(?:_else)?\()|^\s*[)\]}]\s*(?:[!=]=|\{)|^\s*,/,
+  before: /\b(?:if|while)\s+let\s+(?:Ok|Some)\([^)\n]*\)\s*=\s*(?:\w+::)*$|\bmatch\s+(?:\w+::)*$|\boption_$/,
+};
+/** Attributes of command lines, whose option may be given instead. */
+const OPTIONAL = /^(?:#\[(?:arg|clap|structopt)|\.env\(|\boption_env!)/;
 /** Given by Cargo to each build. */
 const CARGO = /^(?:CARGO_|OUT_DIR$)/;
 
@@ -33,10 +42,18 @@ export function envReads(text: string): EnvRead[] {
       const name = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(name);
       if (!CARGO.test(name) && !isInComment(text, start))
-        reads.push({ name, range: { start, end: start + name.length } });
+        reads.push(readOf(name, start, isTolerated(text, match)));
     }
   }
   return reads.sort((a, b) => a.range.start - b.range.start);
+}
+
+function isTolerated(text: string, match: RegExpExecArray): boolean {
+  if (OPTIONAL.test(match[0])) return true;
+  const end = match.index + match[0].length;
+  const isGiven =
+    match[0].startsWith('#[envconfig') && /^[^\]]{0,200}\bdefault\b/.test(text.slice(end, end + 220));
+  return isGiven || goesOn(text, match.index, end, TOLERANCE);
 }
 
 export function readEnv(name: string, cast: Cast, fallback: string | undefined, text: string): EnvExpression {

@@ -1,5 +1,6 @@
 import type { EnvRead } from '../../facts/fact';
 import type { Cast, EnvExpression } from '../../language';
+import { readOf } from './env-scan';
 import { scanShell } from './shell-scan';
 import { escaped, stringOf } from './shell-strings';
 
@@ -29,7 +30,7 @@ export function envReads(text: string): EnvRead[] {
     const set = assigned.get(name);
     const asked = tested || /^:?[-=?]$/.test(operator);
     if (set === undefined || (asked && start < set))
-      found.push({ name, range: { start, end: start + name.length } });
+      found.push(readOf(name, start, tested || /^:?[-=+]$/.test(operator)));
   }
   return found;
 }

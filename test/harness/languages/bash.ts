@@ -57,6 +57,12 @@ const fixture: LanguageFixture = {
     { marked: 'docker run -e LEVEL=«$LEVEL» app\n', name: 'LEVEL' },
     { marked: 'run "$(other «"$LEVEL"»)"\n', name: 'LEVEL' },
   ],
+  reads: [
+    [
+      `run "$A" "\${B:-x}" "\${C:?}" "\${D+x}"\n[ -z "$E" ] && exit\n`,
+      { A: 'required', B: 'default', C: 'required', D: 'default', E: 'default' },
+    ],
+  ],
   noEnvReads: [
     'LEVEL=debug\nrun $LEVEL\n',
     `export LEVEL=debug\nrun "\${LEVEL}"\n`,

@@ -161,6 +161,20 @@ const fixture: LanguageFixture = {
     },
     { marked: inMain('Use(«DotNetEnv.Env.GetString("LEVEL", "info")»);'), name: 'LEVEL', fallback: 'info' },
   ],
+  reads: [
+    [
+      inMain(
+        'Use(Environment.GetEnvironmentVariable("A"), Environment.GetEnvironmentVariable("B") ?? "x", configuration["C_C"], configuration["D_D"] ?? "x");',
+      ),
+      { A: 'required', B: 'default', C_C: 'required', D_D: 'default' },
+    ],
+    [
+      inMain(
+        'Use(configuration.GetValue<int>("A_A", 3), configuration.GetValue<int>("B_B"));\n    if (Environment.GetEnvironmentVariable("C") == "x") {}\n    if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("D"))) {}',
+      ),
+      { A_A: 'default', B_B: 'required', C: 'default', D: 'default' },
+    ],
+  ],
   noEnvReads: [
     inMain('Environment.SetEnvironmentVariable("LEVEL", "debug");'),
     inMain('Configuration["LEVEL"] = "debug";'),

@@ -50,6 +50,11 @@ export interface LanguageFixture {
   /** Calls whose first argument is `data.log`, in each way; the call's name is marked. */
   readonly arguments: readonly string[];
   readonly envReads: readonly EnvReadCase[];
+  /** Texts, and the variables they read: `required`, or with a `default`. */
+  readonly reads: readonly (readonly [
+    text: string,
+    names: Readonly<Record<string, 'required' | 'default'>>,
+  ])[];
   /** Texts that write a variable or only talk of one. */
   readonly noEnvReads: readonly string[];
   /** Strings, marked with their quotes, and what holds them. */

@@ -126,6 +126,24 @@ const fixture: LanguageFixture = {
     { marked: withImport('"github.com/spf13/viper"', 'use(«viper.GetString("LEVEL")»)'), name: 'LEVEL' },
     { marked: os('const name = "LEVEL"\n\tuse(«os.Getenv(name)»)'), name: 'LEVEL', treeOnly: true },
   ],
+  reads: [
+    [
+      inMain(
+        'use(os.Getenv("A"), getEnv("B", "x"), cmp.Or(os.Getenv("C"), "x"))\n\tv, ok := os.LookupEnv("D")',
+      ),
+      { A: 'required', B: 'default', C: 'default', D: 'default' },
+    ],
+    [
+      inMain('if os.Getenv("A") == "x" {\n\t}\n\tif b := os.Getenv("B"); b != "" {\n\t}'),
+      { A: 'default', B: 'default' },
+    ],
+    [
+      'package a\n\ntype C struct {\n\tA string `env:"A,required"`\n\tB int `env:"B" envDefault:"3000"`\n\tC int `envconfig:"C" required:"true"`\n\tD int `envconfig:"D" default:"1"`\n\tE int `env:"E"`\n}\n',
+      { A: 'required', B: 'default', C: 'required', D: 'default', E: 'default' },
+    ],
+    [inMain('viper.BindEnv("a", "A")\n\tviper.GetString("B")'), { A: 'default', B: 'default' }],
+    [inMain('f := cli.StringFlag{EnvVars: []string{"A", "B"}}'), { A: 'default', B: 'default' }],
+  ],
   noEnvReads: [
     os('os.Setenv("LEVEL", "debug")'),
     inMain('getEnvironment("LEVEL")'),

@@ -178,6 +178,32 @@ const fixture: LanguageFixture = {
       treeOnly: true,
     },
   ],
+  reads: [
+    [
+      inMain(
+        'use(System.getenv("A"), System.getenv().getOrDefault("B", "x"), Optional.ofNullable(System.getenv("C")).orElse("x"));',
+      ),
+      { A: 'required', B: 'default', C: 'default' },
+    ],
+    [
+      inMain(
+        'if (System.getenv("A") != null) {}\n    if ("x".equals(System.getenv("B"))) {}\n    boolean c = Boolean.parseBoolean(System.getenv("C"));',
+      ),
+      { A: 'default', B: 'default', C: 'default' },
+    ],
+    [
+      inClass(
+        `@Value("\${A_A}")\n  String a;\n  @Value("\${B_B:x}")\n  String b;\n  @ConfigProperty(name = "C_C", defaultValue = "x")\n  String c;\n  @Option(defaultValue = "\${env:D_D:-x}")\n  String d;`,
+      ),
+      { A_A: 'required', B_B: 'default', C_C: 'default', D_D: 'default' },
+    ],
+    [
+      inMain(
+        'env.getProperty("A_A");\n    env.getProperty("B_B", "x");\n    environment.getRequiredProperty("C_C");',
+      ),
+      { A_A: 'required', B_B: 'default', C_C: 'required' },
+    ],
+  ],
   noEnvReads: [
     inMain('env.put("LEVEL", "debug");'),
     inMain('System.getProperty("LEVEL");'),

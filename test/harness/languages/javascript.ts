@@ -111,6 +111,69 @@ const fixture: LanguageFixture = {
     { marked: "use(«process.env.LEVEL ? process.env.LEVEL : 'info'»);\n", name: 'LEVEL', fallback: 'info' },
     { marked: 'use(«process.env.LEVEL || 3000»);\n', name: 'LEVEL', fallback: 3000 },
   ],
+  reads: [
+    [
+      "use(process.env.A, process.env.B ?? 'x', process.env['C'] || 'y', process.env.D ? 1 : 2);\n",
+      { A: 'required', B: 'default', C: 'default', D: 'default' },
+    ],
+    [
+      "if (process.env.A === 'x') use(!!process.env.B);\nif (process.env.C) use();\n",
+      { A: 'default', B: 'default', C: 'default' },
+    ],
+    [
+      "if (!process.env.A) throw new Error();\nif (!process.env.B) use();\nconst a = 'C' in process.env;\n",
+      { A: 'required', B: 'default', C: 'default' },
+    ],
+    [
+      "const {\n  A,\n  B: b = 'x',\n  'C': c,\n  ...rest\n} = process.env;\n",
+      { A: 'required', B: 'default', C: 'required' },
+    ],
+    [
+      "import { env } from 'node:process';\nuse(env.A, env['B'] || 'x', other.env.C);\n",
+      { A: 'required', B: 'default' },
+    ],
+    [
+      "const { env: e } = require('process');\nconst { A } = e;\nuse(e.B);\n",
+      { A: 'required', B: 'required' },
+    ],
+    ['const env = process.env;\nuse(env.A);\nconst { B } = env;\n', { A: 'required', B: 'required' }],
+    [
+      "import { env } from '$env/dynamic/private';\nimport { B } from '$env/static/private';\nuse(env.A, B);\n",
+      { A: 'required', B: 'required' },
+    ],
+    [
+      "import { cleanEnv, str, port } from 'envalid';\nexport default cleanEnv(process.env, {\n  A: str(),\n  B: port({ default: 3000 }), // C: no\n  D: str({ desc: 'x' }),\n});\n",
+      { A: 'required', B: 'default', D: 'required' },
+    ],
+    [
+      "export const env = createEnv({\n  server: { A: z.string().url(), B: z.enum(['x', 'y']).default('x') },\n  client: { C: z.string().optional() },\n});\n",
+      { A: 'required', B: 'default', C: 'default' },
+    ],
+    [
+      'const schema = z.object({\n  A: z.string().min(1),\n  B: z.coerce.number().default(3000),\n});\nexport default schema.parse(process.env);\n',
+      { A: 'required', B: 'default' },
+    ],
+    [
+      'const schema = Joi.object({ A: Joi.string().required(), B: Joi.number() });\nschema.validate(process.env);\n',
+      { A: 'required', B: 'default' },
+    ],
+    [
+      "const convict = require('convict');\nconvict({ port: { format: 'port', default: 0, env: 'A' } });\n",
+      { A: 'default' },
+    ],
+    [
+      "import env from 'env-var';\nuse(env.get('A').required().asString(), env.get('B').default('x').asString());\n",
+      { A: 'required', B: 'default' },
+    ],
+    [
+      "import { ConfigService } from '@nestjs/config';\nclass X {\n  a = this.config.get<string>('A');\n  b = this.config.getOrThrow('B');\n  c = this.config.get('C', 'x');\n}\n",
+      { A: 'required', B: 'required', C: 'default' },
+    ],
+    [
+      "module.exports = ({ env }) => ({ host: env('A', '0.0.0.0'), port: env.int('B') });\n",
+      { A: 'default', B: 'required' },
+    ],
+  ],
   noEnvReads: [
     "process.env.LEVEL = 'debug';\n",
     'const LEVEL = other.env.LEVEL;\n',

@@ -147,6 +147,26 @@ const fixture: LanguageFixture = {
       treeOnly: true,
     },
   ],
+  reads: [
+    [
+      php("use_it(env('A'), env('B', 'x'), getenv('C') ?: 'x', $_ENV['D'] ?? 'x', $_ENV['E'], getenv('F'));"),
+      { A: 'required', B: 'default', C: 'default', D: 'default', E: 'required', F: 'required' },
+    ],
+    [
+      php(
+        "if (isset($_ENV['A'])) {}",
+        "if (getenv('B')) {}",
+        "if (!getenv('C')) { throw new X(); }",
+        "if (env('D') === 'x') {}",
+      ),
+      { A: 'default', B: 'default', C: 'required', D: 'default' },
+    ],
+    [
+      php("$a = '%env(A)%';", "$b = '%env(default::B)%';", "$c = '%env(int:C)%';"),
+      { A: 'required', B: 'default', C: 'required' },
+    ],
+    [php("$a = Env::get('A', 'x');", "$b = env(\n    'B',\n    'x'\n);"), { A: 'default', B: 'default' }],
+  ],
   noEnvReads: [
     php("$_ENV['LEVEL'] = 'debug';"),
     php("putenv('LEVEL=debug');"),

@@ -93,15 +93,51 @@ const fixture: LanguageFixture = {
     { marked: 'import os\nuse(«os.environ.get("LEVEL")»)\n', name: 'LEVEL' },
     { marked: 'import os\nuse(«os.getenv("LEVEL")»)\n', name: 'LEVEL' },
     { marked: 'from os import environ\nuse(«environ["LEVEL"]»)\n', name: 'LEVEL' },
-    { marked: 'from os import environ as env\nuse(«env.get("LEVEL")»)\n', name: 'LEVEL', treeOnly: true },
+    { marked: 'from os import environ as env\nuse(«env.get("LEVEL")»)\n', name: 'LEVEL' },
     { marked: 'from os import getenv\nuse(«getenv("LEVEL")»)\n', name: 'LEVEL' },
-    { marked: 'import os\nenv = os.environ\nuse(«env["LEVEL"]»)\n', name: 'LEVEL', treeOnly: true },
+    { marked: 'import os\nenv = os.environ\nuse(«env["LEVEL"]»)\n', name: 'LEVEL' },
     { marked: 'import os\nlevel = os.environ["LEVEL"]\nuse(«level»)\n', name: 'LEVEL' },
     { marked: 'import os\nuse(«os.environ["LEVEL"].strip()»)\n', name: 'LEVEL' },
     { marked: 'import os\nuse(«os.environ.get("LEVEL", "info")»)\n', name: 'LEVEL', fallback: 'info' },
     { marked: 'import os\nuse(«os.getenv("LEVEL", default="info")»)\n', name: 'LEVEL', fallback: 'info' },
     { marked: 'import os\nuse(«os.getenv("LEVEL", 3000)»)\n', name: 'LEVEL', fallback: 3000 },
     { marked: 'import os\nuse(«os.getenv("LEVEL") or "info"»)\n', name: 'LEVEL', fallback: 'info' },
+  ],
+  reads: [
+    [
+      'import os\na = os.environ["A"]\nb = os.environ.get("B", "x")\nc = os.getenv("C") or "x"\nd = os.getenv("D")\n',
+      { A: 'required', B: 'default', C: 'default', D: 'required' },
+    ],
+    [
+      'import os\nif os.environ.get("A") == "x": run()\nif "B" in os.environ: run()\nif not os.getenv("C"):\n    raise ValueError()\n',
+      { A: 'default', B: 'default', C: 'required' },
+    ],
+    [
+      'import os\ndel os.environ["A"]\nos.environ["B"] = "x"\nos.environ.setdefault("C", "x")\n',
+      { C: 'default' },
+    ],
+    ['from os import environ as env\nuse(env["A"], env.get("B", "x"))\n', { A: 'required', B: 'default' }],
+    [
+      'from environs import Env\nenv = Env()\na = env("A")\nb = env.int("B", 3)\nc = env.bool("C", default=False)\nd = env.list(\n    "D", default=[]\n)\n',
+      { A: 'required', B: 'default', C: 'default', D: 'default' },
+    ],
+    [
+      'import environ\nenv = environ.Env(DEBUG=(bool, False))\na = env("DEBUG")\nb = env.db("DATABASE_URL")\n',
+      { DEBUG: 'default', DATABASE_URL: 'required' },
+    ],
+    [
+      'from decouple import config, Csv\na = config("A")\nb = config("B", default="x")\nc = config("C", cast=int)\nd = other.config("D")\n',
+      { A: 'required', B: 'default', C: 'required' },
+    ],
+    [
+      'from starlette.config import Config\nconfig = Config(".env")\na = config("A", cast=bool, default=False)\n',
+      { A: 'default' },
+    ],
+    [
+      'from pydantic_settings import BaseSettings\n\nclass Settings(BaseSettings):\n    A: str\n    b_url: str = "x"\n    c: int | None = None\n    d: str = Field(..., env="D")\n    e: str = Field(validation_alias="E_E")\n\n    def f(self):\n        g: int = 3\n\nclass Other:\n    h: str\n',
+      { A: 'required', B_URL: 'default', C: 'default', D: 'required', E_E: 'required' },
+    ],
+    ['import click\n@click.option("--a", envvar="A")\ndef run(a): pass\n', { A: 'default' }],
   ],
   noEnvReads: [
     'import os\nos.environ["LEVEL"] = "debug"\n',

@@ -94,6 +94,25 @@ const fixture: LanguageFixture = {
     { marked: "use(«ENV['key']»)\n", name: 'key' },
     { marked: "env = ENV\nuse(«env['LEVEL']»)\n", name: 'LEVEL', treeOnly: true },
   ],
+  reads: [
+    [
+      "use(ENV['A'], ENV['B'] || 'x', ENV.fetch('C'), ENV.fetch('D', 'x'), ENV.fetch('E') { 'x' })\n",
+      { A: 'required', B: 'default', C: 'required', D: 'default', E: 'default' },
+    ],
+    [
+      "run if ENV['A']\nrun unless ENV['B'].present?\nrun if ENV['C'] == 'x'\nENV['D'] ||= 'x'\nENV.key?('E')\n",
+      { A: 'default', B: 'default', C: 'default', D: 'default', E: 'default' },
+    ],
+    [
+      "a = ENV['A']\nb = ENV['B'].to_i\nc = Integer(ENV['C'])\n",
+      { A: 'required', B: 'default', C: 'required' },
+    ],
+    [
+      "ENV.values_at('A', 'B')\nDotenv.require_keys('C', 'D')\n",
+      { A: 'default', B: 'default', C: 'required', D: 'required' },
+    ],
+    ['a = Figaro.env.a_key\nb = Figaro.env.b_key!\n', { A_KEY: 'default', B_KEY: 'required' }],
+  ],
   noEnvReads: [
     'ENV["LEVEL"] = "debug"\n',
     'MY_ENV["LEVEL"]\n',

@@ -115,6 +115,25 @@ const fixture: LanguageFixture = {
       treeOnly: true,
     },
   ],
+  reads: [
+    [
+      inMain(
+        'run(std::env::var("A").unwrap(), env::var("B").unwrap_or("x".into()), env::var("C")?, env::var("D").ok());',
+      ),
+      { A: 'required', B: 'default', C: 'required', D: 'default' },
+    ],
+    [
+      inMain(
+        'if let Ok(a) = env::var("A") {}\n    if env::var("B").is_ok() {}\n    match std::env::var("C") { Ok(v) => v, Err(_) => d }\n    env::var("D").expect("no D");',
+      ),
+      { A: 'default', B: 'default', C: 'default', D: 'required' },
+    ],
+    [
+      'struct A {\n    #[arg(long, env = "A", default_value = "x")]\n    a: String,\n    #[envconfig(from = "B", default = "x")]\n    b: String,\n    #[envconfig(from = "C")]\n    c: String,\n}\n',
+      { A: 'default', B: 'default', C: 'required' },
+    ],
+    [inMain('run(env!("A"), option_env!("B"));'), { A: 'required', B: 'default' }],
+  ],
   noEnvReads: [
     inMain('std::env::set_var("LEVEL", "debug");'),
     inMain('command.env("LEVEL", "debug");'),

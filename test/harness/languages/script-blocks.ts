@@ -20,6 +20,7 @@ export function inScriptBlock(fixture: LanguageFixture): LanguageFixture {
     options: all(fixture.options),
     arguments: all(fixture.arguments),
     envReads: fixture.envReads.map((one) => ({ ...one, marked: block(one.marked) })),
+    reads: fixture.reads.map(([text, names]) => [block(text), names] as const),
     noEnvReads: all(fixture.noEnvReads),
     holders: each(fixture.holders, (cases) => marked(cases)),
     unheld: all(fixture.unheld),
