@@ -17,7 +17,7 @@ const NAMED = [
   /envy\.(?:Must)?Get\(\s*"([A-Z][A-Z0-9_]*)"/g,
   /BindEnv\(\s*"[^"\n]*"\s*,\s*"([A-Za-z_]\w*)"/g,
 ];
-const TAG = /[`\s]env(?:config)?:"([A-Z_][A-Z0-9_]*)([^"\n]*)"([^`\n]*)/g;
+const TAG = /[`\s]env(?:config)?:"([A-Z_][A-Z0-9_]{0,80})([^"\n]{0,80})"([^`\n]{0,200})/g;
 const TOLERANCE: Tolerance = {
   after: /^\s*\)\s*[!=]=|^\s*\)\s*;[^{\n]*[!=]=|^\s*,\s*[^)\s]/,
   before: /\bcmp\.Or\(\s*(?:\w+\.)?\w*$|\bLookup_?\w*$|\bok\s*:?=\s*(?:\w+\.)?\w*$/i,

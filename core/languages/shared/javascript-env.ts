@@ -54,7 +54,7 @@ function add(reads: EnvRead[], text: string, name: string, match: RegExpExecArra
 }
 
 const DYNAMIC =
-  /\bimport\s*\{\s*env(?:\s+as\s+([\w$]+))?\s*,?\s*\}\s*from\s*["']\$env\/dynamic\/(?:private|public)["']/g;
+  /\bimport\s{0,9}\{\s{0,9}env(?:\s{1,9}as\s{1,9}([\w$]{1,60}))?,?\s{0,9}\}\s{0,9}from\s{0,9}["']\$env\/dynamic\/(?:private|public)["']/g;
 
 /** Local names of the environment itself. */
 function aliasesOf(text: string): ReadonlySet<string> {
@@ -63,7 +63,7 @@ function aliasesOf(text: string): ReadonlySet<string> {
     /\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=\n]{1,60})?=\s*(?:globalThis\.)?(?:process|import\.meta)\.env\s*[;,\n)]/g;
   for (const [, name] of text.matchAll(declared)) if (name) names.add(name);
   const taken =
-    /\{[^{}\n]*\benv(?:\s*:\s*([A-Za-z_$][\w$]*))?\b[^{}\n]*\}\s*=\s*(?:process\b|require\(["'](?:node:)?process["']\))/g;
+    /\benv(?:\s{0,9}:\s{0,9}([A-Za-z_$][\w$]{0,60}))?\b[^{}\n]{0,100}\}\s{0,9}=\s{0,9}(?:process\b|require\(["'](?:node:)?process["']\))/g;
   for (const [, name] of text.matchAll(taken)) names.add(name ?? 'env');
   if (/["'](?:node:)?process["']/.test(text)) {
     for (const { local, qualified } of readImports(text).flatMap(({ bindings }) => bindings))
@@ -146,7 +146,11 @@ function schemas(text: string): EnvRead[] {
       /\b(?:z|zod|v|valibot|s|t)\.(?:strict|loose)?[oO]bject\(\s*\{/g,
     ))
       keys(match.index + match[0].length - 1, lenient);
-    for (const match of matches(text, ['oi.object'], /\bJoi\.object(?:<[^>\n]*>)?\((?:\)\.keys\()?\s*\{/gi))
+    for (const match of matches(
+      text,
+      ['oi.object'],
+      /\bJoi\.object(?:<[^>\n]{0,100}>)?\((?:\)\.keys\()?\s{0,9}\{/gi,
+    ))
       keys(match.index + match[0].length - 1, (value) => !value.includes('.required('));
   }
   for (const match of matches(text, ['convict'], /\benv\s*:\s*["'](\w+)["']/g))

@@ -12,7 +12,7 @@ const IS_REQUEST = new RegExp(`^(?:${REQUEST})$`);
 const TOLERANCE: Tolerance = {
   after: /^[ \t]*[\])]\s*(?:\?\?|\?|\|\||&&|[!=]==?|or\b|and\b)|^[ \t]*[\])][ \t]*\)[ \t]*(?:\?|&&)/,
   before: /(?:\bisset\(|\bempty\(|\b(?:if|while)[ \t]*\(|&&|\(bool\)|!!)[ \t]*$/,
-  missing: /(?<!!)![ \t]*(?:isset\(|empty\()?[ \t]*$/,
+  missing: /(?<!!)![ \t]?(?:isset\(|empty\()?$/,
 };
 
 /** Reads of variables as a PHP text shows them. */

@@ -64,10 +64,10 @@ const ENVIRON = new RegExp(String.raw`(?<![\w.])(\w+)${CASTS}\(\s*["'](\w+)["'][
 /** `env("X", default=…)` of environs and django-environ, `config("X", default=…)` of decouple and Starlette. */
 function libraries(text: string): EnvRead[] {
   const names = new Set(/\b(?:environs?|django_environ)\b/.test(text) ? ['env'] : []);
-  if (/\bimport[ \t][^\n#]*\benv\b/.test(text)) names.add('env');
+  if (/\bimport[ \t][^\n#]{0,200}\benv\b/.test(text)) names.add('env');
   if (/\b(?:decouple|prettyconf|starlette)\b/.test(text)) names.add('config');
   const made =
-    /^[ \t]*(\w+)[ \t]*(?::[^=\n]*)?=[ \t]*(?:environs?\.)?(?:FileAwareEnv|Env|AutoConfig|Config|EnvList)\(|\bdecouple[ \t]+import[ \t]+config[ \t]+as[ \t]+(\w+)/gm;
+    /^[ \t]{0,40}(\w{1,60})[ \t]{0,9}(?::[^=\n]{0,60})?=[ \t]{0,9}(?:environs?\.)?(?:FileAwareEnv|Env|AutoConfig|Config|EnvList)\(|\bdecouple[ \t]import[ \t]config[ \t]as[ \t](\w{1,60})/gm;
   for (const [, own, other] of matches(text, ['environ', 'decouple', 'starlette', 'prettyconf'], made))
     names.add(own ?? other ?? '');
   if (names.size === 0) return [];
@@ -80,9 +80,7 @@ function libraries(text: string): EnvRead[] {
     const from = text.lastIndexOf(name, start);
     const args = rest === '' || /^,[ \t]*$/.test(rest) ? text.slice(start, start + 200) : rest;
     const hasDefault =
-      given.has(name) ||
-      /^,[^)]*\bdefault[ \t]*=|^,[ \t]*\n?[^)\n]*\bdefault[ \t]*=/.test(args) ||
-      isPositional(args, callee);
+      given.has(name) || /^,[^)]{0,200}?\bdefault[ \t]?=/.test(args) || isPositional(args, callee);
     reads.push(readOf(name, from, hasDefault));
   }
   return reads;
@@ -102,8 +100,9 @@ function declaredDefaults(text: string): string[] {
   return found;
 }
 
-const CLASS = /^([ \t]*)class[ \t]+\w+\([^)\n]*\b\w*(?:BaseSettings|EnvSettings)\b[^)\n]*\)[ \t]*:/gm;
-const FIELD = /^[ \t]+([A-Za-z]\w*)[ \t]*:[ \t]*([^=\n#]+?)[ \t]*(?:=[ \t]*([^\n]*))?$/;
+const CLASS =
+  /^([ \t]{0,40})class[ \t]\w{1,80}\([^)\n]{0,200}?\b\w{0,40}(?:BaseSettings|EnvSettings)\b[^)\n]{0,200}\)[ \t]{0,9}:/gm;
+const FIELD = /^[ \t]{1,40}([A-Za-z]\w{0,80})[ \t]{0,9}:([^=\n#]{1,200})(?:=([^\n]{0,400}))?$/;
 const ALIAS = /\b(?:env|validation_alias|alias)[ \t]*=[ \t]*["'](\w+)["']/g;
 
 /** The fields of pydantic's settings, each of which is read from the variable of its name in capitals. */
@@ -126,7 +125,9 @@ function settings(text: string): EnvRead[] {
 }
 
 function fieldReads(field: RegExpExecArray, at: number, prefix: string, text: string): EnvRead[] {
-  const [line, name = '', type = '', value] = field;
+  const [line, name = ''] = field;
+  const type = (field[2] ?? '').trim();
+  const value = field[3]?.trim();
   if (name === 'model_config' || /^ClassVar\b/.test(type)) return [];
   const isOptional = /\bNone\b|^Optional\b/.test(type);
   const hasDefault =

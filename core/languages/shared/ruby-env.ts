@@ -8,7 +8,7 @@ const LIST =
 const FIGARO = /\bFigaro\.env\.([a-z]\w*)(!?)/g;
 const TOLERANCE: Tolerance = {
   after:
-    /^\][ \t]*(?:\|\||&&|\?|[!=]=|=~|or\b|and\b|&?\.(?:present|blank|nil|empty|to_|presence|try|split)|&\.)|^\][ \t]*\)?[ \t]*(?:\?|$)/,
+    /^\][ \t]{0,9}(?:\|\||&&|\?|[!=]=|=~|or\b|and\b|&?\.(?:present|blank|nil|empty|to_|presence|try|split)|&\.)|^\][ \t]{0,9}\)?[ \t]{0,9}(?:\?|$)/,
   before: /\b(?:if|elsif|unless|while|and)[ \t]+\(?$|&&[ \t]*$|!!$/,
   missing: /(?<!!)![ \t]*$/,
 };
@@ -23,7 +23,8 @@ export function readEnvReads(text: string): EnvRead[] {
     const end = match.index + match[0].length;
     const isWritten = /^[ \t]*\][ \t]*=(?![=~>])/.test(text.slice(end, end + 20));
     if (isWritten || COMMENT.test(lineBefore(text, match.index))) continue;
-    const isGiven = method === 'fetch' && /^[ \t]*(?:,|\)?[ \t]*(?:\{|do\b))/.test(text.slice(end, end + 20));
+    const isGiven =
+      method === 'fetch' && /^[ \t]{0,9}(?:,|\)?[ \t]{0,9}(?:\{|do\b))/.test(text.slice(end, end + 20));
     const isTested = method !== undefined && TEST.test(method);
     const hasDefault = isGiven || isTested || (method === undefined && tolerates(text, match.index, end));
     reads.push(readOf(name, end - 1 - name.length, hasDefault));

@@ -19,7 +19,8 @@ const NAMED = [
 const TOLERANCE: Tolerance = {
   after:
     /^\s*\)\?\s*\.\s*(?:is_\w+|map|unwrap_or\w*)\(|^\s*[)\]}]\s*(?:\.\s*(?:map|and_then|as_deref|as_ref|ok|map_err|and_then|filter)\b[^;]{0,80}?)?\.\s*(?:unwrap_or\w*|ok\(|is_(?:ok|err|some|none)|map_or\w*|or(?:_else)?\()|^\s*[)\]}]\s*(?:[!=]=|\{)|^\s*,/,
-  before: /\b(?:if|while)\s+let\s+(?:Ok|Some)\([^)\n]*\)\s*=\s*(?:\w+::)*$|\bmatch\s+(?:\w+::)*$|\boption_$/,
+  before:
+    /\b(?:if|while)\s{1,9}let\s{1,9}(?:Ok|Some)\([^)\n]{0,60}\)\s{0,9}=\s{0,9}(?:\w{1,30}::){0,4}$|\bmatch\s{1,9}(?:\w{1,30}::){0,4}$|\boption_$/,
 };
 /** Attributes of command lines, whose option may be given instead. */
 const OPTIONAL = /^(?:#\[(?:arg|clap|structopt)|\.env\(|\boption_env!)/;
