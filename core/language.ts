@@ -34,6 +34,20 @@ export interface CallShape {
   readonly callee: Node;
   readonly args: readonly { readonly name: string | undefined; readonly value: Node }[];
   readonly construct: boolean;
+  /** A block that is handed to the call besides its arguments. */
+  readonly block?: Node;
+}
+
+/** Two values that are compared; an arm of a switch compares what is switched on with its label. */
+export interface Compared {
+  readonly left: Node;
+  readonly right: Node | undefined;
+  /** What a predicate asks for in its name: `production` of `Rails.env.production?`, in small letters. */
+  readonly word?: string;
+  readonly equal: boolean;
+  /** What runs if the comparison holds, and otherwise. */
+  readonly then: Node | undefined;
+  readonly otherwise: Node | undefined;
 }
 
 /**
@@ -71,6 +85,8 @@ export interface Language {
   declaredIn(identifier: Node): Node | undefined;
   /** A name may be declared anew in the same block, and stands for the last from there on. */
   readonly shadows?: boolean;
+  /** What a node compares, if it is a comparison for equality, a predicate or an arm of a switch. */
+  comparison?(node: Node): Compared | undefined;
   /** The module an expression loads by itself, as `require("pg")` does. */
   loads(node: Node): string | undefined;
   /** The node types of string literals. */
@@ -82,6 +98,8 @@ export interface Language {
   given(node: Node): Node | undefined;
   /** The name of the function a node defines, if it is one; `''` for an anonymous one. */
   functionName(node: Node): string | undefined;
+  /** Whether a function answers requests: registered as a route, marked as one, or with the signature of one. */
+  isHandler?(fn: Node): boolean;
   isTry(node: Node): boolean;
   /** A block that only a type checker reads. */
   isTypeOnly(node: Node): boolean;

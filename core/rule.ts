@@ -1,5 +1,14 @@
 import type { App } from './app';
-import type { CallFact, EnvRead, GivenFact, Import, ImportFact, ReadFact, StringFact } from './facts/fact';
+import type {
+  CallFact,
+  ComparisonFact,
+  EnvRead,
+  GivenFact,
+  Import,
+  ImportFact,
+  ReadFact,
+  StringFact,
+} from './facts/fact';
 import type { AppKind, FileClass } from './file-class';
 import type { RoleCommand } from './formats/commands';
 import type { ConfigEntry } from './formats/entry';
@@ -56,6 +65,8 @@ export interface Api {
   readonly global?: boolean;
   /** For names that are common words: texts, one of which must stand in the file too, or it is not looked at. */
   readonly beside?: readonly string[];
+  /** Functions that the call is handed are looked into: they are values of the kind `function`. */
+  readonly bodies?: boolean;
   /** Whether this call breaks the rule, and where; without it every call does, at its whole range. */
   breach?(call: CallFact, file: FileView, app: App): Breach | undefined;
 }
@@ -80,6 +91,7 @@ export interface Rule {
   readonly calls?: Partial<Record<Family, readonly Api[]>>;
   readonly strings?: StringCheck;
   readonly given?: GivenCheck;
+  readonly comparisons?: ComparisonCheck;
   /** Judges the entries of configuration files: YAML, JSON, TOML, XML, INI, properties, server configuration. */
   readonly entries?: readonly EntryCheck[];
   readonly imports?: ImportCheck;
@@ -105,6 +117,12 @@ export interface GivenCheck {
   /** Words in the name that is given a value. Case does not matter. */
   readonly names: readonly string[];
   breach(fact: GivenFact, file: FileView, app: App): Breach | undefined;
+}
+
+export interface ComparisonCheck {
+  /** Words on either side of a comparison: the name of a variable, a value. Case does not matter. */
+  readonly words: readonly string[];
+  breach(fact: ComparisonFact, file: FileView, app: App): Breach | undefined;
 }
 
 export interface EntryCheck {

@@ -10,7 +10,7 @@ import { applyEdits } from '../core/text';
 import { MemoryApp } from './harness/app';
 import fixtures from './harness/languages';
 import type { LanguageFixture } from './harness/languages/fixture';
-import { callAt, stringAt, stringGivenTo, withParsed } from './harness/parsed';
+import { callAt, comparisonAt, handlingCallAt, stringAt, stringGivenTo, withParsed } from './harness/parsed';
 
 /** One contract for all languages: each says the same things in its own words, in `harness/languages`. */
 describe('languages', () => {
@@ -35,6 +35,8 @@ function contract(language: Language, fixture: LanguageFixture): void {
   describe('names', () => names(language, fixture));
   describe('environment', () => environment(language, fixture));
   describe('strings', () => strings(language, fixture));
+  describe('handlers', () => handlers(language, fixture));
+  describe('comparisons', () => comparisons(language, fixture));
   describe('edits', () => edits(language, fixture));
 }
 
@@ -212,6 +214,69 @@ function strings(language: Language, fixture: LanguageFixture): void {
     if (fixture.inTry) assert.deepEqual((await stringAt(language, fixture.inTry)).enclosure.inTry, true);
     assert.deepEqual((await stringAt(language, fixture.notInTry)).enclosure.inTry, false);
   });
+}
+
+function handlers(language: Language, fixture: LanguageFixture): void {
+  for (const marked of fixture.handlers) {
+    it(`knows that ${shown(marked)} answers requests`, async () =>
+      assert.ok((await stringAt(language, marked)).enclosure.handler));
+  }
+
+  for (const marked of fixture.noHandlers) {
+    it(`knows that ${shown(marked)} answers none`, async () =>
+      assert.equal((await stringAt(language, marked)).enclosure.handler, undefined));
+  }
+
+  for (const [marked, name] of fixture.decorated) {
+    it(`knows what is marked in ${shown(marked)}`, async () =>
+      assert.equal((await callAt(language, marked)).decorates?.name, name));
+  }
+
+  for (const [marked, calls] of fixture.handing) {
+    it(`knows what is done in ${shown(marked)}`, async () => {
+      const { args, block } = await handlingCallAt(language, marked);
+      const held = [...args.map(({ value }) => value), ...(block ? [block] : [])].flatMap((value) =>
+        value.kind === 'call' ? value.args.map((argument) => argument.value) : [value],
+      );
+      const fn = held.find(({ kind }) => kind === 'function');
+      assert.ok(fn?.kind === 'function');
+      assert.deepEqual(fn.calls, calls);
+      assert.equal(fn.isEmpty, calls.length === 0);
+    });
+  }
+}
+
+function comparisons(language: Language, fixture: LanguageFixture): void {
+  const isMode = (value: Value): boolean =>
+    mentionsEnv(value, 'MODE') || (value.kind === 'reference' && /mode|env/i.test(value.name));
+  const isProd = (value: Value): boolean =>
+    /prod/.test(textOf(value) ?? '') ||
+    (value.kind === 'array' && value.items.some(isProd)) ||
+    (value.kind === 'call' && value.args.some((argument) => isProd(argument.value)));
+  for (const [marked, then] of fixture.comparisons) {
+    it(`sees the comparison of ${shown(marked)}`, async () => {
+      const fact = await comparisonAt(language, marked);
+      assert.ok(isMode(fact.left) || isMode(fact.right), 'what is compared');
+      assert.ok(isProd(fact.left) || isProd(fact.right), 'what it is compared with');
+      assert.equal(fact.equal, true);
+      const text = marked.replaceAll(/[«»]/g, '');
+      assert.equal(
+        fact.then ? /run\w*/.exec(text.slice(fact.then.start, fact.then.end))?.[0] : undefined,
+        then,
+      );
+    });
+  }
+
+  for (const marked of fixture.unequal) {
+    it(`sees that ${shown(marked)} is the contrary`, async () =>
+      assert.equal((await comparisonAt(language, marked)).equal, false));
+  }
+
+  for (const marked of fixture.noComparisons) {
+    it(`sees no comparison in ${shown(marked)}`, async () => {
+      await assert.rejects(comparisonAt(language, marked));
+    });
+  }
 }
 
 function edits(language: Language, fixture: LanguageFixture): void {

@@ -1,6 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { type CallShape, type Language, rangeOf } from '../language';
 import type { Range } from '../text';
+import { comparedAt, comparisonFact } from './comparison';
+import { decoratedBy } from './decorated';
 import type { CallFact, Fact, GivenFact, Holder, Import, ImportFact, StringFact, Value } from './fact';
 import type { Scope } from './scope';
 import type { SkimHit } from './skim';
@@ -24,7 +26,11 @@ export function factsAtHits(hits: readonly SkimHit[], scope: Scope, language: La
     const node = scope.root.descendantForIndex(hit.at, hit.at + hit.length);
     if (!node) continue;
     if (hit.kind === 'call')
-      once(callAt(node, hit.at, language), (found) => callFact(found, scope, language));
+      once(callAt(node, hit.at, language), (found) =>
+        hit.bodies ? scope.inside(() => callFact(found, scope, language)) : callFact(found, scope, language),
+      );
+    else if (hit.kind === 'comparison')
+      once(comparedAt(node, language), (found) => comparisonFact(found, scope, language));
     else if (hit.kind === 'given') {
       const fact = givenFact(node, scope, language);
       if (fact) facts.push(fact);
@@ -104,6 +110,8 @@ function calleeRange(node: Node, { callee, construct, annotation }: CallShape): 
 function callFact(node: Node, scope: Scope, language: Language): CallFact {
   const shape = language.call(node);
   const callee = shape?.callee ?? node;
+  const decorates = decoratedBy(node);
+  const block = shape?.block && scope.valueOf(shape.block);
   return {
     kind: 'call',
     callee: `${shape?.annotation ? '@' : ''}${scope.qualify(callee) ?? '?'}`,
@@ -111,6 +119,8 @@ function callFact(node: Node, scope: Scope, language: Language): CallFact {
     args: scope.arguments(shape?.args ?? []),
     range: rangeOf(node),
     calleeRange: shape ? calleeRange(node, shape) : rangeOf(callee),
+    ...(decorates ? { decorates } : {}),
+    ...(block?.kind === 'function' ? { block } : {}),
     enclosure: scope.enclosure(node),
   };
 }

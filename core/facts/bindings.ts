@@ -13,6 +13,8 @@ interface Write {
   /** Where what gives the value ends. */
   readonly end: number;
   readonly declares: boolean;
+  /** The function that is defined under this name here. */
+  readonly fn: Node | undefined;
 }
 
 /** A part of the text that has a name for its own, with all that is given to it there. */
@@ -44,6 +46,18 @@ export class Bindings {
     return place ? settled(place.writes, use, this.#language.shadows ?? false) : 'global';
   }
 
+  /** The one function that a name stands for where it is used. */
+  functionOf(name: string, use: Node): Node | undefined {
+    const [only, another] = this.placeOf(name, use.startIndex)?.writes ?? [];
+    return another ? undefined : only?.fn;
+  }
+
+  #defined(name: Node): Node | undefined {
+    const fn = name.parent;
+    const isName = fn !== null && this.#language.functionName(fn) !== undefined;
+    return isName && fn.childForFieldName('name')?.id === name.id ? fn : undefined;
+  }
+
   /** The innermost part of the text around a place that has the name for its own. */
   placeOf(name: string, at: number): (Range & { readonly writes: readonly Write[] }) | undefined {
     let places = this.#places.get(name);
@@ -68,7 +82,7 @@ export class Bindings {
       if (!bound) continue;
       const scope = this.#language.declaredIn(node);
       const end = typeof bound === 'object' ? bound.value.endIndex : node.endIndex;
-      const write = { bound, end, declares: scope !== undefined };
+      const write = { bound, end, declares: scope !== undefined, fn: this.#defined(node) };
       if (scope) placeIn(places, scope).writes.push(write);
       else assignments.push({ at, write });
     }

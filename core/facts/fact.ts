@@ -32,6 +32,18 @@ export type Value =
       readonly args: readonly Argument[];
       readonly range: Range;
     }
+  /** A function, by a literal or by the name of one in the same file; only for calls whose API asks for `bodies`. */
+  | {
+      readonly kind: 'function';
+      readonly name: string;
+      /** The qualified names of all that is called in it, in nested functions too. */
+      readonly calls: readonly string[];
+      /** Something is given a value in it. */
+      readonly assigns: boolean;
+      readonly isEmpty: boolean;
+      readonly body: Range;
+      readonly range: Range;
+    }
   | { readonly kind: 'reference'; readonly name: string; readonly range: Range }
   | { readonly kind: 'unknown'; readonly range: Range };
 
@@ -58,6 +70,8 @@ export interface Enclosure {
   readonly inLoop: boolean;
   /** Only for type checking, never run. */
   readonly typeOnly: boolean;
+  /** The function around it that answers requests: registered as a route, marked as one, or with its signature. */
+  readonly handler: Range | undefined;
   /** No function and no class stands around it. */
   readonly topLevel: boolean;
   /** Part of a test that stands in a file of app code, as Rust's `#[cfg(test)]` modules do. */
@@ -76,7 +90,17 @@ export interface CallFact {
   readonly args: readonly Argument[];
   readonly range: Range;
   readonly calleeRange: Range;
+  /** What an annotation, an attribute or a decorator stands on. */
+  readonly decorates?: Decorated;
+  /** The block that a call of Ruby is given; only for calls whose API asks for `bodies`. */
+  readonly block?: Value;
   readonly enclosure: Enclosure;
+}
+
+/** What an annotation or a decorator stands on: a function, a class, a field. */
+export interface Decorated {
+  readonly name: string;
+  readonly range: Range;
 }
 
 /** What a string is bound to: `password` in `const password = "…"`, `{ password: "…" }`, `connect(password="…")`. */
@@ -127,7 +151,22 @@ export interface ReadFact {
   readonly enclosure: Enclosure;
 }
 
-export type Fact = CallFact | StringFact | GivenFact | ImportFact;
+/** `process.env.NODE_ENV === 'production'`, `Rails.env.production?`, `case 'production':`. */
+export interface ComparisonFact {
+  readonly kind: 'comparison';
+  readonly left: Value;
+  /** For a predicate the name it asks for, as a string. */
+  readonly right: Value;
+  /** Holds where the two are equal; of `!==` it is false. */
+  readonly equal: boolean;
+  readonly range: Range;
+  /** What runs if the comparison holds, and otherwise. */
+  readonly then: Range | undefined;
+  readonly otherwise: Range | undefined;
+  readonly enclosure: Enclosure;
+}
+
+export type Fact = CallFact | ComparisonFact | StringFact | GivenFact | ImportFact;
 
 /** One imported module as written, read without a tree. */
 export interface Import {

@@ -1,7 +1,9 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import { type Binding, type CallShape, type Language, rangeOf } from '../language';
+import type { Range } from '../text';
 import { Bindings, isNothing } from './bindings';
 import type { Argument, Enclosure, Import, Value } from './fact';
+import { functionValue } from './function-value';
 import { LONGEST_TEXT, readsEnv, textOf } from './values';
 
 const HOPS = 4;
@@ -17,6 +19,8 @@ export class Scope {
   readonly #imports: ReadonlyMap<string, string>;
   readonly #bindings: Bindings;
   readonly #collections = new Map<number, boolean>();
+  #looksInside = false;
+  readonly #functions = new Map<number, Value | undefined>();
   /** Each bound name is evaluated once; `undefined` while it is, so that names that mean each other end. */
   readonly #constants = new Map<number, Value | undefined>();
 
@@ -79,11 +83,35 @@ export class Scope {
     return bound.members.length > 0 ? `${base}.${bound.members.join('.')}` : base;
   }
 
+  /** Evaluates with functions looked into, which costs as much as they are long. */
+  inside<T>(evaluate: () => T): T {
+    this.#looksInside = true;
+    try {
+      return evaluate();
+    } finally {
+      this.#looksInside = false;
+    }
+  }
+
+  #function(node: Node): Value | undefined {
+    if (!this.#looksInside) return undefined;
+    const isNamed = this.#language.identifiers.has(node.type);
+    const fn = isNamed ? this.#bindings.functionOf(node.text, node) : node;
+    if (!fn || this.#language.functionName(fn) === undefined) return undefined;
+    if (this.#functions.has(fn.id)) return this.#functions.get(fn.id);
+    this.#functions.set(fn.id, undefined);
+    const value = functionValue(fn, this.#language, (callee) => this.qualify(callee));
+    this.#functions.set(fn.id, value);
+    return value;
+  }
+
   valueOf(node: Node, hops = HOPS, depth = DEPTH): Value {
     const unknown: Value = { kind: 'unknown', range: rangeOf(node) };
     if (depth <= 0) return unknown;
     const env = this.#envRead(node, hops, depth);
     if (env) return env;
+    const fn = this.#function(node);
+    if (fn) return fn;
     const simple = this.#language.value(node, (part) => this.valueOf(part, hops, depth - 1));
     if (simple) return (textOf(simple)?.length ?? 0) > LONGEST_TEXT ? unknown : simple;
     const call = this.#language.call(node);
@@ -146,6 +174,8 @@ export class Scope {
   }
 
   #valueOfBound(bound: Binding, hops: number, depth: number): Value | undefined {
+    const fn = this.#function(bound.value);
+    if (fn) return fn;
     const key = bound.value.id;
     if (this.#constants.has(key)) return this.#constants.get(key);
     this.#constants.set(key, undefined);
@@ -166,16 +196,18 @@ export class Scope {
     let typeOnly = false;
     let inTest = false;
     let topLevel = true;
+    let handler: Range | undefined;
     // From the root down: a tree finds each parent by the whole way from there.
     for (let at: Node | null = this.root; at && at.id !== node.id; at = at.childWithDescendant(node)) {
       const name = this.#language.functionName(at);
       fn = name || fn;
+      if (name !== undefined && this.#language.isHandler?.(at)) handler = rangeOf(at);
       topLevel &&= name === undefined && !CLASS.test(at.type);
       inTry ||= this.#language.isTry(at);
       inLoop = LOOP.test(at.type) || (inLoop && name === undefined);
       typeOnly ||= this.#language.isTypeOnly(at);
       inTest ||= this.#language.isTest?.(at) ?? false;
     }
-    return { fn, inTry, inLoop, typeOnly, inTest, topLevel };
+    return { fn, handler, inTry, inLoop, typeOnly, inTest, topLevel };
   }
 }

@@ -26,9 +26,14 @@ export interface SkimHit {
   readonly at: number;
   readonly length: number;
   readonly kind: Interest['kind'];
+  /** Functions that the call is handed are looked into. */
+  readonly bodies?: boolean;
 }
 
 const MOST_USES = 60;
+const NEAR = 120;
+/** What a comparison or an arm of a switch has beside its values. */
+const COMPARES = /[=!]=|[eE]quals|\bcase\b|\bwhen\b|=>|\?|\bIs[A-Z]|-eq|\[ |\bin\b|<>/;
 /**
  * From a name to a quote on the same line, with an assignment, a colon or a fat arrow between, or with a comma:
  * `define('DB_PASSWORD', "…")`, `set :password, "…"`.
@@ -54,7 +59,8 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
       if (kinds.has(kind) || !concerns(interest, text, at, literal.text)) continue;
       if (!reachable(interest, reach) || !isBeside(interest, text, beside)) continue;
       kinds.add(kind);
-      hits.push({ at, length: literal.text.length, kind });
+      const bodies = kind === 'call' && literal.interests.some(wantsBodies);
+      hits.push({ at, length: literal.text.length, kind, ...(bodies ? { bodies } : {}) });
     }
   });
   hits.push(...moduleHits(text, imports, table));
@@ -64,6 +70,8 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
   const ports = defaultPorts(text, envReads);
   return { imports, envReads, traits, tasks, ports, served: servedFolders(text), hits };
 }
+
+const wantsBodies = (interest: Interest): boolean => interest.kind === 'call' && interest.api.bodies === true;
 
 /** Whether what must stand in the text beside a name does; each list is looked for once. */
 function isBeside(interest: Interest, text: string, known: Map<readonly string[], boolean>): boolean {
@@ -82,6 +90,8 @@ function concerns(interest: Interest, text: string, at: number, literal: string)
       return text.startsWith(literal, at) && !isWord(text, at - 1) && !isWord(text, at + literal.length);
     case 'containing':
       return true;
+    case 'comparison':
+      return !isWord(text, at - 1) && COMPARES.test(text.slice(Math.max(0, at - NEAR), at + NEAR));
     case 'given':
       GIVEN.lastIndex = at + literal.length;
       return GIVEN.test(text);

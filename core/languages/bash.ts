@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../facts/fact';
 import { type Bound, type CallShape, defineLanguage, HOLDER_CLIMB, type Replaceable } from '../language';
 import { around } from './shared/around';
+import { comparing } from './shared/comparisons';
 import { env, envReads, readEnv } from './shared/shell-env';
 import { isOwnDefault, isPlainText } from './shared/shell-strings';
 import { chain, STRINGS, value } from './shared/shell-values';
@@ -26,6 +27,7 @@ export default defineLanguage({
   value,
   binding,
   declaredIn,
+  comparison: comparing({ binary: /^binary_expression$/, arms: /^case_item$/, switches: /^case_statement$/ }),
   loads,
   holder,
   given,

@@ -1,8 +1,10 @@
 import type { Node } from 'web-tree-sitter';
 import { defineLanguage } from '../language';
+import { comparing } from './shared/comparisons';
 import { binding, declaredIn } from './shared/csharp-bindings';
 import { loadEnv, readEnv, replaceable } from './shared/csharp-edits';
 import { envReads } from './shared/csharp-env';
+import { isHandler } from './shared/csharp-handlers';
 import { given, holder } from './shared/csharp-holders';
 import { readImports } from './shared/csharp-imports';
 import { call, chain } from './shared/csharp-names';
@@ -34,10 +36,18 @@ export default defineLanguage({
   value,
   binding,
   declaredIn,
+  comparison: comparing({
+    binary: /^binary_expression$/,
+    methods: /^(?:Equals|IsEnvironment)$/,
+    predicates: /^Is(Development|Production|Staging)$/,
+    arms: /^(?:switch_section|switch_expression_arm)$/,
+    switches: /^switch_(?:statement|expression)$/,
+  }),
   loads: () => undefined,
   holder,
   given,
   functionName,
+  isHandler,
   isTry: (node) => node.type === 'try_statement',
   isTypeOnly: () => false,
   isCommentOrString: (node) => /^comment$|string/.test(node.type),

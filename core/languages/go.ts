@@ -1,6 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { type CallShape, defineLanguage, type Replaceable } from '../language';
+import { comparing } from './shared/comparisons';
 import { env, envReads, loadEnv, readEnv } from './shared/go-env';
+import { isHandler } from './shared/go-handlers';
 import { given, holder } from './shared/go-holder';
 import { readImports } from './shared/go-imports';
 import { binding, chain, declaredIn } from './shared/go-names';
@@ -25,11 +27,18 @@ export default defineLanguage({
   value,
   binding,
   declaredIn,
+  comparison: comparing({
+    binary: /^binary_expression$/,
+    methods: /^EqualFold$/,
+    arms: /^expression_case$/,
+    switches: /^expression_switch_statement$/,
+  }),
   loads: () => undefined,
   holder,
   given,
   functionName: (node) =>
     FUNCTIONS.has(node.type) ? (node.childForFieldName('name')?.text ?? '') : undefined,
+  isHandler,
   isTry: () => false,
   isTypeOnly: () => false,
   isCommentOrString: (node) => /comment|string_literal/.test(node.type),

@@ -1,8 +1,10 @@
 import type { Node } from 'web-tree-sitter';
 import { defineLanguage } from '../language';
+import { comparing } from './shared/comparisons';
 import { binding, declaredIn } from './shared/java-bindings';
 import { readEnv, replaceable } from './shared/java-edits';
 import { envReads } from './shared/java-env';
+import { isHandler } from './shared/java-handlers';
 import { given, holder } from './shared/java-holders';
 import { readImports } from './shared/java-imports';
 import { call, chain } from './shared/java-names';
@@ -24,10 +26,17 @@ export default defineLanguage({
   value,
   binding,
   declaredIn,
+  comparison: comparing({
+    binary: /^binary_expression$/,
+    methods: /^(?:equals|equalsIgnoreCase|contentEquals)$/,
+    arms: /^switch_label$/,
+    switches: /^switch_expression$/,
+  }),
   loads: () => undefined,
   holder,
   given,
   functionName,
+  isHandler,
   isTry: (node) => /^try_(?:with_resources_)?statement$/.test(node.type),
   isTypeOnly: () => false,
   isCommentOrString: (node) => /comment|string/.test(node.type),

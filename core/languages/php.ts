@@ -1,8 +1,10 @@
 import type { Node } from 'web-tree-sitter';
 import { defineLanguage } from '../language';
+import { comparing } from './shared/comparisons';
 import { binding, declaredIn, given, holder } from './shared/php-bindings';
 import { loaderEdit, readEnv, replaceable } from './shared/php-edits';
 import { REQUEST, readEnvReads } from './shared/php-env';
+import { isHandler } from './shared/php-handlers';
 import { readImports } from './shared/php-imports';
 import { call, chain } from './shared/php-names';
 import { literalText, value } from './shared/php-values';
@@ -27,10 +29,16 @@ export default defineLanguage({
   value,
   binding,
   declaredIn,
+  comparison: comparing({
+    binary: /^binary_expression$/,
+    arms: /^(?:case_statement|match_conditional_expression)$/,
+    switches: /^(?:switch_statement|match_expression)$/,
+  }),
   loads: () => undefined,
   holder,
   given,
   functionName,
+  isHandler,
   isTry: (node) => node.type === 'try_statement',
   isTypeOnly: () => false,
   isCommentOrString: (node) => /^text$|comment|string|heredoc|nowdoc|shell_command/.test(node.type),

@@ -13,8 +13,10 @@ import {
 } from '../language';
 import type { Range } from '../text';
 import { around } from './shared/around';
+import { comparing } from './shared/comparisons';
 import { importEdit, insertion } from './shared/python-edits';
 import { envReads } from './shared/python-env';
+import { isHandler } from './shared/python-handlers';
 import { readImports } from './shared/python-imports';
 import { isPlainText, unescaped } from './shared/python-strings';
 
@@ -40,6 +42,11 @@ export default defineLanguage({
   value,
   binding,
   declaredIn,
+  comparison: comparing({
+    binary: /^comparison_operator$/,
+    arms: /^case_clause$/,
+    switches: /^match_statement$/,
+  }),
   loads: () => undefined,
   holder,
   given,
@@ -49,6 +56,7 @@ export default defineLanguage({
       : node.type === 'lambda'
         ? ''
         : undefined,
+  isHandler,
   isTry: (node) => node.type === 'try_statement',
   isTypeOnly: (node) =>
     node.type === 'if_statement' &&
@@ -71,6 +79,8 @@ function unwrap(node: Node): Node {
 }
 
 function call(node: Node): CallShape | undefined {
+  const [bare] = node.type === 'decorator' ? node.namedChildren : [];
+  if (bare && bare.type !== 'call') return { callee: bare, args: [], construct: false, annotation: true };
   const callee = node.type === 'call' ? node.childForFieldName('function') : null;
   if (!callee) return undefined;
   const list = node.childForFieldName('arguments');

@@ -1,9 +1,11 @@
 import type { Node } from 'web-tree-sitter';
 import { defineLanguage } from '../language';
+import { comparing } from './shared/comparisons';
 import { binding, declaredIn, given, holder } from './shared/ruby-bindings';
 import { call, chain } from './shared/ruby-calls';
 import { loaderEdit, readEnv, replaceable } from './shared/ruby-edits';
 import { readEnvReads } from './shared/ruby-env';
+import { isHandler } from './shared/ruby-handlers';
 import { readImports } from './shared/ruby-imports';
 import { literalText, value } from './shared/ruby-values';
 
@@ -37,10 +39,18 @@ export default defineLanguage({
   value,
   binding,
   declaredIn,
+  comparison: comparing({
+    binary: /^binary$/,
+    predicates: /^(\w+)\?$/,
+    methods: /^(?:eql\?|equal\?)$/,
+    arms: /^when$/,
+    switches: /^case$/,
+  }),
   loads: () => undefined,
   holder,
   given,
   functionName,
+  isHandler,
   isTry: (node) =>
     node.type === 'rescue_modifier' ||
     (/^(?:begin|body_statement)$/.test(node.type) &&

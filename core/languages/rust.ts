@@ -1,6 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import { type CallShape, defineLanguage, type Replaceable } from '../language';
+import { comparing } from './shared/comparisons';
 import { env, envReads, loadEnv, readEnv } from './shared/rust-env';
+import { isHandler } from './shared/rust-handlers';
 import { given, holder } from './shared/rust-holder';
 import { readImports } from './shared/rust-imports';
 import { binding, chain, declaredIn } from './shared/rust-names';
@@ -25,6 +27,12 @@ export default defineLanguage({
   declaredIn,
   shadows: true,
   // What the crate itself defines is known to no rule.
+  comparison: comparing({
+    binary: /^binary_expression$/,
+    methods: /^eq(?:_ignore_ascii_case)?$/,
+    arms: /^match_arm$/,
+    switches: /^match_expression$/,
+  }),
   loads: (node) => (node.type === 'crate' ? '?crate' : undefined),
   holder,
   given,
@@ -34,6 +42,7 @@ export default defineLanguage({
       : node.type === 'closure_expression'
         ? ''
         : undefined,
+  isHandler,
   isTry: () => false,
   isTest,
   isTypeOnly: () => false,

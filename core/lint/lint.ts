@@ -63,8 +63,10 @@ export function draft(
   };
 }
 
-function judgesCode({ calls, strings, given }: Rule, family: Family): boolean {
-  return strings !== undefined || given !== undefined || calls?.[family] !== undefined;
+function judgesCode({ calls, strings, given, comparisons }: Rule, family: Family): boolean {
+  return (
+    comparisons !== undefined || strings !== undefined || given !== undefined || calls?.[family] !== undefined
+  );
 }
 
 function suspectsOf(
@@ -96,7 +98,7 @@ export function judge(
   const found: [Rule, Breach][] = [];
   const facts = factsAtHits(file.skim.hits, scope, file.language);
   // A call knows more of a literal than the name that holds it, and the first to speak of a range is heard.
-  for (const kind of ['call', 'string', 'given'] as const) {
+  for (const kind of ['call', 'comparison', 'string', 'given'] as const) {
     for (const fact of facts) {
       if (fact.kind !== kind) continue;
       const breaches = breachesOf(fact, file, app, ruleset);
@@ -127,6 +129,10 @@ function breachesOf(fact: Fact, file: Draft, app: App, ruleset: Ruleset): [Rule,
       return callBreaches(fact, file, app, ruleset.table(file.language.family));
     case 'string':
       return checkAll(ruleset.rules, file, app, ({ strings }) => strings?.breach(fact, file.view, app));
+    case 'comparison':
+      return checkAll(ruleset.rules, file, app, ({ comparisons }) =>
+        comparisons?.breach(fact, file.view, app),
+      );
     case 'given':
       return checkAll(ruleset.rules, file, app, ({ given }) => given?.breach(fact, file.view, app));
     default:
@@ -136,7 +142,8 @@ function breachesOf(fact: Fact, file: Draft, app: App, ruleset: Ruleset): [Rule,
 
 function callBreaches(fact: CallFact, file: Draft, app: App, table: RuleTable): [Rule, Breach][] {
   const member = fact.callee.slice(fact.callee.lastIndexOf('.') + 1);
-  const names = [fact.callee, ...shortened(fact.callee)].flatMap((name) => [
+  const own = fact.decorates && !fact.callee.startsWith('@') ? [`@${fact.callee}`] : [];
+  const names = [fact.callee, ...own, ...shortened(fact.callee)].flatMap((name) => [
     name,
     ...wildcardNames(name, file),
   ]);

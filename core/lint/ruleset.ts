@@ -13,7 +13,7 @@ export type Interest =
       /** The name needs no import. */
       readonly isGlobal: boolean;
     }
-  | { readonly kind: 'containing' | 'heldBy' | 'given'; readonly rule: Rule };
+  | { readonly kind: 'containing' | 'heldBy' | 'given' | 'comparison'; readonly rule: Rule };
 
 /** The rules of one language family, arranged so that one pass over a text finds what may concern them. */
 export interface RuleTable {
@@ -66,6 +66,7 @@ function arrange(rules: readonly Rule[], family: Family): RuleTable {
     }
     for (const text of rule.strings?.containing ?? []) add(literals, text, { kind: 'containing', rule });
     for (const text of rule.strings?.heldBy ?? []) add(literals, text, { kind: 'heldBy', rule });
+    for (const text of rule.comparisons?.words ?? []) add(literals, text, { kind: 'comparison', rule });
     for (const text of rule.given?.names ?? []) add(literals, text, { kind: 'given', rule });
   }
   const list = [...literals].map(([text, interests]) => ({ text, interests }));

@@ -1,5 +1,5 @@
 import { factsAtHits } from '../../core/facts/at-hit';
-import type { CallFact, StringFact } from '../../core/facts/fact';
+import type { CallFact, ComparisonFact, StringFact } from '../../core/facts/fact';
 import { Scope } from '../../core/facts/scope';
 import type { SkimHit } from '../../core/facts/skim';
 import type { Language } from '../../core/language';
@@ -44,6 +44,16 @@ export function callAt(language: Language, marked: string): Promise<CallFact> {
   return factAt(language, marked, 'call');
 }
 
+/** The call whose name is marked, with what the functions do that it is handed. */
+export function handlingCallAt(language: Language, marked: string): Promise<CallFact> {
+  return factAt(language, marked, 'call', true);
+}
+
+/** The comparison that the marked place is part of. */
+export function comparisonAt(language: Language, marked: string): Promise<ComparisonFact> {
+  return factAt(language, marked, 'comparison');
+}
+
 /** The string that is marked. */
 export function stringAt(language: Language, marked: string): Promise<StringFact> {
   return factAt(language, marked, 'containing');
@@ -54,9 +64,14 @@ export function stringGivenTo(language: Language, marked: string): Promise<Strin
   return factAt(language, marked, 'heldBy');
 }
 
-async function factAt<F>(language: Language, marked: string, kind: SkimHit['kind']): Promise<F> {
+async function factAt<F>(
+  language: Language,
+  marked: string,
+  kind: SkimHit['kind'],
+  bodies = false,
+): Promise<F> {
   return withParsed(language, marked, ({ marks, scope }) => {
-    const hits = marks.map(({ start, end }) => ({ at: start, length: end - start, kind }));
+    const hits = marks.map(({ start, end }) => ({ at: start, length: end - start, kind, bodies }));
     const [fact] = factsAtHits(hits, scope, language);
     if (!fact) throw new Error(`Nothing is marked in ${marked}`);
     return fact as F;

@@ -4,8 +4,10 @@ import { HOLE } from '../../facts/fact';
 import type { Bound, CallShape, Cast, Chain, EnvExpression, Language, Replaceable } from '../../language';
 import { HOLDER_CLIMB, rangeOf } from '../../language';
 import type { Range } from '../../text';
+import { comparing } from './comparisons';
 import { loaderEdit } from './javascript-edits';
 import { envReads } from './javascript-env';
+import { isHandler } from './javascript-handlers';
 import { moduleName, readImports } from './javascript-imports';
 import { declaredIn, FUNCTIONS } from './javascript-scopes';
 import { unescaped, unescapedTemplate } from './javascript-strings';
@@ -40,11 +42,17 @@ export const javascriptFamily: Omit<Language, 'ids' | 'extensions' | 'grammar'> 
   value,
   binding,
   declaredIn,
+  comparison: comparing({
+    binary: /^binary_expression$/,
+    arms: /^switch_case$/,
+    switches: /^switch_statement$/,
+  }),
   loads,
   holder,
   given,
   functionName: (node) =>
     FUNCTIONS.has(node.type) ? (node.childForFieldName('name')?.text ?? '') : undefined,
+  isHandler,
   isTry: (node) => node.type === 'try_statement',
   isTypeOnly: () => false,
   isCommentOrString: (node) => /comment|string|template|regex/.test(node.type),
@@ -65,6 +73,9 @@ function unwrap(node: Node): Node {
 }
 
 function call(node: Node): CallShape | undefined {
+  const [bare] = node.type === 'decorator' ? node.namedChildren : [];
+  if (bare && bare.type !== 'call_expression')
+    return { callee: bare, args: [], construct: false, annotation: true };
   const construct = node.type === 'new_expression';
   if (!construct && node.type !== 'call_expression') return undefined;
   const callee = node.childForFieldName(construct ? 'constructor' : 'function');

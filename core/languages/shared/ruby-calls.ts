@@ -13,9 +13,9 @@ export function call(node: Node): CallShape | undefined {
   switch (node.type) {
     case 'call': {
       const callee = node.childForFieldName('method');
-      return callee
-        ? { callee, args: [...argumentsOf(node), ...blockDefault(node)], construct: false }
-        : undefined;
+      const block = node.childForFieldName('block');
+      const args = [...argumentsOf(node), ...blockDefault(node)];
+      return callee ? { callee, args, construct: false, ...(block ? { block } : {}) } : undefined;
     }
     case 'identifier':
       return isBareCall(node) ? { callee: node, args: [], construct: false } : undefined;

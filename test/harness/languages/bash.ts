@@ -112,6 +112,17 @@ const fixture: LanguageFixture = {
   inFunction: 'start() {\n  run «"x"»\n}\n',
   inTry: undefined,
   notInTry: 'run «"x"»\n',
+  handlers: [],
+  noHandlers: [],
+  decorated: [],
+  handing: [],
+  comparisons: [
+    ['if [ "$MODE" = «"prod"» ]; then\n  run1\nfi\n', undefined],
+    ['if [[ $MODE == «prod» ]]; then\n  run1\nfi\n', undefined],
+    ['case "$MODE" in\n  «prod») run1 ;;\nesac\n', 'run1'],
+  ],
+  unequal: ['[ "$MODE" != «"prod"» ] && run\n'],
+  noComparisons: ['use "$MODE" «prod»\n'],
   statement: (expression) => `value=${expression}\n`,
   readEnv: [
     ['a=«"x"»\n', `a="\${NAME:?}"\n`],

@@ -277,6 +277,45 @@ const fixture: LanguageFixture = {
   inFunction: inClass('async Task start() {\n    list.ForEach(one => Use(one, «"x"»));\n  }'),
   inTry: inMain('try { Use(«"x"»); } finally { }'),
   notInTry: inMain('try { Other(); } catch (IOException e) when (e.A) { throw; }\n    Use(«"x"»);'),
+  handlers: [
+    'class UsersController : Controller {\n  public IActionResult Index() { return Use(«"x"»); }\n}\n',
+    inClass('[HttpGet("x")]\n  public string Show() { return Use(«"x"»); }'),
+    'app.MapGet("/x", () => Use(«"x"»));\n',
+    inClass('public void OnGet() { Use(«"x"»); }'),
+    inClass('Task Invoke(HttpContext c) { Use(«"x"»); }'),
+  ],
+  noHandlers: [
+    inClass('public string Show() { return Use(«"x"»); }'),
+    'class UsersController {\n  private void Find() { Use(«"x"»); }\n}\n',
+  ],
+  decorated: [
+    [inClass('[«HttpGet»("x")]\n  public void Show() {}'), 'Show'],
+    ['[«ApiController»]\nclass A {}\n', 'A'],
+  ],
+  handing: [
+    [
+      inMain('lifetime.ApplicationStopping.«Register»(() => { server.Stop(); Environment.Exit(0); });'),
+      ['server.Stop', 'Environment.Exit'],
+    ],
+    [inMain('PosixSignalRegistration.«Create»(PosixSignal.SIGTERM, c => server.Stop());'), ['server.Stop']],
+  ],
+  comparisons: [
+    [
+      inMain('if (Environment.GetEnvironmentVariable("MODE") == «"prod"») { Run1(); } else { Run2(); }'),
+      undefined,
+    ],
+    [inMain('var a = Environment.GetEnvironmentVariable("MODE") == «"prod"» ? run1 : run2;'), 'run1'],
+    [inMain('if (string.Equals(Environment.GetEnvironmentVariable("MODE"), «"prod"»)) run1();'), 'run1'],
+    [inMain('if (env.Is«Production»()) run1();'), 'run1'],
+    [
+      inMain(
+        'switch (Environment.GetEnvironmentVariable("MODE")) {\n      case «"prod"»: run1(); break;\n    }',
+      ),
+      'run1',
+    ],
+  ],
+  unequal: [inMain('if (Environment.GetEnvironmentVariable("MODE") != «"prod"») { Run(); }')],
+  noComparisons: [inMain('Use(Environment.GetEnvironmentVariable("MODE"), «"prod"»);')],
   statement: (expression) => `using System;\n\n${inMain(`var value = ${expression};`)}`,
   readEnv: [
     [

@@ -70,6 +70,17 @@ export interface LanguageFixture {
   readonly inFunction: string;
   readonly inTry: string | undefined;
   readonly notInTry: string;
+  /** Strings, marked, in what answers requests, and strings that are not. */
+  readonly handlers: readonly string[];
+  readonly noHandlers: readonly string[];
+  /** Annotations and decorators, their names marked, and the name of what they stand on. */
+  readonly decorated: readonly Marked<string>[];
+  /** Calls that are handed a function which calls `stop` and `exit` in its own words, and nothing else. */
+  readonly handing: readonly Marked<readonly string[]>[];
+  /** A marked place in comparisons of the variable `MODE` with `prod`, and what runs if they are equal. */
+  readonly comparisons: readonly Marked<string | undefined>[];
+  readonly unequal: readonly string[];
+  readonly noComparisons: readonly string[];
   /** The whole text with a hole for an expression, as a statement of its own. */
   readonly statement: (expression: string) => string;
   /** Texts in which `readEnv` must bring an import along, and what it leaves; the literal is marked. */

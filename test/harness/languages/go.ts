@@ -205,6 +205,29 @@ const fixture: LanguageFixture = {
   inFunction: 'package a\n\nfunc (s *Server) start() {\n\tgo func() { use(«"x"») }()\n}\n',
   inTry: undefined,
   notInTry: inMain('use(«"x"»)'),
+  handlers: [
+    'package a\n\nfunc show(w http.ResponseWriter, r *http.Request) {\n\tuse(«"x"»)\n}\n',
+    inMain('mux.HandleFunc("/x", func(w http.ResponseWriter, r *http.Request) { use(«"x"») })'),
+    'package a\n\nfunc (s *Server) show(c *gin.Context) {\n\tuse(«"x"»)\n}\n',
+    'package a\n\nfunc show(c echo.Context) error {\n\treturn use(«"x"»)\n}\n',
+  ],
+  noHandlers: ['package a\n\nfunc show(ctx context.Context) {\n\tuse(«"x"»)\n}\n', inMain('use(«"x"»)')],
+  decorated: [],
+  handing: [
+    [inMain('time.«AfterFunc»(1, func() { server.Stop(); os.Exit(0) })'), ['server.Stop', 'os.Exit']],
+    [
+      'package a\n\nfunc stop() {\n\tserver.Stop()\n}\n\nfunc main() {\n\tonce.«Do»(stop)\n}\n',
+      ['server.Stop'],
+    ],
+  ],
+  comparisons: [
+    [inMain('if os.Getenv("MODE") == «"prod"» {\n\t\trun1()\n\t} else {\n\t\trun2()\n\t}'), 'run1'],
+    [inMain('mode := os.Getenv("MODE")\n\tisProd := mode == «"prod"»'), undefined],
+    [inMain('if strings.EqualFold(os.Getenv("MODE"), «"prod"») {\n\t\trun1()\n\t}'), 'run1'],
+    [inMain('switch os.Getenv("MODE") {\n\tcase «"prod"»:\n\t\trun1()\n\t}'), 'run1'],
+  ],
+  unequal: [inMain('if os.Getenv("MODE") != «"prod"» {\n\t\trun()\n\t}')],
+  noComparisons: [inMain('use(os.Getenv("MODE"), «"prod"»)')],
   statement: (expression) => inMain(`value := ${expression}\n\tuse(value)`),
   readEnv: [
     ['package a\n\nvar name = «"x"»\n', 'package a\n\nimport "os"\n\nvar name = os.Getenv("NAME")\n'],

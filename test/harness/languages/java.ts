@@ -273,6 +273,35 @@ const fixture: LanguageFixture = {
   inFunction: inClass('void start() {\n    list.forEach(one -> use(one, «"x"»));\n  }'),
   inTry: inMain('try (var a = b()) { use(«"x"»); }'),
   notInTry: inMain('try { other(); } catch (IOException | Error e) { throw e; }\n    use(«"x"»);'),
+  handlers: [
+    inClass('@GetMapping("/x")\n  public String show() { return use(«"x"»); }'),
+    inClass('@GET\n  @Path("/x")\n  public String show() { return use(«"x"»); }'),
+    inClass('protected void doGet(HttpServletRequest a, HttpServletResponse b) { use(«"x"»); }'),
+  ],
+  noHandlers: [
+    inClass('public String show() { return use(«"x"»); }'),
+    inClass('@Override\n  public String get() { return use(«"x"»); }'),
+  ],
+  decorated: [
+    [inClass('@«Scheduled»(cron = "x")\n  void run() {}'), 'run'],
+    ['@«RestController»\nclass A {}\n', 'A'],
+    [inClass('@«PreDestroy»\n  public void stop() {}'), 'stop'],
+  ],
+  handing: [
+    [
+      inMain('Runtime.getRuntime().«addShutdownHook»(new Thread(() -> { server.stop(); System.exit(0); }));'),
+      ['server.stop', 'System.exit'],
+    ],
+    [inMain('Signal.«handle»(new Signal("TERM"), s -> server.stop());'), ['server.stop']],
+  ],
+  comparisons: [
+    [inMain('if (System.getenv("MODE").equals(«"prod"»)) { run1(); } else { run2(); }'), 'run1'],
+    [inMain('if («"prod"».equals(System.getenv("MODE"))) run1();'), 'run1'],
+    [inMain('var a = Objects.equals(System.getenv("MODE"), «"prod"») ? run1() : run2();'), 'run1'],
+    [inMain('switch (System.getenv("MODE")) {\n      case «"prod"»:\n        run1();\n    }'), undefined],
+  ],
+  unequal: [inMain('if (System.getenv("MODE") != «"prod"») { run(); }')],
+  noComparisons: [inMain('use(System.getenv("MODE"), «"prod"»);')],
   statement: (expression) => inMain(`var value = ${expression};`),
   readEnv: [
     [inMain('String a = «"x"»;'), inMain('String a = System.getenv("NAME");')],

@@ -249,6 +249,47 @@ const fixture: LanguageFixture = {
   inFunction: "function start() {\n  [1].map((one) => use(one, «'x'»));\n}\n",
   inTry: "try {\n  use(«'x'»);\n} catch {}\n",
   notInTry: "try {\n  other();\n} catch {}\nuse(«'x'»);\n",
+  handlers: [
+    "app.get('/x', async (q, r) => {\n  list.map((one) => use(«'x'»));\n});\n",
+    "router.post('/x', auth, function (a, b) { use(«'x'»); });\n",
+    "http.createServer((a, b) => use(«'x'»));\n",
+    "export const list = (req, res) => use(«'x'»);\n",
+    "function list(request, reply) { use(«'x'»); }\n",
+    "router.use(async (ctx, next) => use(«'x'»));\n",
+    "export async function GET(request) { use(«'x'»); }\n",
+  ],
+  noHandlers: [
+    "map.get('x', () => use(«'x'»));\n",
+    "function get(url, options) { use(«'x'»); }\n",
+    "use(«'x'»);\n",
+    "emitter.on('ready', () => use(«'x'»));\n",
+  ],
+  decorated: [
+    ["class A {\n  @«Cron»('* * * * *')\n  run() {}\n}\n", 'run'],
+    ['@«Injectable»()\nclass A {}\n', 'A'],
+    ['class A {\n  @«Get»\n  run() {}\n}\n', 'run'],
+  ],
+  handing: [
+    [
+      "process.«on»('SIGTERM', () => { server.stop(); process.exit(0); });\n",
+      ['server.stop', 'process.exit'],
+    ],
+    [
+      "process.«on»('SIGTERM', stop);\nfunction stop() {\n  server.close(() => process.exit(0));\n}\n",
+      ['server.close', 'process.exit'],
+    ],
+    ["const stop = async () => {\n  await db.end();\n};\nprocess.«once»('SIGINT', stop);\n", ['db.end']],
+    ["process.«on»('SIGTERM', () => {});\n", []],
+  ],
+  comparisons: [
+    ["if (process.env.MODE === «'prod'») run1(); else run2();\n", 'run1'],
+    ["if («'prod'» == process.env.MODE && other) { run1(); }\n", 'run1'],
+    ["const a = process.env.MODE === «'prod'» ? run1() : run2();\n", 'run1'],
+    ["switch (process.env.MODE) {\n  case «'prod'»:\n    run1();\n    break;\n  default:\n}\n", 'run1'],
+    ["const mode = process.env.MODE;\nconst isProd = mode === «'prod'»;\n", undefined],
+  ],
+  unequal: ["if (process.env.MODE !== «'prod'») run();\n", "a = process.env.MODE != «'prod'»;\n"],
+  noComparisons: ["use(process.env.MODE, «'prod'»);\n", "a = process.env.MODE + «'prod'»;\n"],
   statement: (expression) => `const value = ${expression};\n`,
   readEnv: [["const a = «'x'»;\n", 'const a = process.env.NAME;\n']],
   loadEnv: [

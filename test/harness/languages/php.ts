@@ -250,6 +250,32 @@ const fixture: LanguageFixture = {
   inFunction: php("function start() { array_map(fn ($one) => use_it($one, «'x'»), []); }"),
   inTry: php("try { use_it(«'x'»); } catch (Exception $e) { throw $e; }"),
   notInTry: php('try { other(); } catch (Exception $e) { throw $e; }', "use_it(«'x'»);"),
+  handlers: [
+    php("class UserController {\n  public function index() { use_it(«'x'»); }\n}"),
+    php("Route::get('/x', function () { use_it(«'x'»); });"),
+    php("$app->post('/x', fn ($a) => use_it(«'x'»));"),
+    php("class A {\n  function handle(Request $request) { use_it(«'x'»); }\n}"),
+  ],
+  noHandlers: [
+    php("class User {\n  public function index() { use_it(«'x'»); }\n}"),
+    php("class UserController {\n  private function find() { use_it(«'x'»); }\n}"),
+  ],
+  decorated: [
+    [php("class A {\n  #[«Route»('/x')]\n  public function show() {}\n}"), 'show'],
+    [php('#[«Entity»]\nclass A {}'), 'A'],
+  ],
+  handing: [
+    [php('«pcntl_signal»(SIGTERM, function () { $server->stop(); exit(0); });'), ['$server.stop', 'exit']],
+    [php('«pcntl_signal»(SIGTERM, fn () => $server->stop());'), ['$server.stop']],
+  ],
+  comparisons: [
+    [php("if (getenv('MODE') === «'prod'») { run1(); } else { run2(); }"), 'run1'],
+    [php("$a = env('MODE') == «'prod'» ? run1() : run2();"), 'run1'],
+    [php("switch ($_ENV['MODE']) {\n  case «'prod'»:\n    run1();\n}"), 'run1'],
+    [php("$a = match (env('MODE')) { «'prod'» => run1(), default => run2() };"), 'run1'],
+  ],
+  unequal: [php("if (getenv('MODE') !== «'prod'») { run(); }")],
+  noComparisons: [php("use_it(getenv('MODE'), «'prod'»);")],
   statement: (expression) => php(`$value = ${expression};`),
   readEnv: [
     [php("$a = «'x'»;"), php("$a = getenv('NAME');")],

@@ -195,6 +195,37 @@ const fixture: LanguageFixture = {
   inFunction: 'def start():\n    map(lambda one: use(one, «"x"»), [])\n',
   inTry: 'try:\n    use(«"x"»)\nexcept Exception:\n    raise\n',
   notInTry: 'try:\n    other()\nexcept Exception:\n    raise\nuse(«"x"»)\n',
+  handlers: [
+    '@app.route("/x")\n@login_required\ndef show():\n    use(«"x"»)\n',
+    '@router.get("/x")\nasync def show():\n    use(«"x"»)\n',
+    'def show(request, pk):\n    use(«"x"»)\n',
+    'class Show(LoginRequiredMixin, ListView):\n    def get(self, request):\n        use(«"x"»)\n',
+  ],
+  noHandlers: [
+    'def show(name):\n    use(«"x"»)\n',
+    'class Show(Base):\n    def get(self):\n        use(«"x"»)\n',
+    '@cache.memoize(3)\ndef show():\n    use(«"x"»)\n',
+  ],
+  decorated: [
+    ['@«task»(bind=True)\ndef run(self):\n    pass\n', 'run'],
+    ['@«receiver»\nclass A:\n    pass\n', 'A'],
+  ],
+  handing: [
+    [
+      'import signal, sys\ndef stop(number, frame):\n    server.stop()\n    sys.exit(0)\nsignal.«signal»(signal.SIGTERM, stop)\n',
+      ['server.stop', 'sys.exit'],
+    ],
+    ['import signal\nsignal.«signal»(signal.SIGTERM, lambda *a: server.stop())\n', ['server.stop']],
+    ['import signal\ndef stop(*a):\n    pass\nsignal.«signal»(signal.SIGTERM, stop)\n', []],
+  ],
+  comparisons: [
+    ['import os\nif os.environ["MODE"] == «"prod"»:\n    run1()\nelse:\n    run2()\n', 'run1'],
+    ['import os\na = run1() if os.getenv("MODE") == «"prod"» else run2()\n', undefined],
+    ['import os\nif os.environ["MODE"] in («"prod"», "live"):\n    run1()\n', 'run1'],
+    ['import os\nmatch os.environ["MODE"]:\n    case «"prod"»:\n        run1()\n', 'run1'],
+  ],
+  unequal: ['import os\nif os.environ["MODE"] != «"prod"»:\n    run()\n'],
+  noComparisons: ['import os\nuse(os.environ["MODE"], «"prod"»)\n'],
   statement: (expression) => `value = ${expression}\n`,
   readEnv: [
     ['a = «"x"»\n', 'import os\na = os.environ["NAME"]\n'],

@@ -178,6 +178,26 @@ const fixture: LanguageFixture = {
   inFunction: 'def start\n  all.map { |one| use(one, «"x"») }\nend\n',
   inTry: 'def start\n  use(«"x"»)\nrescue StandardError\n  raise\nend\n',
   notInTry: 'begin\n  other\nrescue StandardError\n  raise\nend\nuse(«"x"»)\n',
+  handlers: [
+    "class UsersController < ApplicationController\n  def index\n    use(«'x'»)\n  end\nend\n",
+    "get '/x' do\n  use(«'x'»)\nend\n",
+    "class App\n  def call(env)\n    use(«'x'»)\n  end\nend\n",
+  ],
+  noHandlers: ["class User\n  def index\n    use(«'x'»)\n  end\nend\n", "each do |one|\n  use(«'x'»)\nend\n"],
+  decorated: [],
+  handing: [
+    ["Signal.«trap»('TERM') { server.stop; exit(0) }\n", ['server.stop', 'exit']],
+    ["«trap»('TERM') do\n  server.stop(1)\nend\n", ['server.stop']],
+    ["«trap»('TERM', -> { server.stop(1) })\n", ['server.stop']],
+  ],
+  comparisons: [
+    ["if ENV['MODE'] == «'prod'»\n  run1\nelse\n  run2\nend\n", 'run1'],
+    ['run1 if Rails.env.«prod»?\n', 'run1'],
+    ["a = ENV.fetch('MODE') == «'prod'» ? run1 : run2\n", 'run1'],
+    ["case ENV['MODE']\nwhen «'prod'»\n  run1\nend\n", 'run1'],
+  ],
+  unequal: ["run if ENV['MODE'] != «'prod'»\n"],
+  noComparisons: ["use(ENV['MODE'], «'prod'»)\n"],
   statement: (expression) => `value = ${expression}\n`,
   readEnv: [
     ['a = «"x"»\n', 'a = ENV.fetch("NAME")\n'],

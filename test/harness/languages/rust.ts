@@ -205,6 +205,34 @@ const fixture: LanguageFixture = {
   inFunction: 'impl Server {\n    fn start(&self) {\n        spawn(|| run(«"x"»));\n    }\n}\n',
   inTry: undefined,
   notInTry: inMain('run(«"x"»);'),
+  handlers: [
+    '#[get("/x")]\nasync fn show() -> String {\n    run(«"x"»)\n}\n',
+    'async fn show(State(db): State<Db>, Path(id): Path<u32>) {\n    run(«"x"»)\n}\n',
+    'async fn show(data: web::Data<Db>) {\n    run(«"x"»)\n}\n',
+  ],
+  noHandlers: ['fn show(name: &str) {\n    run(«"x"»)\n}\n', '#[test]\nfn show() {\n    run(«"x"»)\n}\n'],
+  decorated: [['#[«get»("/x")]\nasync fn show() {}\n', 'show']],
+  handing: [
+    [
+      inMain('ctrlc::«set_handler»(move || { server.stop(); std::process::exit(0); });'),
+      ['server.stop', 'std.process.exit'],
+    ],
+    [
+      'fn stop() {\n    server.stop();\n}\nfn main() {\n    ctrlc::«set_handler»(stop);\n}\n',
+      ['server.stop'],
+    ],
+  ],
+  comparisons: [
+    [inMain('if std::env::var("MODE").unwrap() == «"prod"» { run1() } else { run2() }'), 'run1'],
+    [
+      inMain(
+        'match std::env::var("MODE").as_deref() {\n        Ok(«"prod"») => run1(),\n        _ => run2(),\n    }',
+      ),
+      'run1',
+    ],
+  ],
+  unequal: [inMain('if std::env::var("MODE").unwrap() != «"prod"» { run() }')],
+  noComparisons: [inMain('run(std::env::var("MODE"), «"prod"»);')],
   statement: (expression) => inMain(`let value = ${expression};`),
   readEnv: [
     [inMain('let a = «"x"».to_string();'), inMain(`let a = ${read}.to_string();`)],
