@@ -16,7 +16,7 @@ export function isRoute(fn: Node, calleeField = 'function'): boolean {
   const call = list?.parent;
   if (!list || !call || !/^(?:arguments|argument_list)$/.test(list.type)) return false;
   const callee = call.childForFieldName(calleeField)?.text ?? '';
-  const method = /[A-Za-z_]\w*$/.exec(callee.slice(-40))?.[0] ?? '';
+  const method = /[A-Za-z_]\w{0,30}$/.exec(callee.slice(-40))?.[0] ?? '';
   if (!REGISTERS.test(method)) return false;
   const [first] = list.namedChildren;
   return BARE.test(method) || PATH.test(first?.text.slice(0, 12) ?? '');
