@@ -87,6 +87,14 @@ export interface Language {
   readonly shadows?: boolean;
   /** What a node compares, if it is a comparison for equality, a predicate or an arm of a switch. */
   comparison?(node: Node): Compared | undefined;
+  /** What modules and classes keep from call to call. */
+  readonly state?: {
+    /** Declarations of what starts empty, with the name as the one group that matches; global and multiline. */
+    readonly declared: RegExp;
+    /** What stands right behind a name that is given something, and right before it. */
+    readonly writes: RegExp;
+    readonly before?: RegExp;
+  };
   /** The module an expression loads by itself, as `require("pg")` does. */
   loads(node: Node): string | undefined;
   /** The node types of string literals. */

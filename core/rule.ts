@@ -7,6 +7,7 @@ import type {
   Import,
   ImportFact,
   ReadFact,
+  StateFact,
   StringFact,
 } from './facts/fact';
 import type { AppKind, FileClass } from './file-class';
@@ -92,6 +93,7 @@ export interface Rule {
   readonly strings?: StringCheck;
   readonly given?: GivenCheck;
   readonly comparisons?: ComparisonCheck;
+  readonly state?: StateCheck;
   /** Judges the entries of configuration files: YAML, JSON, TOML, XML, INI, properties, server configuration. */
   readonly entries?: readonly EntryCheck[];
   readonly imports?: ImportCheck;
@@ -123,6 +125,13 @@ export interface ComparisonCheck {
   /** Words on either side of a comparison: the name of a variable, a value. Case does not matter. */
   readonly words: readonly string[];
   breach(fact: ComparisonFact, file: FileView, app: App): Breach | undefined;
+}
+
+export interface StateCheck {
+  /** Looks at the file without its tree: may what it keeps in memory break the rule? */
+  suspects(file: FileView, app: App): boolean;
+  /** Judges one variable with all its uses in the file. */
+  breach(fact: StateFact, file: FileView, app: App): Breach | undefined;
 }
 
 export interface EntryCheck {

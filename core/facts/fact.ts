@@ -166,6 +166,23 @@ export interface ComparisonFact {
   readonly enclosure: Enclosure;
 }
 
+/** A variable of a module or class that starts empty and lives as long as the process. */
+export interface StateFact {
+  readonly kind: 'state';
+  readonly name: string;
+  /** The name where it is declared. */
+  readonly range: Range;
+  readonly uses: readonly StateUse[];
+}
+
+export interface StateUse {
+  readonly range: Range;
+  /** It is given something; else it is read. */
+  readonly writes: boolean;
+  /** The request handlers that it is part of: the one around it, or those that call the function around it. */
+  readonly handlers: readonly Range[];
+}
+
 export type Fact = CallFact | ComparisonFact | StringFact | GivenFact | ImportFact;
 
 /** One imported module as written, read without a tree. */

@@ -69,6 +69,11 @@ export class Scope {
     return this.#name(node, hops);
   }
 
+  /** The innermost part of the text around a place that has the name for its own. */
+  placeOf(name: string, at: number): Range | undefined {
+    return this.#bindings.placeOf(name, at);
+  }
+
   #name(node: Node, hops: number): string {
     const name = node.text;
     const bound = this.#bindings.of(name, node);

@@ -18,6 +18,8 @@ export interface Skim {
   readonly ports: readonly number[];
   readonly tasks: readonly string[];
   readonly served: readonly string[];
+  /** Modules or classes seem to keep something in memory. */
+  readonly holdsState: boolean;
   /** Places that only a syntax tree can judge; none means the text need not be parsed. */
   readonly hits: readonly SkimHit[];
 }
@@ -68,7 +70,8 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
   const traits = traitsOf(text, language.family);
   const tasks = tasksOf(text, language.family);
   const ports = defaultPorts(text, envReads);
-  return { imports, envReads, traits, tasks, ports, served: servedFolders(text), hits };
+  const holdsState = table.hasState && (language.state ? text.search(language.state.declared) >= 0 : false);
+  return { imports, envReads, holdsState, traits, tasks, ports, served: servedFolders(text), hits };
 }
 
 const wantsBodies = (interest: Interest): boolean => interest.kind === 'call' && interest.api.bodies === true;

@@ -9,6 +9,7 @@ import { given, holder } from './shared/csharp-holders';
 import { readImports } from './shared/csharp-imports';
 import { call, chain } from './shared/csharp-names';
 import { CONTEXTUAL, literalText, STRINGS, value } from './shared/csharp-values';
+import { csharpState } from './shared/state';
 
 /** A configuration by its type or by what all call it, and sections of it. */
 const CONFIG = String.raw`(?:^|[.?])_?(?:I?[cC]onfiguration(?:Root|Section|Manager)?|[cC]onfig|ConfigurationBuilder\(\)(?:\.\w+\(\))*)(?:\(\))?(?:\.Get(?:Required)?Section\(\))*`;
@@ -36,6 +37,7 @@ export default defineLanguage({
   value,
   binding,
   declaredIn,
+  state: csharpState,
   comparison: comparing({
     binary: /^binary_expression$/,
     methods: /^(?:Equals|IsEnvironment)$/,

@@ -8,6 +8,7 @@ import { readImports } from './shared/go-imports';
 import { binding, chain, declaredIn } from './shared/go-names';
 import { integerText, isPlainText, numberOf, stringOf } from './shared/go-strings';
 import { argumentsOf, STRINGS, value } from './shared/go-values';
+import { goState } from './shared/state';
 
 const FUNCTIONS = new Set(['function_declaration', 'method_declaration', 'func_literal']);
 
@@ -27,6 +28,7 @@ export default defineLanguage({
   value,
   binding,
   declaredIn,
+  state: goState,
   comparison: comparing({
     binary: /^binary_expression$/,
     methods: /^EqualFold$/,

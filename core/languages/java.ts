@@ -9,6 +9,7 @@ import { given, holder } from './shared/java-holders';
 import { readImports } from './shared/java-imports';
 import { call, chain } from './shared/java-names';
 import { literalText, value } from './shared/java-values';
+import { javaState } from './shared/state';
 
 export default defineLanguage({
   ids: ['java'],
@@ -26,6 +27,7 @@ export default defineLanguage({
   value,
   binding,
   declaredIn,
+  state: javaState,
   comparison: comparing({
     binary: /^binary_expression$/,
     methods: /^(?:equals|equalsIgnoreCase|contentEquals)$/,

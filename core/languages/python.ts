@@ -19,6 +19,7 @@ import { envReads } from './shared/python-env';
 import { isHandler } from './shared/python-handlers';
 import { readImports } from './shared/python-imports';
 import { isPlainText, unescaped } from './shared/python-strings';
+import { pythonState } from './shared/state';
 
 const LOADER = 'from dotenv import load_dotenv\n\nload_dotenv()\n';
 
@@ -42,6 +43,7 @@ export default defineLanguage({
   value,
   binding,
   declaredIn,
+  state: pythonState,
   comparison: comparing({
     binary: /^comparison_operator$/,
     arms: /^case_clause$/,

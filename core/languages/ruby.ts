@@ -8,6 +8,7 @@ import { readEnvReads } from './shared/ruby-env';
 import { isHandler } from './shared/ruby-handlers';
 import { readImports } from './shared/ruby-imports';
 import { literalText, value } from './shared/ruby-values';
+import { rubyState } from './shared/state';
 
 /** Members of `ENV` itself, as against the variables it holds. */
 const ENV_METHODS =
@@ -39,6 +40,7 @@ export default defineLanguage({
   value,
   binding,
   declaredIn,
+  state: rubyState,
   comparison: comparing({
     binary: /^binary$/,
     predicates: /^(\w+)\?$/,

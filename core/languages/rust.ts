@@ -8,6 +8,7 @@ import { readImports } from './shared/rust-imports';
 import { binding, chain, declaredIn } from './shared/rust-names';
 import { hasSuffix, integerText, isText, numberOf, stringOf } from './shared/rust-strings';
 import { argumentsOf, passing, STRINGS, value } from './shared/rust-values';
+import { rustState } from './shared/state';
 
 export default defineLanguage({
   ids: ['rust'],
@@ -27,6 +28,7 @@ export default defineLanguage({
   declaredIn,
   shadows: true,
   // What the crate itself defines is known to no rule.
+  state: rustState,
   comparison: comparing({
     binary: /^binary_expression$/,
     methods: /^eq(?:_ignore_ascii_case)?$/,

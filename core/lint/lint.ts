@@ -4,6 +4,7 @@ import { factsAtHits, importFact } from '../facts/at-hit';
 import type { CallFact, Fact, Import } from '../facts/fact';
 import { Scope } from '../facts/scope';
 import { type Skim, skim } from '../facts/skim';
+import { stateFacts } from '../facts/state';
 import { classOf } from '../file-class';
 import { movableAt } from '../fix/movable';
 import type { Family, Language } from '../language';
@@ -58,9 +59,14 @@ export function draft(
     needsTree:
       suspects.length > 0 ||
       hasSuspectReads ||
+      (read.holdsState && stateRules(ruleset, view, app).length > 0) ||
       (read.hits.length > 0 &&
         ruleset.rules.some((rule) => judgesCode(rule, language.family) && applies(rule, view, app))),
   };
+}
+
+function stateRules(ruleset: Ruleset, view: FileView, app: App): readonly Rule[] {
+  return ruleset.rules.filter((rule) => applies(rule, view, app) && rule.state?.suspects(view, app));
 }
 
 function judgesCode({ calls, strings, given, comparisons }: Rule, family: Family): boolean {
@@ -103,6 +109,14 @@ export function judge(
       if (fact.kind !== kind) continue;
       const breaches = breachesOf(fact, file, app, ruleset);
       found.push(...breaches.filter(([rule]) => !fact.enclosure.inTest || !rule.skip.includes('test')));
+    }
+  }
+  const rules = file.skim.holdsState ? stateRules(ruleset, file.view, app) : [];
+  const state = rules.length > 0 ? stateFacts(codeOf(file.text, file.language), scope, file.language) : [];
+  for (const fact of state) {
+    for (const rule of rules) {
+      const breach = rule.state?.breach(fact, file.view, app);
+      if (breach) found.push([rule, breach]);
     }
   }
   for (const suspect of file.suspects) {

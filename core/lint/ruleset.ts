@@ -24,6 +24,7 @@ export interface RuleTable {
   readonly modules: ReadonlyMap<string, readonly Interest[]>;
   readonly calls: ReadonlyMap<string, readonly (Interest & { kind: 'call' })[]>;
   readonly importRules: readonly Rule[];
+  readonly hasState: boolean;
 }
 
 /** The rules in force, arranged by language family. */
@@ -76,6 +77,7 @@ function arrange(rules: readonly Rule[], family: Family): RuleTable {
     modules,
     calls,
     importRules: rules.filter((rule) => rule.imports),
+    hasState: rules.some((rule) => rule.state),
   };
 }
 

@@ -11,6 +11,7 @@ import { isHandler } from './javascript-handlers';
 import { moduleName, readImports } from './javascript-imports';
 import { declaredIn, FUNCTIONS } from './javascript-scopes';
 import { unescaped, unescapedTemplate } from './javascript-strings';
+import { javascriptState } from './state';
 
 const WRAPPERS = new Set([
   'parenthesized_expression',
@@ -42,6 +43,7 @@ export const javascriptFamily: Omit<Language, 'ids' | 'extensions' | 'grammar'> 
   value,
   binding,
   declaredIn,
+  state: javascriptState,
   comparison: comparing({
     binary: /^binary_expression$/,
     arms: /^switch_case$/,

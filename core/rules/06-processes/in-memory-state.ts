@@ -1,37 +1,33 @@
-import type { GivenFact, Import, Value } from '../../facts/fact';
+import type { StateFact, StateUse } from '../../facts/fact';
+import type { FileView } from '../../rule';
 import { defineRule, notAppCode, notServices } from '../../rule';
-import { says } from './shared/apis';
 
-/** Names of what visitors bring and expect to find again; caches, registries and open connections are called otherwise. */
+/** Names of what visitors bring and expect to find again. */
 const STATE =
-  /^(?:(?:user|active|all)?_?sessions|(?:shopping)?_?carts|refresh_?tokens|(?:token)?_?blacklist(?:ed_?tokens)?|otps|otp_?store|todos|(?:page)?_?visits)$/i;
+  /^[$@]*(?:(?:user|active|all)?_?sessions|(?:shopping)?_?carts|refresh_?tokens|(?:token)?_?blacklist(?:ed_?tokens)?|otps|otp_?store|todos|(?:page)?_?visits)$/i;
+/** What each process may well keep for itself: copies, what it holds open, what it is made of. */
+const OWN =
+  /cache|memo|registr|regist|handler|route|plugin|pool|socket|client|conn|timer|timeout|interval|lock|mutex|config|option|setting|schema|listener|subscriber|observer|middleware|hook|metric|stat|counter|gauge|histogram|instance|singleton|loader|loaded|module|warned|seen_?warn|template|compiled|channel|watch|worker|thread|job|task|abort|controller|stream|permission|translat|locale|type|format|adapter|provider|strateg|converter|serializ|mapper|factory|bean|debounce|throttle|inflight|in_?flight|pending|promise|queue|log/i;
 const FRAMEWORKS =
-  /^(?:express|fastify|koa|hapi|@hapi\/hapi|restify|polka|hono|@koa\/router|koa-router|flask|fastapi|sanic|bottle|quart|starlette|aiohttp|falcon)(?:[./]|$)/;
-const CONTAINERS =
-  /^(?:Map|Set|Array|Object|dict|list|set|collections\.(?:defaultdict|OrderedDict|deque|Counter))$/;
+  /^(?:(?:express|fastify|koa|hapi|@hapi\/hapi|restify|polka|hono|@koa\/router|koa-router|@nestjs\/common|node:http|http|next|flask|fastapi|sanic|bottle|quart|starlette|aiohttp|falcon|django|tornado|rest_framework|javax\.servlet|jakarta\.servlet|javax\.ws\.rs|jakarta\.ws\.rs|org\.springframework\.web|spark|io\.javalin|net\/http|actix_web|axum|rocket|warp|tide|poem)(?:[./:]|$)|github\.com\/(?:gin-gonic|labstack|gofiber|go-chi|gorilla)\/)/;
+/** In these a file of a web app need not import anything to answer requests. */
+const IMPORTLESS: ReadonlySet<FileView['family']> = new Set(['ruby', 'csharp']);
 
-/** A container that starts empty, or a count that starts at 0: only what happens later fills it. */
-function startsEmpty(value: Value): boolean {
-  switch (value.kind) {
-    case 'object':
-      return value.entries.length === 0 && !value.open;
-    case 'array':
-      return value.items.length === 0;
-    case 'number':
-      return value.value === 0;
-    case 'call':
-      return (
-        CONTAINERS.test(value.callee) &&
-        (value.args.length === 0 || value.callee === 'collections.defaultdict')
+const isWeb = ({ imports, family }: FileView): boolean =>
+  IMPORTLESS.has(family) || imports.some(({ module }) => FRAMEWORKS.test(module));
+
+/** A place that one request writes, and one where another handler finds it. */
+function sharedBy({ uses }: StateFact): readonly [StateUse, StateUse] | undefined {
+  for (const write of uses.filter(({ writes }) => writes)) {
+    for (const { start } of write.handlers) {
+      const found = uses.find(
+        ({ writes, handlers }) => !writes && handlers.some((one) => one.start !== start),
       );
-    default:
-      return false;
+      if (found) return [write, found];
+    }
   }
+  return undefined;
 }
-
-const isState = ({ holder, enclosure, value }: GivenFact): boolean =>
-  holder.kind === 'variable' && enclosure.topLevel && STATE.test(holder.name) && startsEmpty(value);
-const isWeb = (imports: readonly Import[]): boolean => imports.some(({ module }) => FRAMEWORKS.test(module));
 
 export default defineRule({
   id: 'processes/in-memory-state',
@@ -41,29 +37,22 @@ export default defineRule({
     '“{what}” is kept in the memory of one process: the next request may reach another one, and a restart empties it. Keep it in a backing service.',
   skip: notAppCode,
   skipApps: notServices,
-  given: {
-    names: [
-      'sessions',
-      'carts',
-      'refreshTokens',
-      'refresh_tokens',
-      'blacklist',
-      'otps',
-      'otpStore',
-      'otp_store',
-      'todos',
-      'visits',
-    ],
-    breach: (fact, { imports }) =>
-      isState(fact) && isWeb(imports) ? says(fact.holder.name, fact.range) : undefined,
+  state: {
+    suspects: isWeb,
+    breach: (fact, { path }) => {
+      const shared = OWN.test(fact.name) ? undefined : sharedBy(fact);
+      const isNamed = STATE.test(fact.name) && fact.uses.some(({ writes }) => writes);
+      if (!shared && !isNamed) return undefined;
+      const [write, read] = shared ?? [];
+      const related = [
+        ...(write ? [{ path, range: write.range, message: 'A request writes it here.' }] : []),
+        ...(read ? [{ path, range: read.range, message: 'Another request looks for it here.' }] : []),
+      ];
+      return { range: fact.range, words: { what: fact.name }, ...(related.length > 0 ? { related } : {}) };
+    },
   },
   notFor: {
-    ruby: 'State in its modules is not recognised.',
-    php: 'State in its modules is not recognised.',
-    java: 'State in its modules is not recognised.',
-    go: 'State in its modules is not recognised.',
-    csharp: 'State in its modules is not recognised.',
-    rust: 'State in its modules is not recognised.',
-    shell: 'State in its modules is not recognised.',
+    php: 'Each request starts with empty memory.',
+    shell: 'A script answers no requests.',
   },
 });
