@@ -46,8 +46,8 @@ export interface Compared {
   readonly word?: string;
   readonly equal: boolean;
   /** What runs if the comparison holds, and otherwise. */
-  readonly then: Node | undefined;
-  readonly otherwise: Node | undefined;
+  readonly consequence: Node | undefined;
+  readonly alternative: Node | undefined;
 }
 
 /**

@@ -261,7 +261,9 @@ function comparisons(language: Language, fixture: LanguageFixture): void {
       assert.equal(fact.equal, true);
       const text = marked.replaceAll(/[«»]/g, '');
       assert.equal(
-        fact.then ? /run\w*/.exec(text.slice(fact.then.start, fact.then.end))?.[0] : undefined,
+        fact.consequence
+          ? /run\w*/.exec(text.slice(fact.consequence.start, fact.consequence.end))?.[0]
+          : undefined,
         then,
       );
     });

@@ -19,7 +19,7 @@ export function comparisonFact(node: Node, scope: Scope, language: Language): Co
   const compared = language.comparison?.(node);
   const range = rangeOf(node);
   const unknown: Value = { kind: 'unknown', range };
-  const { left, right, word, equal = true, then, otherwise } = compared ?? {};
+  const { left, right, word, equal = true, consequence, alternative } = compared ?? {};
   return {
     kind: 'comparison',
     left: left ? scope.valueOf(left) : unknown,
@@ -30,8 +30,8 @@ export function comparisonFact(node: Node, scope: Scope, language: Language): Co
         : { kind: 'string', text: word, range },
     equal,
     range,
-    then: then && rangeOf(then),
-    otherwise: otherwise && rangeOf(otherwise),
+    consequence: consequence && rangeOf(consequence),
+    alternative: alternative && rangeOf(alternative),
     enclosure: scope.enclosure(node),
   };
 }

@@ -161,8 +161,8 @@ export interface ComparisonFact {
   readonly equal: boolean;
   readonly range: Range;
   /** What runs if the comparison holds, and otherwise. */
-  readonly then: Range | undefined;
-  readonly otherwise: Range | undefined;
+  readonly consequence: Range | undefined;
+  readonly alternative: Range | undefined;
   readonly enclosure: Enclosure;
 }
 

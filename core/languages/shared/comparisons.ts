@@ -83,7 +83,7 @@ function ofArm(arm: Node, { switches }: ComparisonGrammar): Compared | undefined
   if (!subject || !label || label.id === subject.id) return undefined;
   const isRust = arm.type === 'match_arm';
   const right = (isRust ? arm.childForFieldName('pattern') : label) ?? label;
-  return { left: subject, right: unwrapped(right), equal: true, then: arm, otherwise: undefined };
+  return { left: subject, right: unwrapped(right), equal: true, consequence: arm, alternative: undefined };
 }
 
 /** The value in a pattern: of `Ok("prod")` and of lists the last. */
@@ -96,8 +96,10 @@ function unwrapped(label: Node): Node {
 const CONDITIONS =
   /^(?:parenthesized_expression|parenthesized_statements|condition|boolean_operator|not_operator|unary_expression|unary|prefix_unary_expression|binary|binary_expression|condition_clause|test_command|let_chain)$/;
 
+type Branches = Pick<Compared, 'consequence' | 'alternative'>;
+
 /** What runs if the comparison holds, and what runs otherwise. */
-function branchesOf(node: Node): { then: Node | undefined; otherwise: Node | undefined } {
+function branchesOf(node: Node): Branches {
   let at: Node = node;
   let parent = at.parent;
   for (let left = 5; parent && left > 0 && CONDITIONS.test(parent.type); left--) {
@@ -107,8 +109,8 @@ function branchesOf(node: Node): { then: Node | undefined; otherwise: Node | und
   const isCondition =
     parent?.childForFieldName('condition')?.id === at.id ||
     /^(?:conditional|ternary)/.test(parent?.type ?? '');
-  if (!parent || !isCondition) return { then: undefined, otherwise: undefined };
+  if (!parent || !isCondition) return { consequence: undefined, alternative: undefined };
   const then = BODIES.map((field) => parent?.childForFieldName(field)).find((one) => one && one.id !== at.id);
   const consequence = parent.childForFieldName('consequence') ?? then ?? undefined;
-  return { then: consequence, otherwise: parent.childForFieldName('alternative') ?? undefined };
+  return { consequence, alternative: parent.childForFieldName('alternative') ?? undefined };
 }
