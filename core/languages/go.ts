@@ -19,7 +19,7 @@ export default defineLanguage({
   grammar: 'go',
   lineComment: '//',
   strings: STRINGS,
-  identifiers: new Set(['identifier', 'package_identifier', 'type_identifier']),
+  identifiers: new Set(['identifier', 'package_identifier', 'type_identifier', 'go']),
   imports: readImports,
   envReads,
   env,
@@ -52,6 +52,8 @@ export default defineLanguage({
 
 function call(node: Node): CallShape | undefined {
   if (node.type === 'composite_literal') return construction(node);
+  // `go f()` is told as a call of `go`, whose one argument is what runs beside the rest.
+  if (node.type === 'go_statement') return started(node);
   const args = (nodes: readonly Node[]): CallShape['args'] =>
     nodes.map((one) => ({ name: undefined, value: one }));
   const generic = node.type === 'type_conversion_expression' && node.childForFieldName('type');
@@ -63,6 +65,13 @@ function call(node: Node): CallShape | undefined {
   const given = argumentsOf(node);
   if (callee.text === 'new' && given[0]) return { callee: given[0], args: [], construct: true };
   return { callee, args: args(given), construct: false };
+}
+
+function started(node: Node): CallShape | undefined {
+  const callee = node.child(0);
+  const [called] = node.namedChildren;
+  const value = called?.childForFieldName('function');
+  return callee && value ? { callee, args: [{ name: undefined, value }], construct: false } : undefined;
 }
 
 /** `http.Server{Addr: ":80"}` is a construction with one argument: the object of its fields. */

@@ -20,6 +20,8 @@ export function call(node: Node): CallShape | undefined {
       const made = another ? undefined : declarator?.namedChildren.at(-1);
       return made?.type === 'implicit_object_creation_expression' ? call(made) : undefined;
     }
+    case 'assignment_expression':
+      return subscription(node);
     case 'attribute': {
       const callee = node.childForFieldName('name');
       const list = node.namedChildren.find(({ type }) => type === 'attribute_argument_list');
@@ -28,6 +30,21 @@ export function call(node: Node): CallShape | undefined {
     default:
       return undefined;
   }
+}
+
+/** `Console.CancelKeyPress += (s, e) => …` hands an event what deals with it. */
+function subscription(node: Node): CallShape | undefined {
+  const left = node.childForFieldName('left');
+  const right = node.childForFieldName('right');
+  const isEvent =
+    node.childForFieldName('operator')?.text === '+=' && left?.type === 'member_access_expression';
+  if (
+    !isEvent ||
+    !right ||
+    !/^(?:lambda_expression|anonymous_method_expression|identifier)$/.test(right.type)
+  )
+    return undefined;
+  return { callee: left, args: [{ name: undefined, value: right }], construct: false };
 }
 
 function creation(node: Node, callee: Node | null): CallShape | undefined {

@@ -293,6 +293,7 @@ const fixture: LanguageFixture = {
     ['[«ApiController»]\nclass A {}\n', 'A'],
   ],
   handing: [
+    [inMain('Console.«CancelKeyPress» += (s, e) => server.Stop();'), ['server.Stop']],
     [
       inMain('lifetime.ApplicationStopping.«Register»(() => { server.Stop(); Environment.Exit(0); });'),
       ['server.Stop', 'Environment.Exit'],

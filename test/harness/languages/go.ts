@@ -214,6 +214,7 @@ const fixture: LanguageFixture = {
   noHandlers: ['package a\n\nfunc show(ctx context.Context) {\n\tuse(«"x"»)\n}\n', inMain('use(«"x"»)')],
   decorated: [],
   handing: [
+    [inMain('«go» func() { server.Stop() }()'), ['server.Stop']],
     [inMain('time.«AfterFunc»(1, func() { server.Stop(); os.Exit(0) })'), ['server.Stop', 'os.Exit']],
     [
       'package a\n\nfunc stop() {\n\tserver.Stop()\n}\n\nfunc main() {\n\tonce.«Do»(stop)\n}\n',
