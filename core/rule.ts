@@ -3,6 +3,7 @@ import type {
   CallFact,
   ComparisonFact,
   EnvRead,
+  Fact,
   GivenFact,
   Import,
   ImportFact,
@@ -94,6 +95,8 @@ export interface Rule {
   readonly given?: GivenCheck;
   readonly comparisons?: ComparisonCheck;
   readonly state?: StateCheck;
+  /** Judges together what the rule's other checks have the file looked through for: pairs of settings. */
+  readonly whole?: (facts: readonly Fact[], file: FileView, app: App) => readonly Breach[];
   /** Judges the entries of configuration files: YAML, JSON, TOML, XML, INI, properties, server configuration. */
   readonly entries?: readonly EntryCheck[];
   readonly imports?: ImportCheck;

@@ -111,6 +111,10 @@ export function judge(
       found.push(...breaches.filter(([rule]) => !fact.enclosure.inTest || !rule.skip.includes('test')));
     }
   }
+  for (const rule of ruleset.rules) {
+    if (!rule.whole || facts.length === 0 || !applies(rule, file.view, app)) continue;
+    found.push(...rule.whole(facts, file.view, app).map((breach): [Rule, Breach] => [rule, breach]));
+  }
   const rules = file.skim.holdsState ? stateRules(ruleset, file.view, app) : [];
   const state = rules.length > 0 ? stateFacts(codeOf(file.text, file.language), scope, file.language) : [];
   for (const fact of state) {

@@ -1,6 +1,7 @@
 import { textOf } from '../../facts/values';
 import { defineRule, notAppCode, notServices } from '../../rule';
 import { csharp } from './memory-session/csharp';
+import { cachedSessions } from './memory-session/django';
 import { entries } from './memory-session/entries';
 import { go } from './memory-session/go';
 import { java } from './memory-session/java';
@@ -32,7 +33,14 @@ export default defineRule({
       BEAKER.test(holder?.name ?? '') && value.text === 'memory' ? says('Beaker', value.range) : undefined,
   },
   given: {
-    names: ['SESSION_CACHELIB', 'session_store', 'SessionProvider'],
+    names: [
+      'SESSION_CACHELIB',
+      'SESSION_ENGINE',
+      'SESSION_CACHE_ALIAS',
+      'CACHES',
+      'session_store',
+      'SessionProvider',
+    ],
     breach: ({ holder, value, range }) => {
       const name = referenceOf(value) ?? '';
       if (holder.name === 'session_store' && name === 'Rack.Session.Pool')
@@ -42,6 +50,7 @@ export default defineRule({
       return SIMPLE_CACHE.test(name) ? says('Flask-Session', range) : undefined;
     },
   },
+  whole: cachedSessions,
   entries,
   notFor: {
     shell: 'A script serves no requests and keeps nothing between them.',
