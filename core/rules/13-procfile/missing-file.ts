@@ -1,6 +1,6 @@
 import { defineRule, notAppCode } from '../../rule';
 import { missingFiles } from './shared/missing-files';
-import { eachProcess } from './shared/processes';
+import { eachProcessOrScript } from './shared/processes';
 
 export default defineRule({
   id: 'procfile/missing-file',
@@ -9,5 +9,5 @@ export default defineRule({
   message:
     'There is no {file} in this project, and nothing seems to build it. Name the file that starts the process.',
   skip: notAppCode,
-  commands: eachProcess(missingFiles),
+  commands: eachProcessOrScript(missingFiles),
 });

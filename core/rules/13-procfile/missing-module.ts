@@ -1,6 +1,6 @@
 import { defineRule, notAppCode } from '../../rule';
 import { missingModules } from './shared/missing-modules';
-import { eachProcess } from './shared/processes';
+import { eachProcessOrScript } from './shared/processes';
 
 export default defineRule({
   id: 'procfile/missing-module',
@@ -9,5 +9,5 @@ export default defineRule({
   message:
     'There is no module {module} in this project, so {program} cannot load the app. Name the module that holds it.',
   skip: notAppCode,
-  commands: eachProcess(missingModules),
+  commands: eachProcessOrScript(missingModules),
 });

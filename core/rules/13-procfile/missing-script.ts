@@ -1,6 +1,6 @@
 import { defineRule, notAppCode } from '../../rule';
 import { missingScripts } from './shared/missing-scripts';
-import { eachProcess } from './shared/processes';
+import { eachProcessOrScript } from './shared/processes';
 
 export default defineRule({
   id: 'procfile/missing-script',
@@ -9,5 +9,5 @@ export default defineRule({
   message:
     '{path} has no script {script}, so this process ends as soon as it starts. Add the script, or name another.',
   skip: notAppCode,
-  commands: eachProcess(missingScripts),
+  commands: eachProcessOrScript(missingScripts),
 });

@@ -3,7 +3,7 @@ import type { RoleCommand } from '../../../formats/commands';
 import type { Word } from '../../../procfile/procfile';
 import type { Breach } from '../../../rule';
 import { baseName } from '../../shared/commands';
-import { folderOf, inPlace, isPlain } from './processes';
+import { folderOf, inPlace, isPlain, isThere } from './processes';
 
 const SERVERS = new Set(['gunicorn', 'uvicorn', 'hypercorn', 'daphne', 'waitress-serve']);
 /** Options that stand without a value, so that a module may follow them. */
@@ -20,9 +20,22 @@ export function missingModules(command: RoleCommand, app: App): Breach[] {
     const rest = words.slice(at + 1);
     if (!program || rest.some(({ text }) => OTHER_PATH.test(text) || text === '-C')) return [];
     const name = baseName(program.text);
+    const path = name === 'gunicorn' ? pathForModule(rest, app, command.path) : undefined;
+    if (path) return [{ range: path.range, words: { module: path.text, program: name } }];
     const named = name === 'celery' ? celeryApp(rest) : serverApp(rest, name === 'gunicorn');
     if (!named || !isMissing(named.module, name === 'celery', command.path, app)) return [];
     return [{ range: named.range, words: { module: named.module, program: name } }];
+  });
+}
+
+/** `shop/wsgi:app` names a file's path where a module's name is wanted. */
+function pathForModule(words: readonly Word[], app: App, procfile: string): Word | undefined {
+  return words.find((word, index) => {
+    const before = words[index - 1]?.text ?? '';
+    const path = /^([\w./-]+\/\w+)(?:\.py)?:\w+$/.exec(word.text)?.[1];
+    if (path === undefined || !isPlain(word) || (before.startsWith('-') && !SWITCHES.test(before)))
+      return false;
+    return isThere([`${path}.py`], procfile, app);
   });
 }
 

@@ -14,16 +14,35 @@ const START_FALLBACK = ['server.js'];
 
 /** The scripts that process commands run and the package.json beside the Procfile does not have. */
 export function missingScripts(command: RoleCommand, app: App): Breach[] {
-  const path = `${folderOf(command.path)}package.json`;
+  return [
+    ...missingIn('package.json', scriptOf, command, app),
+    ...missingIn('composer.json', composerScriptOf, command, app),
+  ];
+}
+
+function missingIn(
+  name: string,
+  find: (simple: SimpleCommand) => Word | undefined,
+  command: RoleCommand,
+  app: App,
+): Breach[] {
+  const path = `${folderOf(command.path)}${name}`;
   const manifest = app.manifests.find((one) => one.path === path);
   if (!app.complete || !manifest || manifest.problem !== undefined) return [];
-  const names = new Set(manifest.scripts.map(({ name }) => name));
+  const names = new Set(manifest.scripts.map((one) => one.name));
   return inPlace(command).flatMap((simple) => {
-    const script = scriptOf(simple);
+    const script = find(simple);
     if (!script || names.has(script.text)) return [];
     if (script.text === 'start' && isThere(START_FALLBACK, command.path, app)) return [];
     return [{ range: script.range, words: { path, script: script.text } }];
   });
+}
+
+/** `composer run-script serve`. */
+function composerScriptOf({ words }: SimpleCommand): Word | undefined {
+  const at = words.findIndex(({ text }) => /^composer(?:\.phar)?$/.test(baseName(text)));
+  const [run, name] = at < 0 ? [] : words.slice(at + 1).filter(({ text }) => !text.startsWith('-'));
+  return run && RUN.has(run.text) && isPlain(name) ? name : undefined;
 }
 
 function scriptOf({ words }: SimpleCommand): Word | undefined {

@@ -12,6 +12,16 @@ export function eachProcess(
     command.processType === undefined || isFixture(command.path) ? [] : judge(command, app);
 }
 
+/** The same for the scripts of an app.json. */
+export function eachProcessOrScript(
+  judge: (command: RoleCommand, app: App) => readonly Breach[],
+): (command: RoleCommand, app: App) => readonly Breach[] {
+  return (command, app) => {
+    const isOurs = command.processType !== undefined || /(?:^|\/)app\.json$/.test(command.path);
+    return isOurs && !isFixture(command.path) ? judge(command, app) : [];
+  };
+}
+
 /** The simple commands that run in the folder of the Procfile: those before any `cd`. */
 export function inPlace({ command }: RoleCommand): SimpleCommand[] {
   const moved = command.simple.findIndex(({ words }) => /^(?:cd|pushd)$/.test(words[0]?.text ?? ''));
