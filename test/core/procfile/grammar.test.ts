@@ -3,6 +3,7 @@ import { parseProcfile } from '../../../core/procfile/parse';
 import snippets from '../../../snippets/procfile.json';
 import configuration from '../../../syntaxes/procfile.language-configuration.json';
 import grammar from '../../../syntaxes/procfile.tmLanguage.json';
+import { MemoryApp } from '../../harness/app';
 
 /** Every rule of the grammar with an expression, however deep it stands. */
 function* rulesIn(node: unknown): Generator<{ match: string; captures: Record<string, unknown> }> {
@@ -20,7 +21,8 @@ const firstMatch = (line: string): string | undefined =>
     .map(({ include }) => include.slice(1))
     .find((name) => {
       const rule = Object.entries(repository).find(([key]) => key === name)?.[1];
-      return rule && 'match' in rule && new RegExp(rule.match).test(line);
+      const pattern = rule && ('match' in rule ? rule.match : 'begin' in rule ? rule.begin : undefined);
+      return pattern !== undefined && new RegExp(pattern).test(line);
     });
 
 describe('Procfile grammar', () => {
@@ -69,14 +71,37 @@ describe('Procfile grammar', () => {
   });
 });
 
+/** The text of a snippet with its placeholders as they are proposed. */
+function written({ body }: { readonly body: string | readonly string[] }): string {
+  const text = typeof body === 'string' ? body : body.join('\n');
+  return text.replace(/\$\{\d+:([^}]*)\}/g, '$1').replaceAll('\\$', '$');
+}
+
 describe('Procfile snippets', () => {
   it('give lines that the parser reads without a problem', () => {
-    for (const [title, { body, prefix, description }] of Object.entries(snippets)) {
-      const line = body.replace(/\$\{\d+:([^}]*)\}/g, '$1').replaceAll('\\$', '$');
-      const { processes, problems } = parseProcfile(line);
-      assert.deepEqual([processes.length, problems.length], [1, 0], title);
-      assert.equal(prefix.split('-')[0], processes[0]?.name, title);
-      assert.ok(description.length > 0 && !line.includes('{'), title);
+    for (const [title, snippet] of Object.entries(snippets)) {
+      const text = written(snippet);
+      const { processes, problems } = parseProcfile(text);
+      assert.deepEqual([processes.length, problems.length], [text.split('\n').length, 0], title);
+      const [kind] = snippet.prefix.split('-');
+      if (kind !== 'procfile') assert.equal(kind, processes[0]?.name, title);
+      assert.ok(snippet.description.length > 0 && !text.includes('{'), title);
+    }
+  });
+
+  it('are there for each stack and process type', () => {
+    const prefixes = new Set(Object.values(snippets).map(({ prefix }) => prefix));
+    for (const stack of 'rails django flask fastapi express nest laravel go spring dotnet'.split(' ')) {
+      for (const type of ['web', 'worker', 'release', 'clock', 'procfile'])
+        assert.ok(prefixes.has(`${type}-${stack}`), `${type}-${stack}`);
+    }
+  });
+
+  it('break none of the rules for Procfiles', async () => {
+    for (const [title, snippet] of Object.entries(snippets)) {
+      const app = new MemoryApp({ Procfile: `${written(snippet)}\n` });
+      const told = (await app.check('Procfile')).map(({ rule, message }) => `${rule}: ${message}`);
+      assert.deepEqual(told, [], title);
     }
   });
 
