@@ -9,6 +9,7 @@ import { createFormationView } from './formation/tree-view';
 import { watchSources } from './formation/watch';
 import { LanguageServer } from './language-client';
 import { showLanguageStatus } from './language-status';
+import { countBy } from './lens-titles';
 import { Masking } from './masking/masking';
 import { showMaskingStatus } from './masking/status';
 import { loadEnvGrammar } from './masking/warm-up';
@@ -43,6 +44,9 @@ export function activate(context: ExtensionContext): void {
   provideDebugConfigurations(context, formations, debugging);
   provideTasks(context, formations);
   watchSources(context, formations, log);
+  server.commands = commands.map(({ id }) => id);
+  server.instances = (key) => countBy(formations, key);
+  context.subscriptions.push({ dispose: formations.changes.add(() => server.refreshLenses()) });
   void server.start();
 }
 

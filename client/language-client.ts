@@ -1,5 +1,6 @@
 import { type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
 import {
+  CodeLensRequest,
   LanguageClient,
   type LanguageClientOptions,
   type NodeModule,
@@ -10,6 +11,7 @@ import {
 import { type InitializationOptions, trustedMethod } from '../core/protocol';
 import { filePattern, isChecked, schemes, watchedPatterns } from './checked-files';
 import { languageIds } from './checked-files.generated';
+import { titled } from './lens-titles';
 
 export type ServerState = 'starting' | 'ready' | 'failed' | 'stopped';
 
@@ -23,6 +25,10 @@ const states: Record<State, ServerState> = {
 /** The language server's life as the rest of the extension sees it. */
 export class LanguageServer {
   readonly client: LanguageClient;
+  /** How many instances of a process type run, by the key of its row. */
+  instances: (key: string) => number | undefined = () => undefined;
+  /** The ids of the commands that the server may offer. */
+  commands: readonly string[] = [];
   readonly #log: LogOutputChannel;
 
   constructor(context: ExtensionContext, log: LogOutputChannel) {
@@ -31,7 +37,7 @@ export class LanguageServer {
       'twelveFactor',
       'Twelve-Factor',
       serverModule(context),
-      clientOptions(context, log),
+      clientOptions(context, log, this),
     );
     context.subscriptions.push(
       this.client,
@@ -65,6 +71,13 @@ export class LanguageServer {
     await this.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
   }
 
+  /** Has the editor ask for the code lenses again. */
+  refreshLenses(): void {
+    const feature = this.client.getFeature(CodeLensRequest.method);
+    const providers = workspace.textDocuments.flatMap((document) => feature.getProvider(document) ?? []);
+    for (const { onDidChangeCodeLensEmitter } of new Set(providers)) onDidChangeCodeLensEmitter.fire();
+  }
+
   showLog(): void {
     this.#log.show(true);
   }
@@ -85,7 +98,11 @@ function serverModule(context: ExtensionContext): { run: NodeModule; debug: Node
   return { run: server, debug: server };
 }
 
-function clientOptions(context: ExtensionContext, log: LogOutputChannel): LanguageClientOptions {
+function clientOptions(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+  server: Pick<LanguageServer, 'instances' | 'commands'>,
+): LanguageClientOptions {
   const fileEvents = watchedPatterns.map((pattern) => workspace.createFileSystemWatcher(pattern));
   context.subscriptions.push(...fileEvents);
   return {
@@ -95,7 +112,14 @@ function clientOptions(context: ExtensionContext, log: LogOutputChannel): Langua
     ]),
     outputChannel: log,
     synchronize: { fileEvents, configurationSection: 'twelveFactor' },
-    initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted }),
+    initializationOptions: (): InitializationOptions => ({
+      trusted: workspace.isTrusted,
+      commands: server.commands,
+    }),
+    middleware: {
+      provideCodeLenses: async (document, token, next) =>
+        titled((await next(document, token)) ?? [], server.instances),
+    },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { supportThemeIcons: true },
     diagnosticPullOptions: {

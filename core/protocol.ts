@@ -13,6 +13,8 @@ export interface ProtocolRange {
 export interface InitializationOptions {
   /** Whether the user trusts the workspace. */
   readonly trusted: boolean;
+  /** The commands that the client has, by id; left out, those that every version of it has. */
+  readonly commands?: readonly string[];
 }
 
 /** Notification: the user has come to trust the workspace. */

@@ -23,6 +23,7 @@ export function serve(connection: Connection, host: ServerHost, rules?: readonly
   connection.onInitialize((params) => {
     session.client = params.capabilities;
     session.trusted = isTrusted(params.initializationOptions);
+    session.commands = commandsOf(params.initializationOptions);
     for (const uri of foldersOf(params)) session.addFolder(uri);
     return { capabilities: capabilities(session), serverInfo: { name: 'twelve-factor' } };
   });
@@ -54,6 +55,12 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 function isTrusted(options: unknown): boolean {
   if (typeof options !== 'object' || options === null) return true;
   return Object.getOwnPropertyDescriptor(options, 'trusted')?.value !== false;
+}
+
+function commandsOf(options: unknown): ReadonlySet<string> | undefined {
+  if (typeof options !== 'object' || options === null) return undefined;
+  const commands: unknown = Object.getOwnPropertyDescriptor(options, 'commands')?.value;
+  return Array.isArray(commands) ? new Set(commands.map(String)) : undefined;
 }
 
 const scoped = features.flatMap((feature) => feature.scoped ?? []);

@@ -26,6 +26,8 @@ export class Session {
   client: ClientCapabilities = {};
   /** Whether the user trusts the workspace, so that its processes may be started. */
   trusted = true;
+  /** The commands that the client has, by id, where it says. */
+  commands: ReadonlySet<string> | undefined;
   /** Resolves once the user's settings are known, or could not be had. */
   configured: Promise<void> = Promise.resolve();
   /** When the client last sent what a user waits for, by `performance.now()`. */

@@ -12,8 +12,10 @@ import { uriOf } from '../uri';
 /** Commands of the client; each takes the key of a row of its formation view. */
 const commands = [
   { title: '▷ Run', command: 'twelveFactor.process.start' },
+  { title: 'Debug', command: 'twelveFactor.process.debug' },
   { title: '■ Stop', command: 'twelveFactor.process.stop' },
   { title: '↻ Restart', command: 'twelveFactor.process.restart' },
+  { title: 'Instances…', command: 'twelveFactor.process.scaleTo' },
 ];
 
 /** Starts and stops process types from the Procfile that the formation runs. */
@@ -63,7 +65,18 @@ function lenses(session: Session, { textDocument }: CodeLensParams): CodeLens[] 
     if (seen.has(name)) return [];
     seen.add(name);
     const range = toRange(nameRange, lines);
-    return commands.map((command) => ({ range, command: { ...command, arguments: [`${root}#${name}`] } }));
+    return commandsFor(name, session).map((command) => ({
+      range,
+      command: { ...command, arguments: [`${root}#${name}`] },
+    }));
+  });
+}
+
+/** A client that does not say what it has is given what all have. What runs once has no number of instances. */
+function commandsFor(type: string, { commands: known }: Session) {
+  return commands.filter(({ command }) => {
+    if (command.endsWith('.scaleTo') && type === 'release') return false;
+    return known ? known.has(command) : !command.endsWith('.debug');
   });
 }
 

@@ -22,7 +22,7 @@ function withClient(use: (client: MemoryClient) => Promise<void>, settings?: Set
 function rows(root: string): string[] {
   return [`0 ${root}#web`, `1 ${root}#worker`].flatMap((row) => {
     const [line, key] = row.split(' ', 2);
-    return ['start', 'stop', 'restart'].map((verb) => `${line} ${verb} ${key}`);
+    return ['start', 'stop', 'restart', 'scaleTo'].map((verb) => `${line} ${verb} ${key}`);
   });
 }
 
@@ -32,6 +32,29 @@ describe('server: code lens', () => {
       assert.deepEqual(await lenses(client, 'Procfile'), rows('file:///app'));
       assert.deepEqual(await lenses(client, 'apps/my shop/Procfile'), rows('file:///app/apps/my%20shop'));
     }));
+
+  it('debugs where the client can, and counts no process that runs once', () =>
+    MemoryClient.with(
+      { Procfile: 'web: a\nrelease: b\n' },
+      async (client) => {
+        assert.deepEqual(await lenses(client, 'Procfile'), [
+          '0 start file:///app#web',
+          '0 debug file:///app#web',
+          '0 scaleTo file:///app#web',
+          '1 start file:///app#release',
+          '1 debug file:///app#release',
+        ]);
+      },
+      {},
+      undefined,
+      undefined,
+      {
+        initializationOptions: {
+          trusted: true,
+          commands: ['start', 'debug', 'scaleTo'].map((verb) => `twelveFactor.process.${verb}`),
+        },
+      },
+    ));
 
   it('stands in the Procfile that the formation runs', () =>
     withClient(
