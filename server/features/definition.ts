@@ -6,6 +6,7 @@ import { toRange } from '../convert';
 import { type NameAt, nameAt } from '../env-name-at';
 import { defineFeature } from '../feature';
 import type { OpenDocument } from '../open-document';
+import { processTypeAt } from '../process-types';
 import type { Session } from '../session';
 import { uriOf } from '../uri';
 
@@ -29,7 +30,9 @@ function define(session: Session, params: DefinitionParams): DefinitionLink[] | 
   if (!document?.isJudged) return null;
   const lines = new LineIndex(document.text);
   const named = nameAt(session, params);
-  const ways = named ? entriesOf(named) : filesAt(document, lines.offsetAt(params.position));
+  const ways = named
+    ? entriesOf(named)
+    : [...typesAt(session, params), ...filesAt(document, lines.offsetAt(params.position))];
   const links = ways.map(({ from, path, to }): DefinitionLink => {
     const text = document.folder.picture.appFile(path)?.text ?? '';
     const range = toRange(to, new LineIndex(text));
@@ -43,6 +46,17 @@ function define(session: Session, params: DefinitionParams): DefinitionLink[] | 
   if (links.length === 0) return null;
   if (session.client.textDocument?.definition?.linkSupport) return links;
   return links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
+}
+
+/** From the formation of an app.json to the Procfile. */
+function typesAt(session: Session, params: DefinitionParams): Way[] {
+  const type = processTypeAt(session, params);
+  if (!type || type.mention.kind === 'definition') return [];
+  const { document, mention } = type;
+  return document.app.procfiles.flatMap(({ path, file }) => {
+    const found = file.processes.find(({ name }) => name === mention.name);
+    return found ? [{ from: mention.range, path, to: found.nameRange }] : [];
+  });
 }
 
 function filesAt(document: OpenDocument, offset: number): Way[] {

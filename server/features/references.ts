@@ -5,9 +5,14 @@ import { nameAt } from '../env-name-at';
 import { isDeclaration } from '../env-sites';
 import { textsWith } from '../env-texts';
 import { defineFeature } from '../feature';
+import { processTypeAt, type TypeAt, textsNaming } from '../process-types';
 import type { Session } from '../session';
 
-/** Every place of the app where a variable is set, documented or read: env files, Procfiles, compose files, workflows, code. */
+/**
+ * Every place of the app where a variable is set, documented or read (env files, Procfiles, compose files,
+ * workflows, code), or a process type is defined, scaled, started by
+ * a documented command or run as a service of its name.
+ */
 export default defineFeature({
   capabilities: { referencesProvider: true },
   register({ connection, session, handler }) {
@@ -20,6 +25,8 @@ async function refer(
   params: ReferenceParams,
   token: CancellationToken,
 ): Promise<Location[] | null> {
+  const type = processTypeAt(session, params);
+  if (type) return referTo(session, type, params.context.includeDeclaration, token);
   const named = nameAt(session, params);
   if (!named) return null;
   const { document, site } = named;
@@ -29,6 +36,21 @@ async function refer(
     const lines = new LineIndex(text);
     return sites
       .filter((one) => one.name === site.name && (includeDeclaration || !isDeclaration(one)))
+      .map(({ range }) => ({ uri, range: toRange(range, lines) }));
+  });
+}
+
+async function referTo(
+  session: Session,
+  type: TypeAt,
+  withDefinition: boolean,
+  token: CancellationToken,
+): Promise<Location[]> {
+  const texts = (await textsNaming(session, type, token)) ?? [];
+  return texts.flatMap(({ uri, text, mentions }) => {
+    const lines = new LineIndex(text);
+    return mentions
+      .filter(({ kind }) => withDefinition || kind !== 'definition')
       .map(({ range }) => ({ uri, range: toRange(range, lines) }));
   });
 }

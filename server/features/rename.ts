@@ -10,7 +10,9 @@ import { toRange } from '../convert';
 import { nameAt } from '../env-name-at';
 import { textsWith } from '../env-texts';
 import { defineFeature } from '../feature';
+import { processTypeAt } from '../process-types';
 import { newNameProblem, notRenamable, renameEdit } from '../rename';
+import { renameType } from '../rename-type';
 import type { Session } from '../session';
 
 /** Renames a variable in every file that speaks of it, also where `${NAME}` stands in a value. */
@@ -29,6 +31,8 @@ export default defineFeature({
 });
 
 function prepare(session: Session, params: PrepareRenameParams) {
+  const type = processTypeAt(session, params);
+  if (type) return { range: toRange(type.mention.range, type.lines), placeholder: type.mention.name };
   const named = nameAt(session, params);
   if (!named) return null;
   const problem = notRenamable(named);
@@ -42,6 +46,8 @@ async function rename(
   params: RenameParams,
   token: CancellationToken,
 ): Promise<WorkspaceEdit | ResponseError<void> | null> {
+  const type = processTypeAt(session, params);
+  if (type) return renameType(session, type, params.newName, token);
   const named = nameAt(session, params);
   if (!named) return null;
   const { document, site } = named;
