@@ -1,8 +1,9 @@
 // Asks process runners what they make of each Procfile in test/conformance/corpus.json, and keeps their answers in
-// test/conformance/answers.json. `--check` compares instead of writing. Answers of runners that this machine lacks stay
+// test/conformance/answers.json. `--check` compares instead of writing, `--install` brings first what can be had. Answers of runners that this machine lacks stay
 // as they are: foreman (Debian's ruby-foreman), honcho (a Python package), goreman and hivemind are taken from PATH, npm's foreman from this project's packages.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { installRunners } from './conformance/install.mjs';
 import { runners } from './conformance/runners.mjs';
 import { root } from './shared/paths.mjs';
 
@@ -10,6 +11,7 @@ const folder = join(root, 'test', 'conformance');
 const path = join(folder, 'answers.json');
 const isCheck = process.argv.includes('--check');
 
+if (process.argv.includes('--install')) await installRunners();
 const { cases } = JSON.parse(readFileSync(join(folder, 'corpus.json'), 'utf8'));
 const texts = cases.map(({ text }) => text);
 const recorded = JSON.parse(readFileSync(path, 'utf8'));

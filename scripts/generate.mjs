@@ -1,4 +1,4 @@
-// Writes every list that is made from the code: registries, rule pages, manifest entries, README tables.
+// Writes every list that is made from the code: registries, rule pages, manifest entries, README tables, the table of runners in docs/procfile.md.
 // With --check it writes nothing and fails where a file is not what it would write.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -9,7 +9,7 @@ const check = process.argv.includes('--check');
 const folder = join(root, 'scripts', 'generate');
 
 /** Later generators read what earlier ones wrote, so the order counts. */
-const order = ['registries.mjs', 'files.mjs', 'rules.mjs', 'commands.mjs', 'readme.mjs'];
+const order = ['registries.mjs', 'files.mjs', 'rules.mjs', 'commands.mjs', 'readme.mjs', 'procfile.mjs'];
 const unknown = readdirSync(folder).filter(
   (name) => name.endsWith('.mjs') && !name.startsWith('_') && !order.includes(name),
 );

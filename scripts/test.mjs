@@ -46,6 +46,9 @@ async function main() {
     await checks(steps);
     const vsix = await steps.make('Build and package', packageIt);
     await steps.run('Unit tests', () => suite('scripts/unit.mjs'));
+    await steps.run('Procfiles as runners read them', () =>
+      suite('scripts/conformance.mjs', '--check', '--install'),
+    );
     if (vsix) {
       await steps.run('Tests inside the editor', () => suite('scripts/suite.mjs', '--vsix', vsix));
       await steps.run('Tests of what a user does', () => suite('scripts/ui.mjs', '--vsix', vsix));

@@ -2,9 +2,11 @@
 import type { Rule } from '../rule';
 import room02_dependencies_devDependencyInProduction from './02-dependencies/dev-dependency-in-production';
 import room02_dependencies_missingLockfile from './02-dependencies/missing-lockfile';
+import room02_dependencies_noIsolationInCommand from './02-dependencies/no-isolation-in-command';
 import room02_dependencies_severalPackageManagers from './02-dependencies/several-package-managers';
 import room02_dependencies_systemToolShellout from './02-dependencies/system-tool-shellout';
 import room02_dependencies_undeclaredImport from './02-dependencies/undeclared-import';
+import room02_dependencies_undeclaredProgram from './02-dependencies/undeclared-program';
 import room02_dependencies_unpinnedVersion from './02-dependencies/unpinned-version';
 import room03_config_dotenvNotIgnored from './03-config/dotenv-not-ignored';
 import room03_config_dotenvReadable from './03-config/dotenv-readable';
@@ -18,6 +20,7 @@ import room04_backing_services_hardcodedLocator from './04-backing-services/hard
 import room05_build_configBakedIn from './05-build/config-baked-in';
 import room05_build_liveEditDeploy from './05-build/live-edit-deploy';
 import room05_build_mutableReleaseTag from './05-build/mutable-release-tag';
+import room05_build_stepAtRun from './05-build/step-at-run';
 import room06_processes_embeddedDatastore from './06-processes/embedded-datastore';
 import room06_processes_fileLock from './06-processes/file-lock';
 import room06_processes_fileSession from './06-processes/file-session';
@@ -55,9 +58,13 @@ import room11_logs_tracked from './11-logs/tracked';
 import room12_admin_migrationAtBoot from './12-admin/migration-at-boot';
 import room12_admin_missingReleaseStep from './12-admin/missing-release-step';
 import room12_admin_ownConfig from './12-admin/own-config';
+import room13_procfile_appJsonEnv from './13-procfile/app-json-env';
+import room13_procfile_appJsonFormation from './13-procfile/app-json-formation';
 import room13_procfile_background from './13-procfile/background';
 import room13_procfile_duplicateType from './13-procfile/duplicate-type';
 import room13_procfile_emptyCommand from './13-procfile/empty-command';
+import room13_procfile_inlineEnvironment from './13-procfile/inline-environment';
+import room13_procfile_inlineSecret from './13-procfile/inline-secret';
 import room13_procfile_invalidName from './13-procfile/invalid-name';
 import room13_procfile_lineContinuation from './13-procfile/line-continuation';
 import room13_procfile_malformedLine from './13-procfile/malformed-line';
@@ -65,6 +72,9 @@ import room13_procfile_missingFile from './13-procfile/missing-file';
 import room13_procfile_missingModule from './13-procfile/missing-module';
 import room13_procfile_missingScript from './13-procfile/missing-script';
 import room13_procfile_missingSpace from './13-procfile/missing-space';
+import room13_procfile_noProcessType from './13-procfile/no-process-type';
+import room13_procfile_oddBlank from './13-procfile/odd-blank';
+import room13_procfile_portIgnored from './13-procfile/port-ignored';
 import room13_procfile_portTypo from './13-procfile/port-typo';
 import room13_procfile_spaceBeforeColon from './13-procfile/space-before-colon';
 import room13_procfile_strayCommand from './13-procfile/stray-command';
@@ -84,9 +94,11 @@ import room14_env_valueType from './14-env/value-type';
 const list: readonly Rule[] = [
   room02_dependencies_devDependencyInProduction,
   room02_dependencies_missingLockfile,
+  room02_dependencies_noIsolationInCommand,
   room02_dependencies_severalPackageManagers,
   room02_dependencies_systemToolShellout,
   room02_dependencies_undeclaredImport,
+  room02_dependencies_undeclaredProgram,
   room02_dependencies_unpinnedVersion,
   room03_config_dotenvNotIgnored,
   room03_config_dotenvReadable,
@@ -100,6 +112,7 @@ const list: readonly Rule[] = [
   room05_build_configBakedIn,
   room05_build_liveEditDeploy,
   room05_build_mutableReleaseTag,
+  room05_build_stepAtRun,
   room06_processes_embeddedDatastore,
   room06_processes_fileLock,
   room06_processes_fileSession,
@@ -137,9 +150,13 @@ const list: readonly Rule[] = [
   room12_admin_migrationAtBoot,
   room12_admin_missingReleaseStep,
   room12_admin_ownConfig,
+  room13_procfile_appJsonEnv,
+  room13_procfile_appJsonFormation,
   room13_procfile_background,
   room13_procfile_duplicateType,
   room13_procfile_emptyCommand,
+  room13_procfile_inlineEnvironment,
+  room13_procfile_inlineSecret,
   room13_procfile_invalidName,
   room13_procfile_lineContinuation,
   room13_procfile_malformedLine,
@@ -147,6 +164,9 @@ const list: readonly Rule[] = [
   room13_procfile_missingModule,
   room13_procfile_missingScript,
   room13_procfile_missingSpace,
+  room13_procfile_noProcessType,
+  room13_procfile_oddBlank,
+  room13_procfile_portIgnored,
   room13_procfile_portTypo,
   room13_procfile_spaceBeforeColon,
   room13_procfile_strayCommand,

@@ -1,6 +1,7 @@
 // Fills the tables between `<!-- name -->` and `<!-- /name -->` in README.md.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fill } from './_fill.mjs';
 import { load } from './_load.mjs';
 
 export async function generate({ root }) {
@@ -10,14 +11,6 @@ export async function generate({ root }) {
   text = fill(text, 'rules', ruleTable(rules));
   text = fill(text, 'settings', settingTable(manifest.contributes.configuration));
   return [{ path: 'README.md', text }];
-}
-
-function fill(text, name, content) {
-  const open = `<!-- ${name} -->`;
-  const close = `<!-- /${name} -->`;
-  const [start, end] = [text.indexOf(open), text.indexOf(close)];
-  if (start < 0 || end < start) throw new Error(`README.md has no ${open} … ${close}`);
-  return `${text.slice(0, start + open.length)}\n${content}\n${text.slice(end)}`;
 }
 
 function ruleTable(rules) {
