@@ -27,7 +27,7 @@ describe('set up this app', () => {
     const dialog = editor.page.locator('.monaco-dialog-box', { hasText: '.env has 2 new variables' });
     await dialog.waitFor();
     await editor.screenshot('set-up-done');
-    assert.match(await dialog.innerText(), /It needs Node\.js 20 \(\.nvmrc\)/);
+    assert.match((await dialog.textContent()) ?? '', /It needs Node\.js 20 \(\.nvmrc\)/);
     const text = readFileSync(join(editor.workspace, '.env'), 'utf8');
     assert.match(text, /^SHOP_URL=https:\/\/shop\.test$/m);
     assert.match(text, /^SESSION_SECRET=[\w-]{43}$/m);
