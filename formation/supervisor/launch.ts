@@ -94,8 +94,8 @@ function ready(child: ChildProcess, place: Place): Promise<void> {
 }
 
 /** Starts a shell script of ours in a session of its own, with nothing but a pipe to its standard input. */
-export function startScript(script: string): ChildProcess {
-  return spawn('/bin/sh', ['-c', script], {
+export function startScript(script: string, ...words: readonly string[]): ChildProcess {
+  return spawn('/bin/sh', ['-c', script, 'sh', ...words], {
     cwd: '/',
     env: helperEnv(process.env),
     detached: true,

@@ -5,13 +5,13 @@ import type { Guard } from '../node/guard';
 import { startScript } from './launch';
 
 /**
- * Reads the run's name, then `+ GROUP` and `- GROUP`, until its input ends, which it does however its supervisor
- * ends. Then it kills the groups, and all that carry the run's mark until two looks have found none. It is a shell
+ * Its first word is the run's name, which it so has from its birth on. Reads `+ GROUP` and `- GROUP` until its input
+ * ends, which it does however its supervisor ends. Then it kills the groups, and all that carry the run's mark until two looks have found none. It is a shell
  * script because a second Node would cost 40 MB.
  */
 const script = `
 trap '' HUP INT QUIT TERM
-IFS= read -r run || exit 0
+run=$1
 groups=' '
 while IFS=' ' read -r sign group; do
   case $sign in
@@ -67,7 +67,7 @@ export class Watchdog implements Guard {
 
   ready(): void {
     if (this.#script || this.#released) return;
-    const started = startScript(script);
+    const started = startScript(script, this.#run);
     this.#script = started;
     const over = (): void => this.#onEnd(started);
     started.once('exit', over);
@@ -77,7 +77,7 @@ export class Watchdog implements Guard {
     started.unref();
     if (started.stdin && 'unref' in started.stdin && typeof started.stdin.unref === 'function')
       started.stdin.unref();
-    this.#tell(`${this.#run}\n${[...this.#groups].map((group) => `+ ${group}\n`).join('')}`);
+    this.#tell([...this.#groups].map((group) => `+ ${group}\n`).join(''));
   }
 
   add(group: number): void {
@@ -119,9 +119,9 @@ export const noWatchdog = {
 
 /** Kills what a supervisor left that was killed together with its watchdog. */
 export async function sweep(run: string): Promise<void> {
-  const sweeper = startScript(script);
+  const sweeper = startScript(script, run);
   const ended = once(sweeper, 'exit');
   sweeper.stdin?.on('error', () => undefined);
-  sweeper.stdin?.end(`${run}\n`);
+  sweeper.stdin?.end();
   await ended;
 }

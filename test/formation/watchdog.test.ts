@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isAlive } from '../../formation/supervisor/lock';
-import { childrenOf, Recorder, until } from '../harness/formation-lab';
+import { childrenOf, Recorder, readProc, until } from '../harness/formation-lab';
 import { bundleSupervisor, removeSupervisorBundle, SupervisorLab } from '../harness/formation-supervisor';
 
 /** Of the shape that outlives a killed parent: quiet, stubborn, with children, in another session, orphaned. */
@@ -26,7 +26,9 @@ if (process.platform === 'linux') {
 
     afterEach(() => lab.close());
 
-    const watchdogOf = (pid: number) => childrenOf(pid).find((child) => !lab.processes().includes(child));
+    /** By its words: a child that was just forked has still those of the supervisor. */
+    const watchdogOf = (pid: number) =>
+      childrenOf(pid).find((child) => /trap '' HUP/.test(readProc(child, 'cmdline')));
     const specs = () => commands.map((command, index) => lab.spec(`p${index}.1`, command));
     /** With all that the commands start. */
     const everything = 12;
