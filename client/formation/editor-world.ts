@@ -1,4 +1,4 @@
-import { type ExtensionContext, FileSystemError, Uri, workspace } from 'vscode';
+import { type ExtensionContext, env, FileSystemError, Uri, workspace } from 'vscode';
 import { attachFormation, connectFormation } from '../../formation/supervisor/client';
 import { UserError } from '../errors';
 import { countsFrom } from './counts';
@@ -48,7 +48,14 @@ export function editorWorld(
 /** How a new engine is started. */
 function engineOf(context: ExtensionContext, root: Uri) {
   const seconds = workspace.getConfiguration('twelveFactor.formation', root).get('detachGrace', 60);
-  return { supervisorPath: context.asAbsolutePath('dist/supervisor.js'), detachGraceMs: seconds * 1000 };
+  return {
+    supervisorPath: context.asAbsolutePath('dist/supervisor.js'),
+    detachGraceMs: seconds * 1000,
+    // The editor's own native module for terminals, where its desktop and its server keep it.
+    ptyModules: ['node_modules.asar.unpacked', 'node_modules'].map(
+      (folder) => `${env.appRoot}/${folder}/node-pty`,
+    ),
+  };
 }
 
 export function settingsOf(root: Uri): FormationSettings {

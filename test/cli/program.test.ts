@@ -9,7 +9,8 @@ describe('twelve-factor', () => {
   it('tells its commands', async () => {
     const { code, out } = await twelveFactor('--help');
     assert.equal(code, 0);
-    for (const command of ['check', 'explain', 'run', 'exec', 'export']) assert.match(out, new RegExp(`^ {2}${command} `, 'm'));
+    for (const command of ['check', 'explain', 'run', 'exec', 'export'])
+      assert.match(out, new RegExp(`^ {2}${command} `, 'm'));
   });
 
   it('explains a rule by its page, without the marks of its tests', async () => {
