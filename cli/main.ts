@@ -1,13 +1,24 @@
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { grammarHost } from '../host/grammars';
+import type { GrammarHost } from '../core/host';
 import { version } from '../package.json';
 import { run } from './program';
 import { processTerminal } from './terminal';
 
-// The optimising compiler works for seconds on the lexers of some grammars, longer than a whole check takes.
-setFlagsFromString('--liftoff-only');
-const grammars = grammarHost(fileURLToPath(new URL('grammars', import.meta.url)));
+/** Loaded with the first grammar, so that what needs none starts at once. */
+async function host(): Promise<GrammarHost> {
+  const [{ setFlagsFromString }, { grammarHost }] = await Promise.all([
+    import('node:v8'),
+    import('../host/grammars'),
+  ]);
+  // The optimising compiler works for seconds on the lexers of some grammars, longer than a whole check takes.
+  setFlagsFromString('--liftoff-only');
+  return grammarHost(fileURLToPath(new URL('grammars', import.meta.url)));
+}
+
+const grammars: GrammarHost = {
+  runtime: async () => (await host()).runtime(),
+  grammar: async (name) => (await host()).grammar(name),
+};
 
 void run(process.argv.slice(2), version, grammars, processTerminal()).then((code) => {
   process.exitCode = code;

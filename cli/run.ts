@@ -47,12 +47,13 @@ export async function runFormation(
     lines: heldLines,
     ptyModules: [ptyModule],
   });
+  const flush = relay(formation, painterFor(app, ids, options, terminal), terminal);
   try {
-    relay(formation, painterFor(app, ids, options, terminal), terminal);
     const ended = untilEnded(formation, terminal);
     await formation.start(specs);
     return await ended;
   } finally {
+    flush();
     formation.dispose();
     release();
   }
@@ -68,18 +69,28 @@ function painterFor(
   return new Painter({ types, ids, colour: terminal.colour, timestamps: options.timestamps });
 }
 
-/** Writes what the processes say, and lets them wait while the terminal is behind. */
-function relay(formation: Formation, painter: Painter, terminal: Terminal): void {
+/**
+ * Writes what the processes say, all of one turn of the event loop together, and lets them wait while the terminal is
+ * behind. Gives the function that writes what is left.
+ */
+function relay(formation: Formation, painter: Painter, terminal: Terminal): () => void {
+  let pending = '';
   let release: (() => void) | undefined;
-  formation.onLines((lines) => {
-    const drained = terminal.out(painter.paint(lines));
+  const write = (): void => {
+    const drained = pending === '' ? undefined : terminal.out(pending);
+    pending = '';
     if (!drained || release) return;
     release = formation.hold();
     void drained.then(() => {
       release?.();
       release = undefined;
     });
+  };
+  formation.onLines((lines) => {
+    if (pending === '') setImmediate(write);
+    pending += painter.paint(lines);
   });
+  return write;
 }
 
 function untilEnded(formation: Formation, terminal: Terminal): Promise<number> {

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { get } from 'node:http';
 import { connect } from 'node:net';
 import type { Ports } from '../world';
 import { isError } from './errors';
@@ -16,8 +15,10 @@ export const systemPorts: Ports = {
     return sockets ? sockets.has(port) : (await accepts('127.0.0.1', port)) || (await accepts('::1', port));
   },
   holder: async (port) => holderOf(listeners()?.get(port)),
-  answers: (port, path) =>
-    new Promise((resolve) => {
+  answers: async (port, path) => {
+    // Loaded when it is needed: it is large, and most formations ask for nothing.
+    const { get } = await import('node:http');
+    return new Promise((resolve) => {
       const request = get({ host: 'localhost', port, path, timeout: longestAnswerMs }, (response) => {
         response.resume();
         resolve((response.statusCode ?? 500) < 400);
@@ -25,7 +26,8 @@ export const systemPorts: Ports = {
       request.once('timeout', () => request.destroy());
       request.once('error', () => resolve(false));
       request.once('close', () => resolve(false));
-    }),
+    });
+  },
 };
 
 /** The inode of the listening socket by port; undefined where there is no `/proc`. */
