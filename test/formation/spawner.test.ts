@@ -240,7 +240,7 @@ describe('processes', () => {
       ]);
       await until(() => lab.processes().length === 3);
       await formation.stop(['a.1']);
-      assert.equal(lab.processes().length, 2);
+      await until(() => lab.processes().length === 2);
       assert.equal((await stateOf('b.1'))?.status, 'running');
     });
   }
