@@ -40,6 +40,8 @@ export type Value =
       readonly calls: readonly string[];
       /** Something is given a value in it. */
       readonly assigns: boolean;
+      /** It raises an exception, or breaks off what runs. */
+      readonly leaves: boolean;
       readonly isEmpty: boolean;
       readonly body: Range;
       readonly range: Range;

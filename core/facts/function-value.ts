@@ -8,6 +8,7 @@ type FunctionValue = Extract<Value, { kind: 'function' }>;
 const MOST_NODES = 3_000;
 const MOST_CALLS = 200;
 const ASSIGNS = /assignment|^(?:update_expression|inc_statement|dec_statement)$/;
+const LEAVES = /^(?:raise|throw|exit|break)(?:_statement|_expression)?$/;
 const NOTHING = /^(?:comment|line_comment|block_comment|pass_statement|empty_statement)$/;
 
 /** What a function does, as far as the calls in it tell. `nameOf` gives the qualified name of a call's callee. */
@@ -19,12 +20,16 @@ export function functionValue(
   const body = fn.childForFieldName('body') ?? fn.namedChildren.at(-1) ?? fn;
   const calls: string[] = [];
   let assigns = false;
+  let leaves = false;
   let left = MOST_NODES;
   const look = (node: Node): void => {
     if (left-- <= 0 || calls.length >= MOST_CALLS) return;
     const shape = language.call(node);
     if (shape) calls.push(nameOf(shape.callee) ?? '?');
     assigns ||= ASSIGNS.test(node.type);
+    leaves ||= LEAVES.test(node.type);
+    // PHP writes it without being a call.
+    if (node.type === 'exit_statement') calls.push('exit');
     for (const child of node.namedChildren) look(child);
   };
   look(body);
@@ -35,6 +40,7 @@ export function functionValue(
     name: language.functionName(fn) ?? '',
     calls,
     assigns,
+    leaves,
     isEmpty: isBlock || NOTHING.test(body.type) || body.text.trim() === 'pass',
     body: rangeOf(body),
     range: rangeOf(fn),

@@ -41,8 +41,10 @@ import room08_concurrency_missingProcessType from './08-concurrency/missing-proc
 import room08_concurrency_pidFile from './08-concurrency/pid-file';
 import room08_concurrency_selfSupervision from './08-concurrency/self-supervision';
 import room08_concurrency_severalProcessesOneType from './08-concurrency/several-processes-one-type';
+import room08_concurrency_workerInWeb from './08-concurrency/worker-in-web';
 import room09_disposability_abruptExit from './09-disposability/abrupt-exit';
 import room09_disposability_autoAck from './09-disposability/auto-ack';
+import room09_disposability_crashSwallowed from './09-disposability/crash-swallowed';
 import room09_disposability_lockWithoutExpiry from './09-disposability/lock-without-expiry';
 import room09_disposability_noSigtermHandler from './09-disposability/no-sigterm-handler';
 import room09_disposability_signalNotForwarded from './09-disposability/signal-not-forwarded';
@@ -55,6 +57,7 @@ import room11_logs_handwrittenFile from './11-logs/handwritten-file';
 import room11_logs_redirectedToFile from './11-logs/redirected-to-file';
 import room11_logs_rotation from './11-logs/rotation';
 import room11_logs_tracked from './11-logs/tracked';
+import room12_admin_httpEndpoint from './12-admin/http-endpoint';
 import room12_admin_migrationAtBoot from './12-admin/migration-at-boot';
 import room12_admin_missingReleaseStep from './12-admin/missing-release-step';
 import room12_admin_ownConfig from './12-admin/own-config';
@@ -133,8 +136,10 @@ const list: readonly Rule[] = [
   room08_concurrency_pidFile,
   room08_concurrency_selfSupervision,
   room08_concurrency_severalProcessesOneType,
+  room08_concurrency_workerInWeb,
   room09_disposability_abruptExit,
   room09_disposability_autoAck,
+  room09_disposability_crashSwallowed,
   room09_disposability_lockWithoutExpiry,
   room09_disposability_noSigtermHandler,
   room09_disposability_signalNotForwarded,
@@ -147,6 +152,7 @@ const list: readonly Rule[] = [
   room11_logs_redirectedToFile,
   room11_logs_rotation,
   room11_logs_tracked,
+  room12_admin_httpEndpoint,
   room12_admin_migrationAtBoot,
   room12_admin_missingReleaseStep,
   room12_admin_ownConfig,

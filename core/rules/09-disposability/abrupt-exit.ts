@@ -1,4 +1,5 @@
 import { defineRule, notServices } from '../../rule';
+import { calls, closeFirst } from './abrupt-exit/calls';
 import { killSignals, kills } from './abrupt-exit/commands';
 import { graces } from './abrupt-exit/entries';
 
@@ -9,6 +10,11 @@ export default defineRule({
   message: '{what} ends the process in the middle of its work. {advice}',
   skip: ['test', 'example', 'generated', 'vendored'],
   skipApps: notServices,
+  calls,
+  notFor: {
+    go: 'A signal comes through a channel; what is done with it is not followed.',
+  },
+  fix: closeFirst,
   commands: kills,
   appFiles: killSignals,
   entries: graces,

@@ -1,4 +1,5 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
+import { calls, removeHandler } from './sigterm-ignored/calls';
 import { traps } from './sigterm-ignored/commands';
 import { units } from './sigterm-ignored/entries';
 
@@ -9,6 +10,12 @@ export default defineRule({
   message: '{what}, so the process is killed in the middle of its work. Let SIGTERM end it.',
   skip: notAppCode,
   skipApps: notServices,
+  calls,
+  notFor: {
+    csharp: 'A handler must say itself that the process goes on.',
+    rust: 'What is done with a signal that was waited for is not followed.',
+  },
   commands: traps,
   entries: units,
+  fix: removeHandler,
 });

@@ -1,7 +1,8 @@
 import type { CallFact, Value } from '../../../facts/fact';
+import { textOf } from '../../../facts/values';
 import type { Family } from '../../../language';
 import type { Api } from '../../../rule';
-import { everywhere, named, when } from '../../06-processes/shared/apis';
+import { everywhere, named, soften, when } from '../../06-processes/shared/apis';
 
 /** Whether a value is the program that runs: its own path, or the interpreter it runs in. */
 function isSelf(value: Value | undefined): boolean {
@@ -29,6 +30,17 @@ const javascript: readonly Api[] = [
   named('nodemon', 'nodemon'),
   named('PM2', 'pm2.connect', 'pm2.start'),
   named('node-windows', 'node-windows.Service'),
+  ...soften('hint', {
+    calls: ['cluster.on'],
+    bodies: true,
+    breach: ({ args, range }) => {
+      const handler = args[1]?.value;
+      const forks = handler?.kind === 'function' && handler.calls.some((one) => one.endsWith('.fork'));
+      return textOf(args[0]?.value) === 'exit' && forks
+        ? { range, words: { what: 'This cluster' } }
+        : undefined;
+    },
+  }),
 ];
 
 const python: readonly Api[] = [

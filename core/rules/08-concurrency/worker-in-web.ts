@@ -1,0 +1,18 @@
+import { defineRule, notAppCode, notServices } from '../../rule';
+import { calls } from './worker-in-web/calls';
+
+export default defineRule({
+  id: 'concurrency/worker-in-web',
+  title: 'Background work in the web process',
+  severity: 'information',
+  message:
+    '{what} runs inside the web process: it shares its memory and its life, and is scaled with it. Give it to a worker process type.',
+  skip: notAppCode,
+  skipApps: notServices,
+  calls,
+  notFor: {
+    go: 'Nothing tells a goroutine that is waited for from one that is not.',
+    rust: 'Nothing tells a task that is waited for from one that is not.',
+    shell: 'A script’s commands are judged where they stand, as those of a process.',
+  },
+});
