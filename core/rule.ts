@@ -28,6 +28,8 @@ export interface Breach {
   readonly severity?: Severity;
   /** Other places that belong to it, told once with it. */
   readonly related?: readonly Related[];
+  /** Breaches of one key in one file are one finding, at the first; the others are related places of it. */
+  readonly once?: string;
   /** What "Move to env var" would move: the literal, the name to propose and the type the code needs. */
   readonly literal?: {
     readonly range: Range;

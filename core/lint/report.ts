@@ -1,7 +1,7 @@
 import type { App } from '../app';
 import type { Breach, FileView, Finding, Rule } from '../rule';
 import { LineIndex } from '../text';
-import { placesOf } from './related';
+import { eachOnce, placesOf } from './related';
 import { type LintSettings, severityOf } from './settings';
 import { readSuppressions, suppressionFor } from './suppress';
 
@@ -19,15 +19,18 @@ export function report(
   const lines = new LineIndex(text);
   const findings: Finding[] = [];
   const taken = new Set<string>();
-  for (const [rule, breach] of found) {
+  const spokenOf = (rule: Rule, { range }: Breach) =>
+    suppressionFor(suppressions, rule.id, lines.positionAt(range.start).line);
+  const heard = found.filter(([rule, breach]) => !spokenOf(rule, breach)?.reason);
+  for (const [rule, breach] of eachOnce(heard, path)) {
     const severity = severityOf(
       rule.id,
       breach.severity ?? rule.severityIn?.[view.class] ?? rule.severity,
       settings,
     );
     const place = `${breach.range.start}-${breach.range.end}`;
-    const suppression = suppressionFor(suppressions, rule.id, lines.positionAt(breach.range.start).line);
-    if (!severity || taken.has(place) || suppression?.reason) continue;
+    const suppression = spokenOf(rule, breach);
+    if (!severity || taken.has(place)) continue;
     taken.add(place);
     const unexplained = suppression
       ? ' The ignore comment has no effect until it gives a reason after “--”.'

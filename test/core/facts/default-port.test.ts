@@ -52,4 +52,16 @@ describe('related places', () => {
       },
     ]);
   });
+
+  it('are the rest of what is told once a file', async () => {
+    const app = new MemoryApp({
+      'rotate.sh': 'mv /var/log/app/a.log /var/log/app/b.log\ngzip /var/log/app/b.log\n',
+    });
+    const found = await app.check('rotate.sh');
+    assert.equal(found.length, 1, JSON.stringify(found));
+    assert.deepEqual(
+      found[0]?.related?.map(({ start, message }) => [start.line, message]),
+      [[1, 'Here too']],
+    );
+  });
 });

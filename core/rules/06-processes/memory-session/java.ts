@@ -50,7 +50,10 @@ function unlessStored(api: Api): Api {
       if (declared && [...declared].some((name) => STORE.test(name))) return undefined;
       const known = [...app.files.values()];
       if (known.some(({ imports }) => imports.some((module) => STORE_CLASS.test(module)))) return undefined;
-      return api.breach?.(call, file, app);
+      // A value of null takes the attribute away.
+      if (call.args[1]?.value.kind === 'null') return undefined;
+      const found = api.breach?.(call, file, app);
+      return found && { ...found, once: found.words?.what ?? '' };
     },
   };
 }

@@ -27,5 +27,5 @@ function removal({ words, range }: SimpleCommand): Breach[] {
   if (!REMOVERS.test(program)) return [];
   const rest = words.slice(1).map(({ text }) => text);
   if (program === 'find' && !rest.some((word) => /^-(?:delete|exec)$/.test(word))) return [];
-  return rest.some((word) => isLogPath(word)) ? [{ range, words: { api: program } }] : [];
+  return rest.some((word) => isLogPath(word)) ? [{ range, words: { api: program }, once: 'script' }] : [];
 }

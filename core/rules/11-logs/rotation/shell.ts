@@ -8,7 +8,7 @@ const apis: readonly Api[] = [
     calls: ['truncate', 'gzip'],
     breach: (call) =>
       call.args.some(({ value }) => isLogFile(value))
-        ? { range: call.range, words: { api: call.callee } }
+        ? { range: call.range, words: { api: call.callee }, once: 'script' }
         : undefined,
   },
 ];
