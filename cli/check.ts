@@ -49,7 +49,8 @@ export async function check(
   return reaches(report.findings, options.failOn) ? 1 : 0;
 }
 
-function mustBeFolder(root: string): void {
+/** @throws CannotRun where there is no folder that can be read. */
+export function mustBeFolder(root: string): void {
   try {
     if (!statSync(root).isDirectory()) throw new CannotRun(`${root} is not a folder.`);
     readdirSync(root);

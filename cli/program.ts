@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import type { GrammarHost } from '../core/host';
 import type { CheckOptions } from './check';
 import { addFormationCommands } from './formation-commands';
+import type { ParityOptions } from './parity';
 import { severities } from './severities';
 import type { Terminal } from './terminal';
 
@@ -59,6 +60,18 @@ function programOf(
     .action(async (folder: string, options: CheckOptions) => {
       const { check } = await import('./check');
       result.code = await check(folder, options, version, grammars, terminal);
+    });
+  program
+    .command('parity')
+    .description('Show what development, CI and each deploy of the app run on, side by side.')
+    .addArgument(new Argument('[dir]', 'the folder').default('.', 'the current one'))
+    .addOption(
+      new Option('--format <format>', 'for people or for programs').choices(['text', 'json']).default('text'),
+    )
+    .option('--env', 'every environment variable, not only those that are missing somewhere', false)
+    .action(async (folder: string, options: ParityOptions) => {
+      const { parity } = await import('./parity');
+      result.code = parity(folder, options, grammars, terminal);
     });
   program
     .command('explain')

@@ -15,6 +15,7 @@ import { showMaskingStatus } from './masking/status';
 import { loadEnvGrammar } from './masking/warm-up';
 import { Outputs } from './output/outputs';
 import { provideStackLinks } from './output/stack-links';
+import { ParityView } from './parity/tree-view';
 import { registerCommands } from './register-commands';
 import { provideTasks } from './tasks/provider';
 
@@ -32,9 +33,10 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(log, formations, outputs, debugging, oneOffs);
 
   const view = createFormationView(context, formations);
+  const parity = new ParityView(context, server);
   registerCommands(
     context,
-    { server, formations, outputs, debugging, oneOffs, masking, targetOf: view.targetOf },
+    { server, formations, outputs, debugging, oneOffs, masking, parity, targetOf: view.targetOf },
     commands,
   );
   setContextKeys(context, formations);

@@ -78,6 +78,11 @@ export class LanguageServer {
     for (const { onDidChangeCodeLensEmitter } of new Set(providers)) onDidChangeCodeLensEmitter.fire();
   }
 
+  /** Notes in the log what went wrong in the background. */
+  note(error: unknown): void {
+    this.#log.error(String(error));
+  }
+
   showLog(): void {
     this.#log.show(true);
   }

@@ -5,6 +5,7 @@ import type { Target } from './formation/view';
 import type { LanguageServer } from './language-client';
 import type { Masking } from './masking/masking';
 import type { Outputs } from './output/outputs';
+import type { ParityView } from './parity/tree-view';
 
 /** What commands work with. */
 export interface Services {
@@ -14,6 +15,7 @@ export interface Services {
   readonly masking: Masking;
   readonly debugging: Debugging;
   readonly oneOffs: OneOffs;
+  readonly parity: ParityView;
   /** What the row that a command was run on stands for; undefined from the palette. */
   targetOf(argument: unknown): Target | undefined;
 }

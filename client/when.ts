@@ -1,6 +1,7 @@
 /** When clauses that several commands share. */
 
 export const viewId = 'twelveFactor.formation';
+export const parityViewId = 'twelveFactor.parity';
 
 /** Processes may be started: the folder is trusted and lies on a real disk. */
 export const mayRun = 'isWorkspaceTrusted && !virtualWorkspace';

@@ -88,3 +88,39 @@ export const addEnvVarCommand = 'twelveFactor.env.add';
 /** The commands that do what an edit cannot; each takes the file's URI. */
 export const restrictFileCommand = 'twelveFactor.env.restrict';
 export const untrackFileCommand = 'twelveFactor.env.untrack';
+
+/** Request: what the environments of each app in the open folders are made of. Its parameters are an empty object. */
+export const parityMethod = 'twelveFactor/parity';
+
+/** One statement of a file. `range` is where it stands. */
+export interface ParityCellItem {
+  readonly column: string;
+  /** Never the value of a variable. */
+  readonly text: string;
+  readonly uri: string;
+  /** For people, relative to the folder. */
+  readonly path: string;
+  readonly range: ProtocolRange;
+}
+
+export interface ParityRowItem {
+  readonly group: 'runtime' | 'service' | 'process' | 'env';
+  readonly name: string;
+  /** In words; null where the places agree. */
+  readonly difference: string | null;
+  /** In the order of the columns. */
+  readonly cells: readonly ParityCellItem[];
+}
+
+export interface ParityApp {
+  /** The app's folder, for people; the workspace folder's name for its root. */
+  readonly name: string;
+  readonly columns: readonly { readonly id: string; readonly title: string; readonly kind: string }[];
+  readonly rows: readonly ParityRowItem[];
+}
+
+/** `complete` is false while a folder is still being read. */
+export interface ParityResult {
+  readonly apps: readonly ParityApp[];
+  readonly complete: boolean;
+}

@@ -15,6 +15,7 @@ import {
  */
 const shortTexts: Readonly<Record<string, readonly string[]>> = {
   'a path, which the system keeps short': [
+    'core/parity/pins.ts /(?:^|\\/)\\.(?:github',
     'core/formats/script-roles.ts /(?:^|\\/)(?:[\\w-]+[-_])?(?:deploy',
     'core/formats/sources/circleci.ts /(?:^|\\/)',
     'core/formats/sources/gitlab-ci.ts /(?:^|\\/)',

@@ -12,6 +12,7 @@ import filterOutput from './filter-output';
 import nameEnvVar from './name-env-var';
 import openInBrowser from './open-in-browser';
 import openProcfile from './open-procfile';
+import refreshParity from './refresh-parity';
 import rerunOneOff from './rerun-one-off';
 import restartFormation from './restart-formation';
 import restartProcess from './restart-process';
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   nameEnvVar,
   openInBrowser,
   openProcfile,
+  refreshParity,
   rerunOneOff,
   restartFormation,
   restartProcess,

@@ -17,6 +17,8 @@ import room03_config_hardcodedCredential from './03-config/hardcoded-credential'
 import room03_config_undefinedVariable from './03-config/undefined-variable';
 import room03_config_unusedVariable from './03-config/unused-variable';
 import room04_backing_services_hardcodedLocator from './04-backing-services/hardcoded-locator';
+import room05_build_artifactsTracked from './05-build/artifacts-tracked';
+import room05_build_codeChangeAtRuntime from './05-build/code-change-at-runtime';
 import room05_build_configBakedIn from './05-build/config-baked-in';
 import room05_build_liveEditDeploy from './05-build/live-edit-deploy';
 import room05_build_mutableReleaseTag from './05-build/mutable-release-tag';
@@ -50,6 +52,10 @@ import room09_disposability_noSigtermHandler from './09-disposability/no-sigterm
 import room09_disposability_signalNotForwarded from './09-disposability/signal-not-forwarded';
 import room09_disposability_sigtermIgnored from './09-disposability/sigterm-ignored';
 import room09_disposability_slowStart from './09-disposability/slow-start';
+import room10_parity_differentDatastore from './10-parity/different-datastore';
+import room10_parity_runtimeVersionDrift from './10-parity/runtime-version-drift';
+import room10_parity_serviceKindPerEnvironment from './10-parity/service-kind-per-environment';
+import room10_parity_serviceVersionDrift from './10-parity/service-version-drift';
 import room11_logs_appRouting from './11-logs/app-routing';
 import room11_logs_buffered from './11-logs/buffered';
 import room11_logs_fileHandler from './11-logs/file-handler';
@@ -57,9 +63,11 @@ import room11_logs_handwrittenFile from './11-logs/handwritten-file';
 import room11_logs_redirectedToFile from './11-logs/redirected-to-file';
 import room11_logs_rotation from './11-logs/rotation';
 import room11_logs_tracked from './11-logs/tracked';
+import room12_admin_codeOutsideRelease from './12-admin/code-outside-release';
 import room12_admin_httpEndpoint from './12-admin/http-endpoint';
 import room12_admin_migrationAtBoot from './12-admin/migration-at-boot';
 import room12_admin_missingReleaseStep from './12-admin/missing-release-step';
+import room12_admin_noIsolation from './12-admin/no-isolation';
 import room12_admin_ownConfig from './12-admin/own-config';
 import room13_procfile_appJsonEnv from './13-procfile/app-json-env';
 import room13_procfile_appJsonFormation from './13-procfile/app-json-formation';
@@ -112,6 +120,8 @@ const list: readonly Rule[] = [
   room03_config_undefinedVariable,
   room03_config_unusedVariable,
   room04_backing_services_hardcodedLocator,
+  room05_build_artifactsTracked,
+  room05_build_codeChangeAtRuntime,
   room05_build_configBakedIn,
   room05_build_liveEditDeploy,
   room05_build_mutableReleaseTag,
@@ -145,6 +155,10 @@ const list: readonly Rule[] = [
   room09_disposability_signalNotForwarded,
   room09_disposability_sigtermIgnored,
   room09_disposability_slowStart,
+  room10_parity_differentDatastore,
+  room10_parity_runtimeVersionDrift,
+  room10_parity_serviceKindPerEnvironment,
+  room10_parity_serviceVersionDrift,
   room11_logs_appRouting,
   room11_logs_buffered,
   room11_logs_fileHandler,
@@ -152,9 +166,11 @@ const list: readonly Rule[] = [
   room11_logs_redirectedToFile,
   room11_logs_rotation,
   room11_logs_tracked,
+  room12_admin_codeOutsideRelease,
   room12_admin_httpEndpoint,
   room12_admin_migrationAtBoot,
   room12_admin_missingReleaseStep,
+  room12_admin_noIsolation,
   room12_admin_ownConfig,
   room13_procfile_appJsonEnv,
   room13_procfile_appJsonFormation,

@@ -14,6 +14,7 @@ import folding from './folding';
 import formatting from './formatting';
 import hover from './hover';
 import moveToEnv from './move-to-env';
+import parity from './parity';
 import references from './references';
 import rename from './rename';
 import suggestProcfile from './suggest-procfile';
@@ -34,6 +35,7 @@ const list: readonly Feature[] = [
   formatting,
   hover,
   moveToEnv,
+  parity,
   references,
   rename,
   suggestProcfile,

@@ -1,7 +1,7 @@
 import type { RoleCommand } from '../commands';
 import yaml from '../entries/yaml';
 import { defineSource, type PortUse, type ServiceUse, type SourceEnv, type SourcePlace } from '../source';
-import { serviceOfImage } from './shared/images';
+import { serviceKindOf, serviceOfImage } from './shared/images';
 import { readMapping, readPort } from './shared/ports';
 import { type ConfigNode, treeOf } from './shared/tree';
 import { environmentOf, interpolated } from './shared/variables';
@@ -38,6 +38,8 @@ export function placeOfCompose(path: string): SourcePlace {
 /** In a file for nobody in particular a service that is built or brings its own image runs as it would anywhere. */
 function commandsOf(service: ConfigNode, path: string, text: string, where: SourcePlace): RoleCommand[] {
   const role = isForDevelopment(path) || mountsCode(service) ? 'dev' : where === 'ci' ? 'ci' : 'run';
+  // What a backing service is started with is no process of the app.
+  if (serviceKindOf(service.filled('image')?.value ?? '')) return [];
   const hasInit = service.filled('init')?.value === 'true';
   const entrypoint = service.child('entrypoint');
   const image = service.filled('image')?.value;

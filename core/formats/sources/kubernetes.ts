@@ -2,7 +2,7 @@ import { Secret } from '../../secret';
 import type { RoleCommand } from '../commands';
 import yaml from '../entries/yaml';
 import { defineSource, type PortUse, type ServiceUse, type SourceEnv } from '../source';
-import { serviceOfImage } from './shared/images';
+import { serviceKindOf, serviceOfImage } from './shared/images';
 import { readPort } from './shared/ports';
 import { type ConfigNode, treesOf } from './shared/tree';
 import { commandAt } from './shared/words';
@@ -23,7 +23,9 @@ export default defineSource({
     if (!/^kind:/m.test(text)) return {};
     const workloads = treesOf(yaml.entries(text)).flatMap(workloadsOf);
     return {
-      commands: workloads.flatMap((one) => commandsOf(one, path, text)),
+      commands: workloads
+        .filter(({ container }) => !serviceKindOf(container.filled('image')?.value ?? ''))
+        .flatMap((one) => commandsOf(one, path, text)),
       env: workloads.flatMap(({ container }) => envOf(container)),
       services: workloads.flatMap(({ container }) => servicesOf(container)),
       ports: workloads.flatMap(({ container }) => portsOf(container)),

@@ -1,5 +1,7 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
+import { oneEdit } from '../shared/one-edit';
 import { calls } from './daemonize/calls';
+import { daemons, forking } from './daemonize/commands';
 
 export default defineRule({
   id: 'concurrency/daemonize',
@@ -10,5 +12,8 @@ export default defineRule({
   skip: notAppCode,
   skipApps: notServices,
   calls,
+  commands: daemons,
+  entries: forking,
   notFor: { shell: 'A script’s commands are judged where they stand, as those of a process.' },
+  fix: oneEdit,
 });

@@ -1,5 +1,7 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
+import { oneEdit } from '../shared/one-edit';
 import { calls } from './pid-file/calls';
+import { pidFiles, pidSettings } from './pid-file/commands';
 
 export default defineRule({
   id: 'concurrency/pid-file',
@@ -10,5 +12,8 @@ export default defineRule({
   skip: notAppCode,
   skipApps: notServices,
   calls,
+  commands: pidFiles,
+  entries: pidSettings,
   notFor: { shell: 'A script’s commands are judged where they stand, as those of a process.' },
+  fix: oneEdit,
 });

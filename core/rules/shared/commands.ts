@@ -1,4 +1,5 @@
 import type { RoleCommand } from '../../formats/commands';
+import { placeOfCompose } from '../../formats/sources/compose';
 import type { SimpleCommand, Word } from '../../procfile/procfile';
 
 /** The program of a word: `gunicorn` of `/app/.venv/bin/gunicorn`. */
@@ -63,4 +64,10 @@ export function isServer(simple: SimpleCommand): boolean {
 /** Whether a command is, or starts, a process of the app where it is deployed. */
 export function isProcess({ role, processType, place }: RoleCommand): boolean {
   return role === 'run' && (processType !== undefined || place !== undefined);
+}
+
+/** The same where a deploy is meant: a compose file that names none is for a developer's machine as well. */
+export function isDeployed(one: RoleCommand): boolean {
+  const isLocal = /compose|stack/i.test(baseName(one.path)) && placeOfCompose(one.path) !== 'deploy';
+  return isProcess(one) && one.place?.form !== 'script' && !isLocal;
 }

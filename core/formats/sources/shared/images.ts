@@ -140,7 +140,10 @@ export function runtimeOfImage(
   const { name, tag, tagAt, repository } = readImage(reference);
   const runtime = RUNTIMES.find(([, names]) => names.test(name))?.[0];
   const read = versionOfTag(tag ?? '');
-  if (!runtime || !read || (runtime === 'dotnet' && !repository.startsWith('dotnet/'))) return undefined;
+  // Tags of images for development containers start with a version of the image, not of the runtime.
+  const isDevContainer = /(?:^|\/)devcontainers\//.test(repository);
+  if (!runtime || !read || isDevContainer || (runtime === 'dotnet' && !repository.startsWith('dotnet/')))
+    return undefined;
   const start = range.start + tagAt + read.at;
   const isWritten = range.end - range.start === reference.length;
   return {

@@ -17,12 +17,12 @@ const LOCATOR_NAME = /(?:^|_)(?:URL|URI|DSN|ENDPOINT|HOST|HOSTNAME|DATABASE|CONN
 const PUBLIC = /^(?:REACT_APP|VITE|NEXT_PUBLIC|NUXT_PUBLIC|PUBLIC|GATSBY|VUE_APP|EXPO_PUBLIC)_/;
 const LOCAL_HOST = /^(?:0\.0\.0\.0|127\.0\.0\.1|localhost|::|\*)$/;
 const SECRET_FILE =
-  /(?:^|\/)(?:\.env(?:\.(?!example|sample|template|dist|defaults?|test)[\w.-]+)?|secrets?(?:\.[\w-]+)?\.(?:ya?ml|json|toml|env)|credentials(?:\.json|\.yml)?|id_(?:rsa|ed25519)|[\w.-]+\.(?:pem|key|p12|pfx|jks)|master\.key|\.npmrc|\.pypirc|\.netrc|service-account[\w-]*\.json)$/;
+  /(?:^|\/)(?:\.env(?:\.(?!example|sample|template|dist|defaults?|test)[\w.-]+)?|secrets?(?:\.[\w-]+)?\.(?:ya?ml|json|toml|env)|credentials(?:\.json|\.yml)?|id_(?:rsa|ed25519)|[\w.-]+\.(?:pem|key|p12|pfx|jks)|master\.key|\.netrc|service-account[\w-]*\.json)$/;
 const ENV_FILE = /(?:^|\/)\.env(?:\.[\w.-]+)?$/;
 
 /** `ENV` and `ARG` with values of one deploy, and files with config or secrets that are copied into the image. */
 export function inDockerfile(path: string, app: App): Breach[] {
-  if (!isDockerfile(path) || /dev|local|test|ci\b/i.test(path.slice(path.lastIndexOf('/') + 1))) return [];
+  if (!isDockerfile(path) || /dev|local|test|(?:^|\/)\.?ci\b/i.test(path)) return [];
   const file = readDockerfile(app.tree.appFiles.get(path)?.text ?? '');
   const dummies = new Set(['SECRET_KEY_BASE', 'SECRET_KEY_BASE_DUMMY']);
   return [
@@ -70,14 +70,14 @@ function isAddress(text: string): boolean {
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/i.test(text) && !/^\d+(?:\.\d+)*$/.test(text);
 }
 
-function secretArgument({ name, nameRange, valueRange, value }: DockerVariable): Breach[] {
-  if (!isCredential(name) || value.reveal().includes('$')) return [];
-  const range = { start: nameRange.start, end: value.length > 0 ? valueRange.end : nameRange.end };
+function secretArgument({ name, nameRange, value }: DockerVariable): Breach[] {
+  // A default is there for builds that need no credential.
+  if (!isCredential(name) || value.length > 0) return [];
   const words = {
     what: `The credential ${name}`,
     advice: 'Pass it with RUN --mount=type=secret, which leaves nothing behind.',
   };
-  return [{ range, words }];
+  return [{ range: nameRange, words }];
 }
 
 function copied({ keyword, args }: DockerInstruction, path: string, app: App): Breach[] {

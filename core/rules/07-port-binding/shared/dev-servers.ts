@@ -3,7 +3,7 @@ import type { RoleCommand } from '../../../formats/commands';
 import type { SimpleCommand } from '../../../procfile/procfile';
 import type { Breach, Fixer } from '../../../rule';
 import type { Range } from '../../../text';
-import { baseName } from '../../shared/commands';
+import { baseName, isDeployed } from '../../shared/commands';
 
 interface DevServer {
   /** Words that must follow one another; the first is a program's base name. `-x` may stand anywhere after them. */
@@ -51,11 +51,10 @@ const SERVERS: readonly DevServer[] = [
   { words: ['air'] },
 ];
 
-/** Development servers where the app's own processes are started: a Procfile, the command of an image. */
-export function devServers({ command, role, processType, path }: RoleCommand, app: App): Breach[] {
-  const isImage = /(?:^|\/)Dockerfile$/i.test(path);
-  if (role !== 'run' || (processType === undefined && !isImage)) return [];
-  return command.simple.flatMap((simple) => {
+/** Development servers where the app's own processes are started: a Procfile, the command of an image, a manifest. */
+export function devServers(one: RoleCommand, app: App): Breach[] {
+  if (!isDeployed(one)) return [];
+  return one.command.simple.flatMap((simple) => {
     const found = SERVERS.find((server) => placeOf(server, simple)) ?? reloading(simple);
     const range = found && placeOf(found, simple);
     if (!found || !range) return [];

@@ -14,8 +14,7 @@ const RUNNERS: readonly (readonly [RegExp, RegExp | undefined])[] = [
 
 /** Two or more long-running processes behind one command. */
 export function severalProcesses(one: RoleCommand): Breach[] {
-  const isScript = one.role === 'run' && one.place === undefined && one.processType === undefined;
-  if (!isProcess(one) && !isScript) return [];
+  if (!isProcess(one)) return [];
   const { simple } = one.command;
   const beside = simple.filter((each, index) => isBeside(each, simple.slice(index + 1)));
   return [
@@ -26,7 +25,7 @@ export function severalProcesses(one: RoleCommand): Breach[] {
         ...pairOf(each, simple),
       }),
     ),
-    ...simple.flatMap((each) => runner(each, one)),
+    ...simple.flatMap(runner),
     ...simple.flatMap(embeddedBeat),
   ];
 }
@@ -50,18 +49,14 @@ function pairOf(each: SimpleCommand, all: readonly SimpleCommand[]): Partial<Bre
     : {};
 }
 
-function runner(each: SimpleCommand, { place, processType }: RoleCommand): Breach[] {
+function runner(each: SimpleCommand): Breach[] {
   const [program, ...rest] = programWords(each);
   const name = baseName(program?.text ?? '');
   const row = RUNNERS.find(([names]) => names.test(name));
   if (!program || !row || (row[1] && !rest.some(({ text }) => row[1]?.test(text)))) return [];
-  // One process type by name is one process; its runner's own unit or package script starts the app on a machine.
-  const chosen =
-    /^(?:foreman|honcho|overmind|goreman|forego)$/.test(name) && isChosen(rest.map(({ text }) => text));
-  const isPackageScript = place === undefined && processType === undefined;
-  if (chosen || (isPackageScript && name !== 'concurrently' && name !== 'run-p' && name !== 'npm-run-all'))
+  // One process type by name is one process.
+  if (/^(?:foreman|honcho|overmind|goreman|forego)$/.test(name) && isChosen(rest.map(({ text }) => text)))
     return [];
-  if (isPackageScript && /(?:dev|watch)\b/.test(each.words.map(({ text }) => text).join(' '))) return [];
   return [{ range: program.range, words: { what: `${name} runs several processes` } }];
 }
 

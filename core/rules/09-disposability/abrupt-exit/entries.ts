@@ -1,5 +1,6 @@
 import type { ConfigEntry } from '../../../formats/entry';
-import type { Breach, EntryCheck } from '../../../rule';
+import { placeOfCompose } from '../../../formats/sources/compose';
+import type { Breach, EntryCheck, FileView } from '../../../rule';
 
 const COMPOSE = /(?:^|\/)(?:[\w.-]*[.-])?(?:docker-)?(?:compose|stack)(?:[.-][\w.-]+)?\.ya?ml$/i;
 const MANIFESTS = /\.ya?ml$/;
@@ -12,6 +13,11 @@ function zero(unit: string): (entry: ConfigEntry) => Breach | undefined {
       : undefined;
 }
 
+/** On a developer's machine there is less to lose. */
+function softer(breach: Breach | undefined, { path }: FileView): Breach | undefined {
+  return breach && placeOfCompose(path) === 'local' ? { ...breach, severity: 'hint' } : breach;
+}
+
 function killed({ value, range }: ConfigEntry): Breach | undefined {
   return /^(?:SIG)?KILL$|^9$/i.test(value)
     ? { range, words: { what: 'SIGKILL', advice: 'Let SIGTERM stop it.' } }
@@ -20,8 +26,16 @@ function killed({ value, range }: ConfigEntry): Breach | undefined {
 
 /** The time between SIGTERM and SIGKILL, and signals that leave none. */
 export const graces: readonly EntryCheck[] = [
-  { files: COMPOSE, at: /^services\.[^.]+\.stop_grace_period$/, breach: zero('A grace period') },
-  { files: COMPOSE, at: /^services\.[^.]+\.stop_signal$/, breach: killed },
+  {
+    files: COMPOSE,
+    at: /^services\.[^.]+\.stop_grace_period$/,
+    breach: (entry, file) => softer(zero('A grace period')(entry), file),
+  },
+  {
+    files: COMPOSE,
+    at: /^services\.[^.]+\.stop_signal$/,
+    breach: (entry, file) => softer(killed(entry), file),
+  },
   {
     files: MANIFESTS,
     at: /^spec\.(?:.*\.)?spec\.terminationGracePeriodSeconds$/,

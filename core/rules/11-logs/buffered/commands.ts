@@ -1,18 +1,18 @@
 import type { App } from '../../../app';
-import { isDockerfile, isProcfile } from '../../../facts/app-files';
+import { isProcfile } from '../../../facts/app-files';
 import type { RoleCommand } from '../../../formats/commands';
 import type { SimpleCommand, Word } from '../../../procfile/procfile';
 import type { Breach, Fixer } from '../../../rule';
-import { baseName } from '../../shared/commands';
+import { baseName, isDeployed } from '../../shared/commands';
 
 const PYTHON = /^python(?:\d(?:\.\d+)?)?$/;
 const RUNNERS = /^(?:exec|poetry|uv|pipenv|pdm|hatch|run|env|nice|time|tini|dumb-init|--|\/usr\/bin\/env)$/;
 const VARIABLE = 'PYTHONUNBUFFERED';
 
 /** Python keeps what it prints to a pipe until there are some kilobytes of it. */
-export function bufferedPython({ command, role, path }: RoleCommand, app: App): Breach[] {
-  if (role !== 'run' || !(isProcfile(path) || isDockerfile(path))) return [];
-  const found = command.simple.flatMap((simple) => {
+export function bufferedPython(one: RoleCommand, app: App): Breach[] {
+  if (!isDeployed(one)) return [];
+  const found = one.command.simple.flatMap((simple) => {
     const python = pythonOf(simple);
     return python ? [python] : [];
   });
