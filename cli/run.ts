@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { codeOfExit } from '../formation/exit-words';
 import type { Formation } from '../formation/formation';
 import { localFormation } from '../formation/local';
@@ -36,27 +37,38 @@ export async function runFormation(
   options: RunOptions,
   terminal: Terminal,
 ): Promise<number> {
+  const local = localFormation(resolve(options.root), () => true, {
+    lines: heldLines,
+    ptyModules: [ptyModule],
+  });
+  const { formation, release } = local;
+  // What the first process needs is made while the files are read.
+  const prepared = local.prepare();
+  let flush = (): void => undefined;
+  try {
+    const { app, specs } = formationOf(words, options, terminal);
+    const ids = specs.map(({ id }) => id);
+    flush = relay(formation, painterFor(app, ids, options, terminal), terminal);
+    const ended = untilEnded(formation, terminal);
+    await prepared;
+    await formation.start(specs);
+    return await ended;
+  } finally {
+    await prepared;
+    flush();
+    formation.dispose();
+    release();
+  }
+}
+
+function formationOf(words: readonly string[], options: RunOptions, terminal: Terminal) {
   const first = formationApp(options);
   const counts = countsOf([...(options.formation ? [options.formation] : []), ...words], first);
   // Where nobody can start a process again, the end of one is the end of all, as with foreman.
   const app = { ...first, input: { ...first.input, onEnd: options.onEnd ?? 'stop-all', formation: counts } };
   const { specs, notes } = planned(app);
   for (const note of notes) terminal.err(`${inWords(note, app)}\n`);
-  const ids = specs.map(({ id }) => id);
-  const { formation, release } = localFormation(app.root, () => true, {
-    lines: heldLines,
-    ptyModules: [ptyModule],
-  });
-  const flush = relay(formation, painterFor(app, ids, options, terminal), terminal);
-  try {
-    const ended = untilEnded(formation, terminal);
-    await formation.start(specs);
-    return await ended;
-  } finally {
-    flush();
-    formation.dispose();
-    release();
-  }
+  return { app, specs };
 }
 
 function painterFor(

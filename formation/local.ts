@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Formation, type FormationOptions } from './formation';
 import { systemClock } from './node/clock';
 import { systemFiles } from './node/files';
+import { firstOf } from './node/pipes';
 import { systemPorts } from './node/ports';
 import { NodeSpawner } from './node/spawner';
 import { noWatchdog, Watchdog } from './supervisor/watchdog';
@@ -12,6 +13,8 @@ export interface LocalFormation {
   readonly formation: Formation;
   /** Starts the mark that each process carries. */
   readonly run: string;
+  /** Does beforehand what the first start would wait for; to be called where one will come. */
+  readonly prepare: () => Promise<void>;
   /** Ends the watchdog. Stop the formation first. */
   readonly release: () => void;
 }
@@ -35,10 +38,15 @@ export function localFormation(
   const spawner = new NodeSpawner({ trusted, run, guard, pipeDirectory, clock: systemClock, ptyModules });
   const world = { spawner, clock: systemClock, ports: systemPorts, files: systemFiles(systemClock) };
   const formation = new Formation(root, world, options);
-  return { formation, run, release: () => guard.release() };
+  return { formation, run, prepare: () => spawner.prepare(), release: () => guard.release() };
 }
 
 /** What a program that was killed may leave of its pipes. */
-export function pipeDirectoryOf(run: string, workDirectory = tmpdir()): string {
+export function pipeDirectoriesOf(run: string, workDirectory?: string): readonly string[] {
+  const directory = pipeDirectoryOf(run, workDirectory);
+  return [directory, firstOf(directory)];
+}
+
+function pipeDirectoryOf(run: string, workDirectory = tmpdir()): string {
   return join(workDirectory, `${run}.pipes`);
 }

@@ -9,6 +9,12 @@ export interface Pipe {
 
 const pipesAtOnce = 48;
 
+/** Makes named pipes at the paths. */
+export interface PipeMaker {
+  now(paths: readonly string[]): void;
+  soon(paths: readonly string[]): Promise<void>;
+}
+
 /**
  * Real pipes for the output of children. Node would give them sockets, which Linux does not let them open again as
  * `/dev/stdout` or `/dev/stderr`, as many a script and server does. A pipe is made as a named one, whose name is
@@ -16,13 +22,28 @@ const pipesAtOnce = 48;
  */
 export class PipePool {
   readonly #directory: string;
-  readonly #makeNamedPipes: (paths: readonly string[]) => void;
+  readonly #maker: PipeMaker;
   readonly #pipes: Pipe[] = [];
 
   /** @param directory must not exist; it is there only while pipes are made */
-  constructor(directory: string, makeNamedPipes: (paths: readonly string[]) => void) {
+  constructor(directory: string, maker: PipeMaker) {
     this.#directory = directory;
-    this.#makeNamedPipes = makeNamedPipes;
+    this.#maker = maker;
+  }
+
+  /** Makes the first ones while there is other work to do. Settles also where none can be made. */
+  async prepare(): Promise<void> {
+    const directory = firstOf(this.#directory);
+    const paths = pathsIn(directory);
+    try {
+      mkdirSync(directory, { mode: 0o700 });
+      await this.#maker.soon(paths);
+      for (const path of paths) this.#pipes.push(open(path));
+    } catch {
+      // They are made, or another way is found, when they are needed.
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
   }
 
   /** Two pipes, whose descriptors the caller closes; undefined where none can be made. */
@@ -40,13 +61,22 @@ export class PipePool {
   #fill(): void {
     mkdirSync(this.#directory, { mode: 0o700 });
     try {
-      const paths = Array.from({ length: pipesAtOnce }, (_, index) => join(this.#directory, String(index)));
-      this.#makeNamedPipes(paths);
+      const paths = pathsIn(this.#directory);
+      this.#maker.now(paths);
       for (const path of paths) this.#pipes.push(open(path));
     } finally {
       rmSync(this.#directory, { recursive: true, force: true });
     }
   }
+}
+
+/** Where the first pipes are made, so that others can be made meanwhile. */
+export function firstOf(directory: string): string {
+  return `${directory}.first`;
+}
+
+function pathsIn(directory: string): readonly string[] {
+  return Array.from({ length: pipesAtOnce }, (_, index) => join(directory, String(index)));
 }
 
 /** A reader that does not wait lets the writer be opened without waiting. */

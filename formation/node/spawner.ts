@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, type StdioOptions, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, statSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { ProcessSpec } from '../model';
@@ -7,7 +8,7 @@ import { childEnv } from './child-env';
 import { ChildGroup } from './child-group';
 import { failureInWords, isError } from './errors';
 import type { Guard } from './guard';
-import { type Pipe, PipePool } from './pipes';
+import { type Pipe, type PipeMaker, PipePool } from './pipes';
 import { type Started, startedOnPipes } from './started';
 import { type Survivors, survivorsOf } from './survivors';
 import { type TerminalMaker, terminalMaker } from './terminal';
@@ -36,8 +37,14 @@ export class NodeSpawner implements Spawner {
 
   constructor(options: SpawnerOptions) {
     this.#options = options;
-    this.#pipes = new PipePool(options.pipeDirectory, makeNamedPipes);
+    this.#pipes = new PipePool(options.pipeDirectory, namedPipes);
     this.#survivors = options.survivors ?? survivorsOf(process.platform);
+  }
+
+  /** Does what the first start would wait for. */
+  async prepare(): Promise<void> {
+    this.#options.guard.ready();
+    if (process.platform === 'linux') await this.#pipes.prepare();
   }
 
   requireTrust(): void {
@@ -128,9 +135,14 @@ function startWithPipes([out, err]: [Pipe, Pipe], start: (stdio: StdioOptions) =
 }
 
 /** Linux: Node cannot make a pipe by itself. */
-function makeNamedPipes(paths: readonly string[]): void {
-  execFileSync('mkfifo', ['-m', '600', ...paths], { stdio: 'ignore' });
-}
+const namedPipes: PipeMaker = {
+  now: (paths) => void execFileSync('mkfifo', ['-m', '600', ...paths], { stdio: 'ignore' }),
+  soon: async (paths) => {
+    const maker = spawn('mkfifo', ['-m', '600', ...paths], { stdio: 'ignore' });
+    const [code] = await once(maker, 'exit');
+    if (code !== 0) throw new Error('mkfifo failed');
+  },
+};
 
 /** Windows: there are no groups and no signals, so the tree is ended at once. */
 function endTree(pid: number): void {

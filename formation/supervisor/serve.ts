@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { localFormation, pipeDirectoryOf } from '../local';
+import { localFormation, pipeDirectoriesOf } from '../local';
 import { systemClock } from '../node/clock';
 import { Connection } from './connection';
 import {
@@ -22,7 +22,7 @@ import { sweep } from './watchdog';
 export async function serve(config: SupervisorConfig): Promise<void> {
   const place = placeOf(config.root, config.storageDir);
   await clearLastRun(place);
-  const { formation, run, release } = localFormation(config.root, () => config.trusted, {
+  const { formation, run, prepare, release } = localFormation(config.root, () => config.trusted, {
     workDirectory: place.directory,
     ptyModules: config.ptyModules,
   });
@@ -42,6 +42,7 @@ export async function serve(config: SupervisorConfig): Promise<void> {
     endpoint.socket,
   );
   writeEndpoint(place, endpoint);
+  void prepare();
 }
 
 /** An endpoint nobody answers at is that of a supervisor that was killed; what its watchdog could not end is ended now. */
@@ -50,7 +51,9 @@ async function clearLastRun(place: Place): Promise<void> {
   if (!last || process.platform === 'win32') return;
   await sweep(last.run);
   removeSocket(last);
-  rmSync(pipeDirectoryOf(last.run, place.directory), { recursive: true, force: true });
+  for (const directory of pipeDirectoriesOf(last.run, place.directory)) {
+    rmSync(directory, { recursive: true, force: true });
+  }
 }
 
 async function listen(server: Server, socket: string): Promise<void> {
