@@ -70,8 +70,10 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
   const traits = traitsOf(text, language.family);
   const tasks = tasksOf(text, language.family);
   const ports = defaultPorts(text, envReads);
+  // What serves a folder is a function that rules look for.
+  const served = hits.length > 0 ? servedFolders(text) : [];
   const holdsState = table.hasState && (language.state ? text.search(language.state.declared) >= 0 : false);
-  return { imports, envReads, holdsState, traits, tasks, ports, served: servedFolders(text), hits };
+  return { imports, envReads, holdsState, traits, tasks, ports, served, hits };
 }
 
 const wantsBodies = (interest: Interest): boolean => interest.kind === 'call' && interest.api.bodies === true;
