@@ -37,7 +37,8 @@ export function procfileCompletions(
       label,
       kind: KINDS[kind],
       sortText: String(rank).padStart(5, '0'),
-      filterText: label,
+      // What an option's value is called must not match what is typed.
+      filterText: kind === 'option' ? (label.split(/[ =]/, 1)[0] ?? label) : label,
       textEdit: { range: toRange(one.range, lines), newText },
       ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
       ...(detail === undefined ? {} : { detail }),

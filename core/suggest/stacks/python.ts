@@ -13,6 +13,7 @@ export default defineStack({
       ...release(view, django),
       ...celery(view, django?.project),
       ...queues(view, django?.manage),
+      ...programs(view),
       ...bots(view),
     ];
   },
@@ -92,6 +93,15 @@ function release(view: AppView, django: Django | undefined): ProcessSuggestion[]
   else if (view.has('alembic.ini'))
     found.push({ type: 'release', command: 'alembic upgrade head', why: 'Alembic’s migrations' });
   return found;
+}
+
+/** Packages and scripts that are called like a process type. */
+function programs(view: AppView): ProcessSuggestion[] {
+  return view.files(/^(?:worker|clock|scheduler)(?:\/__main__)?\.py$/).map((path) => {
+    const name = /^\w+/.exec(path)?.[0] ?? '';
+    const command = path.includes('/') ? `python -m ${name}` : `python ${path}`;
+    return { type: name === 'scheduler' ? 'clock' : name, command, why: `Python program in ${path}` };
+  });
 }
 
 function bots(view: AppView): ProcessSuggestion[] {

@@ -67,6 +67,10 @@ describe('a Procfile for the stack', () => {
     assert.deepEqual(lines({ 'requirements.txt': 'streamlit\n', 'dash.py': 'import streamlit\n' }), [
       'web: streamlit run dash.py --server.port $PORT --server.address 0.0.0.0',
     ]);
+    assert.deepEqual(lines({ 'worker/__main__.py': '', 'clock.py': '' }), [
+      'worker: python -m worker',
+      'clock: python clock.py',
+    ]);
     assert.deepEqual(lines({ 'requirements.txt': 'aiogram\n', 'bot.py': 'import aiogram\n' }), [
       'worker: python bot.py',
     ]);

@@ -65,7 +65,8 @@ function runs(simple: SimpleCommand, at: number): boolean {
   // `python manage.py collectstatic`, `bundle exec rake …`, `npx tsc`: the interpreter is the program there.
   const before = simple.words[at - 1]?.text ?? '';
   return (
-    /^(?:python[\d.]*|php|ruby|sudo|pip[\d.]*)$/.test(name) && (program?.args[0] === word || before === '-m')
+    /^(?:python[\d.]*|php|ruby|sudo|pip[\d.]*)$/.test(name) &&
+    (program?.args.find((one) => !one.text.startsWith('-')) === word || before === '-m')
   );
 }
 

@@ -2,6 +2,7 @@ import type { App } from '../../../app';
 import type { RoleCommand } from '../../../formats/commands';
 import type { SimpleCommand } from '../../../procfile/procfile';
 import type { Breach } from '../../../rule';
+import { isServer } from '../../shared/commands';
 import { withEdit } from '../../shared/one-edit';
 
 const DETACHERS = new Set(['nohup', 'setsid', 'disown']);
@@ -12,10 +13,15 @@ export function inBackground({ command, path }: RoleCommand, app: App): Breach[]
   const waits = command.simple.some(({ words }) => words[0]?.text === 'wait');
   return command.simple.flatMap((simple, index) => [
     ...detached(simple),
-    ...(simple.operator === '&' && !waits
+    ...(simple.operator === '&' && !waits && !isBeside(simple, command.simple.slice(index + 1))
       ? ampersand(simple, index === command.simple.length - 1, text)
       : []),
   ]);
+}
+
+/** Two servers in one command are told as such. */
+function isBeside(simple: SimpleCommand, after: readonly SimpleCommand[]): boolean {
+  return isServer(simple) && after.some(isServer);
 }
 
 function detached({ words }: SimpleCommand): Breach[] {
