@@ -62,8 +62,23 @@ export function isProjectFile(path: string): boolean {
   return PROJECT_FILE.test(path);
 }
 
+/** Most files of a folder end so; asking every format about each of them would take longer than reading them. */
+const CODE_ENDINGS = new Set(
+  'js jsx mjs cjs ts tsx mts cts vue svelte css scss less png jpg jpeg gif svg ico webp woff woff2 html py rb php java kt go cs rs'.split(
+    ' ',
+  ),
+);
+/** Names with such an ending that some format reads all the same. */
+const NAMED =
+  /(?:^|\/)(?:\.?env|Procfile|Dockerfile|Containerfile|setup|fabfile|gems|shipitfile)[^/]*$|deploy/i;
+
+function isPlainCode(path: string): boolean {
+  return CODE_ENDINGS.has(path.slice(path.lastIndexOf('.') + 1)) && !NAMED.test(path);
+}
+
 /** Small files whose whole text belongs to the picture of the app. */
 export function isAppFile(path: string): boolean {
+  if (isPlainCode(path)) return false;
   return (
     isEnvFile(path) ||
     isEnvrc(path) ||
