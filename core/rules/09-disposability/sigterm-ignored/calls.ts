@@ -1,3 +1,4 @@
+import type { App } from '../../../app';
 import type { CallFact, Value } from '../../../facts/fact';
 import { textOf } from '../../../facts/values';
 import type { Family } from '../../../language';
@@ -18,15 +19,31 @@ function swallows(handler: Value | undefined): boolean {
 
 const what = 'This handler swallows SIGTERM';
 
+function othersHandle(path: string, app: App): boolean {
+  for (const file of app.files.values())
+    if (file.path !== path && file.class === 'app' && file.traits.includes('handles-signals')) return true;
+  return false;
+}
+
 const registered = (family: Family): readonly Api[] =>
   (REGISTRATIONS[family] ?? []).map(({ calls, global, isTerm, handler }) => ({
     calls,
     ...(global ? { global } : {}),
     bodies: true,
-    breach: (call) =>
-      isTerm(call) && swallows(handler(call))
-        ? { range: call.range, words: { what }, repair: { start: call.range.start, end: call.range.end } }
-        : undefined,
+    breach: (call, file, app) => {
+      const found = handler(call);
+      if (!isTerm(call) || !swallows(found)) return undefined;
+      const isFunction = found?.kind === 'function';
+      // Node calls every handler there is: another one may do the work.
+      if (isFunction && family === 'javascript' && othersHandle(file.path, app)) return undefined;
+      const repair = { start: call.range.start, end: call.range.end };
+      return {
+        range: call.range,
+        words: { what },
+        repair,
+        ...(isFunction ? { severity: 'warning' as const } : {}),
+      };
+    },
   }));
 
 const go: readonly Api[] = [
