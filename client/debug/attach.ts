@@ -32,10 +32,11 @@ export function attachmentTo(
   }
   const port = inspectorPort(command);
   const skipFiles = ['<node_internals>/**'];
-  if (port !== undefined) return { configuration: { ...shared, type: 'node', port, skipFiles } };
+  const address = '127.0.0.1';
+  if (port !== undefined) return { configuration: { ...shared, type: 'node', address, port, skipFiles } };
   const pid = deepest(programs, /^(?:node|nodejs)$/);
   const processId = pid === undefined ? pick('PickProcess') : String(pid);
-  return { configuration: { ...shared, type: 'node', processId, skipFiles } };
+  return { configuration: { ...shared, type: 'node', address, processId, skipFiles } };
 }
 
 const unknown =

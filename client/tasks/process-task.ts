@@ -38,7 +38,8 @@ export function processTask(session: FormationSession, definition: ProcfileTaskD
     ? undefined
     : { formation: session.key, type: id.slice(0, id.lastIndexOf('.')), ...(wanted.includes('.') && { id }) };
   const scope = workspace.getWorkspaceFolder(Uri.parse(session.key)) ?? TaskScope.Workspace;
-  const name = all ? 'formation' : wanted;
+  const what = all ? 'formation' : wanted;
+  const name = definition.app ? `${what} (${definition.app})` : what;
   const execution = new CustomExecution(async () => terminalOf(session, target, id));
   const task = new Task({ ...definition }, scope, name, taskSource, execution, [matcher]);
   task.isBackground = true;

@@ -20,6 +20,7 @@ function attachment(command: string, ...programs: ReturnType<typeof program>[]) 
 
 describe('attaching to a process', () => {
   const skipFiles = ['<node_internals>/**'];
+  const address = '127.0.0.1';
   const shell = program(42, 'dash', 0);
 
   it('takes the program behind the shell and the package manager', () => {
@@ -30,7 +31,7 @@ describe('attaching to a process', () => {
       program(44, 'dash', 2),
       program(45, 'node', 3),
     );
-    assert.deepEqual(node, { type: 'node', processId: '45', skipFiles });
+    assert.deepEqual(node, { type: 'node', address, processId: '45', skipFiles });
     assert.equal(attachment('node server.js', program(42, 'node', 0)).processId, '42');
     const python = attachment('python3 -m worker', shell, program(43, 'python3.11', 1));
     assert.deepEqual(python, { type: 'debugpy', processId: 43, justMyCode: true });
@@ -43,7 +44,12 @@ describe('attaching to a process', () => {
   });
 
   it('takes the inspector port that the command opens', () => {
-    assert.deepEqual(attachment('node --inspect server.js'), { type: 'node', port: 9229, skipFiles });
+    assert.deepEqual(attachment('node --inspect server.js'), {
+      type: 'node',
+      address,
+      port: 9229,
+      skipFiles,
+    });
     assert.equal(attachment('node --inspect=9230 server.js').port, 9230);
     assert.equal(attachment('node --inspect-brk=0.0.0.0:9231 server.js').port, 9231);
     assert.equal(attachment('node server.js --inspector=1', program(42, 'node', 0)).processId, '42');

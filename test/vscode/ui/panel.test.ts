@@ -178,21 +178,6 @@ describe('debugging a process type', () => {
     for (const id of ['web.1', 'worker.1', 'clock.1']) await debugged(id).waitFor({ state: 'detached' });
   });
 
-  it('attaches to a process that runs', async () => {
-    await editor.runCommand('Twelve-Factor: Start process');
-    await editor.pick('web.1');
-    await editor.page.locator('[aria-label*="web.1, running, port 5000"]').first().waitFor();
-    await editor.runCommand('Twelve-Factor: Attach debugger to process');
-    await editor.pick('web.1');
-    await editor.page.locator('.debug-toolbar').waitFor();
-    await editor.runCommand('View: Show Twelve-Factor');
-    await editor.page.locator('[aria-label*="web.1, running, port 5000"]').first().waitFor();
-    await editor.screenshot('attached');
-    await editor.runCommand('Debug: Disconnect');
-    await editor.page.locator('[aria-label*="web.1, running, port 5000"]').first().waitFor();
-    await editor.runCommand('Twelve-Factor: Stop formation');
-  });
-
   it('is offered by Run and Debug without a launch.json', async () => {
     await editor.runCommand('Debug: Select and Start Debugging');
     await editor.pick('Procfile');
