@@ -98,7 +98,7 @@ export class Linter {
     if (!file.needsTree) return around;
     const parsed = reparse(await this.grammars.load(language.grammar), codeOf(text, language));
     try {
-      return merged(judge(file, parsed?.tree, app, this.ruleset, settings), around);
+      return merged(judge(file, parsed?.tree, app, this.ruleset, settings), around, text);
     } finally {
       parsed?.tree.delete();
     }
@@ -110,7 +110,7 @@ export class Linter {
     if (!isApp && languageOf(path)) return [];
     const found = isApp ? lintAppFile(path, text, app, this.ruleset, settings) : [];
     const hasEntries = hasEntryRules(path, this.ruleset);
-    return hasEntries ? merged(found, lintEntries(path, text, app, this.ruleset, settings)) : found;
+    return hasEntries ? merged(found, lintEntries(path, text, app, this.ruleset, settings), text) : found;
   }
 
   /** Checks an open document with the tree its editor keeps. */

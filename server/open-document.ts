@@ -159,7 +159,7 @@ export class OpenDocument {
     const draft = this.#linter.draft(this.path, text, this.language, app, skim);
     if (!draft.needsTree) return around;
     if (!this.#linter.grammars.get(this.language.grammar)) return undefined;
-    return merged(this.#linter.checkOpen(draft, this.#parseNow(), app, lint), around);
+    return merged(this.#linter.checkOpen(draft, this.#parseNow(), app, lint), around, text);
   }
 
   /** Frees what the garbage collector does not. */
