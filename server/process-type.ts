@@ -1,4 +1,5 @@
 import { entryPointsOf } from '../core/entry/entry-points';
+import { isEnvFile } from '../core/facts/app-files';
 import { guideOf } from '../core/guide-of';
 import { parseProcfile } from '../core/procfile/parse';
 import { defaultBasePort, portOf } from '../core/procfile/ports';
@@ -59,7 +60,9 @@ function portLine({ name, nameRange }: ProcessType, { app, folder, text }: OpenD
   const { processes } = parseProcfile(text);
   const index = processes.findIndex((one) => one.nameRange.start === nameRange.start);
   const { basePort } = folder.settings.formation;
-  const [setting] = basePort === undefined ? envName('PORT', app).settings : [];
+  // Other files set it for other runners.
+  const settings = basePort === undefined ? envName('PORT', app).settings : [];
+  const setting = settings.find(({ path }) => isEnvFile(path));
   if (setting) {
     const further = portOf(0, index, 1) ?? 0;
     const more = further > 0 ? ` and ${further} more` : '';

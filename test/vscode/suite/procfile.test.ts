@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  codeActionsAt,
-  codeOf,
-  diagnosticsWhen,
-  diagnosticWith,
-  openFile,
-  uriOf,
-} from '../../harness/editor/host';
+import { codeActionsAt, diagnosticWith, openFile, uriOf } from '../../harness/editor/host';
 
 const { executeCommand } = vscode.commands;
 const appJson = '{\n  "formation": { "web": { "quantity": 1 }, "workers": { "quantity": 2 } }\n}\n';
@@ -79,19 +72,6 @@ describe('the Procfile', () => {
     assert.match(await hover(end.character - 5), /How many worker processes/);
     assert.match(await hover(5), /Serves a Python WSGI app/);
     assert.match(await hover(0), /\*\*x\*\*, process type/);
-  });
-
-  it('reports lines that runners skip, and mends them', async () => {
-    await append(editor, 'jobs : node jobs.js');
-    const finding = await diagnosticWith(editor.document.uri, 'procfile/space-before-colon');
-    const actions = await codeActionsAt(editor.document.uri, finding.range);
-    const fix = actions.find(({ title }) => title === 'Remove the blank before the colon');
-    assert.ok(fix?.edit);
-    await vscode.workspace.applyEdit(fix.edit);
-    assert.match(editor.document.getText(), /^jobs: node jobs\.js$/m);
-    await diagnosticsWhen(editor.document.uri, (all) =>
-      all.some((one) => codeOf(one) === 'procfile/space-before-colon') ? undefined : true,
-    );
   });
 
   it('is what app.json must agree with; process types are found and renamed in both', async () => {
