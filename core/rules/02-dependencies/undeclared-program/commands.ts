@@ -5,6 +5,7 @@ import manifests from '../../../manifests/index.generated';
 import type { SimpleCommand, Word } from '../../../procfile/procfile';
 import { programOf } from '../../../procfile/program';
 import type { Breach, Fixer } from '../../../rule';
+import { lockedVersion } from '../shared/locking';
 import { manifestsOf } from '../shared/undeclared';
 import { PROGRAMS, type Provided } from './programs';
 
@@ -87,7 +88,10 @@ export const declareProgram: Fixer = ({ breach: { repair } }, _text, app) => {
   const manifest = app.tree.manifests.get(path);
   const text = app.tree.appFiles.get(path)?.text;
   const format = manifests.find(({ id }) => id === manifest?.format);
-  const edits = text === undefined ? undefined : format?.declare(text, name, undefined, 'runtime');
+  const edits =
+    text === undefined
+      ? undefined
+      : format?.declare(text, name, manifest && lockedVersion(name, manifest, app), 'runtime');
   if (!edits || edits.length === 0) return [];
   return [
     {
