@@ -21,6 +21,9 @@ export interface RunOptions extends FormationOptions {
 /** Lines that are held for a reader that is behind; nobody asks for older ones. */
 const heldLines = 1000;
 
+/** Characters that are written at once: to gather more costs more than it saves. */
+const enough = 4096;
+
 /** Beside this program, where it was installed with what is optional. */
 const ptyModule = '@lydell/node-pty';
 
@@ -101,6 +104,7 @@ function relay(formation: Formation, painter: Painter, terminal: Terminal): () =
   formation.onLines((lines) => {
     if (pending === '') setImmediate(write);
     pending += painter.paint(lines);
+    if (pending.length > enough) write();
   });
   return write;
 }
