@@ -29,7 +29,6 @@ export function functionValue(
     assigns ||= ASSIGNS.test(node.type);
     leaves ||= LEAVES.test(node.type);
     // PHP writes it without being a call.
-    if (node.type === 'exit_statement') calls.push('exit');
     for (const child of node.namedChildren) look(child);
   };
   look(body);
