@@ -28,7 +28,6 @@ export function functionValue(
     if (shape) calls.push(nameOf(shape.callee) ?? '?');
     assigns ||= ASSIGNS.test(node.type);
     leaves ||= LEAVES.test(node.type);
-    // PHP writes it without being a call.
     for (const child of node.namedChildren) look(child);
   };
   look(body);
