@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
 import grammar from '../../../syntaxes/procfile.tmLanguage.json';
+import { loadGrammar } from '../../harness/textmate';
 
 /** As much of the editor's own shell grammar as shows where it takes over. */
 const shell = {
@@ -17,29 +15,10 @@ const shell = {
   repository: { variable: { name: 'variable.other.normal.shell', match: '\\$\\w+' } },
 };
 
-async function load(): Promise<textmate.IGrammar> {
-  const require = createRequire(import.meta.url);
-  const bytes = readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm'));
-  await oniguruma.loadWASM(new Uint8Array(bytes));
-  const registry = new textmate.Registry({
-    onigLib: Promise.resolve({
-      createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
-      createOnigString: (text) => new oniguruma.OnigString(text),
-    }),
-    loadGrammar: async (scope) => {
-      const raw = scope === 'source.procfile' ? grammar : scope === 'source.shell' ? shell : undefined;
-      return raw ? textmate.parseRawGrammar(JSON.stringify(raw), `${scope}.json`) : null;
-    },
-  });
-  const loaded = await registry.loadGrammar('source.procfile');
-  assert.ok(loaded);
-  return loaded;
-}
-
 describe('Procfile colours', () => {
   let loaded: textmate.IGrammar;
   before(async () => {
-    loaded = await load();
+    loaded = await loadGrammar('source.procfile', { 'source.procfile': grammar, 'source.shell': shell });
   });
 
   /** The innermost scope of each part of a line that is no blank, without `.procfile` or `.shell`. */
