@@ -43,6 +43,9 @@ describe('tasks of a Procfile', () => {
     const isTask = ({ execution }: vscode.TaskStartEvent) => execution.task.name === 'web';
     const started = once(vscode.tasks.onDidStartTask, isTask);
     const program = uriOf('ready.js').fsPath;
+    // The editor asks before it goes on where Problems lists any error, and the folder may hold one.
+    const debugging = vscode.workspace.getConfiguration('debug');
+    await debugging.update('onTaskErrors', 'debugAnyway', vscode.ConfigurationTarget.Global);
     await vscode.workspace.fs.writeFile(
       uriOf('ready.js'),
       new TextEncoder().encode('setInterval(() => 1, 1000);'),
