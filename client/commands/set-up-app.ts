@@ -11,7 +11,8 @@ import {
 import { defineCommand } from '../command';
 import { UserError } from '../errors';
 import { askForValues } from '../set-up/ask';
-import { textIn, textsIn } from '../set-up/files';
+import { textIn, textsIn, writeText } from '../set-up/files';
+import { keepOutOfGit } from '../set-up/ignore';
 import { mayRun } from '../when';
 
 /** From clone to running: `.env` from the example, the runtimes checked, the dependencies installed. */
@@ -50,12 +51,12 @@ async function writeEnv(folder: Uri): Promise<string | undefined> {
   const values = await askForValues(missing);
   if (!values) return undefined;
   const { text, failed } = withValues(before ?? '', values);
-  const uri = Uri.joinPath(folder, '.env');
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open?.isDirty) throw new UserError('Save .env first.');
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  // Git must not see the secrets, not even for a moment.
+  const ignoring = await keepOutOfGit(folder, '.env');
+  await writeText(Uri.joinPath(folder, '.env'), text);
   const made = missing.filter(({ secret }) => secret).length;
   const parts = [`.env has ${values.size - failed.length} new variables`];
+  if (ignoring !== undefined) parts.push(`${ignoring} keeps it out of git now`);
   if (made > 0) parts.push(made === 1 ? 'one secret was made for it' : `${made} secrets were made for it`);
   if (failed.length > 0) parts.push(`write ${failed.join(', ')} by hand`);
   return `${parts.join('; ')}.`;

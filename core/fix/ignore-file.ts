@@ -1,20 +1,25 @@
 import ignore from 'ignore';
-import type { App } from '../app';
 import type { FileEdit } from '../rule';
 import { eolOf } from '../text';
 
 /** No path is longer, and the patterns become regular expressions, which have a limit. */
 const LONGEST_PATTERN = 4_096;
 
+/** What tells what git ignores: the ignore files of a workspace folder, and the folder below it whose paths are asked for. */
+export interface IgnoreFiles {
+  readonly root: string;
+  readonly tree: { readonly appFiles: ReadonlyMap<string, { readonly text: string }> };
+}
+
 /** Whether the ignore files of the workspace folder keep a path out of git. Ignore files above the folder are not seen. */
-export function isIgnored(path: string, app: App): boolean {
+export function isIgnored(path: string, app: IgnoreFiles): boolean {
   // Nothing below an ignored folder can be taken back.
   const folders = foldersOf(path).slice(1);
   return [...folders.map((folder) => `${folder}/`), path].some((each) => matches(each, app));
 }
 
 /** What the ignore files say of a path by itself, the nearest last; folders end in `/`. */
-function matches(path: string, app: App): boolean {
+function matches(path: string, app: IgnoreFiles): boolean {
   let verdict = false;
   for (const folder of foldersOf(path.replace(/\/$/, ''))) {
     const rules = app.tree.appFiles.get(folder === '' ? '.gitignore' : `${folder}/.gitignore`);
@@ -29,7 +34,7 @@ function matches(path: string, app: App): boolean {
 }
 
 /** The edit that makes git ignore a path, in the ignore file of its folder or the nearest above; undefined where it is ignored. */
-export function ignoreEdit(path: string, app: App): FileEdit | undefined {
+export function ignoreEdit(path: string, app: IgnoreFiles): FileEdit | undefined {
   if (isIgnored(path, app)) return undefined;
   const folders = foldersOf(path).reverse();
   const holder = folders.find((folder) =>

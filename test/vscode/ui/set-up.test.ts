@@ -10,6 +10,7 @@ describe('set up this app', () => {
     const workspace = mkdtempSync(join(tmpdir(), 'set-up-'));
     writeFileSync(join(workspace, '.env.example'), '# Where the shop is\nSHOP_URL=\nSESSION_SECRET=\n');
     writeFileSync(join(workspace, '.nvmrc'), '20\n');
+    writeFileSync(join(workspace, '.gitignore'), 'dist/');
     editor = await openEditor({ workspace });
   });
   after(() => editor?.close());
@@ -31,6 +32,8 @@ describe('set up this app', () => {
     const text = readFileSync(join(editor.workspace, '.env'), 'utf8');
     assert.match(text, /^SHOP_URL=https:\/\/shop\.test$/m);
     assert.match(text, /^SESSION_SECRET=[\w-]{43}$/m);
+    assert.equal(readFileSync(join(editor.workspace, '.gitignore'), 'utf8'), 'dist/\n/.env\n');
+    assert.match((await dialog.textContent()) ?? '', /\.gitignore keeps it out of git now/);
     await editor.press('Escape');
   });
 });
