@@ -52,11 +52,11 @@ async function writeEnv(folder: Uri): Promise<string | undefined> {
   if (!values) return undefined;
   const { text, failed } = withValues(before ?? '', values);
   // Git must not see the secrets, not even for a moment.
-  const ignoring = await keepOutOfGit(folder, '.env');
+  const ignoring = await keepOutOfGit(folder);
   await writeText(Uri.joinPath(folder, '.env'), text);
   const made = missing.filter(({ secret }) => secret).length;
   const parts = [`.env has ${values.size - failed.length} new variables`];
-  if (ignoring !== undefined) parts.push(`${ignoring} keeps it out of git now`);
+  if (ignoring) parts.push('.gitignore keeps it out of git now');
   if (made > 0) parts.push(made === 1 ? 'one secret was made for it' : `${made} secrets were made for it`);
   if (failed.length > 0) parts.push(`write ${failed.join(', ')} by hand`);
   return `${parts.join('; ')}.`;

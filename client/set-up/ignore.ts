@@ -1,29 +1,17 @@
 import { Uri, workspace } from 'vscode';
-import { ignoreEdit } from '../../core/fix/ignore-file';
-import { applyEdits } from '../../core/text';
-import { textIn, writeText } from './files';
+import { ignoreFileFor, ignoreFilesFor } from '../../core/env/set-up';
+import { textsIn, writeText } from './files';
 
 /**
- * Makes git ignore a file of a folder, whose ignore files and those of the folders above it, up to the repository's,
- * count. The name of the file that was changed for it; undefined where git ignores it already.
+ * Makes git ignore `.env` of a folder, by the ignore files up to that of its repository. Says whether one had to be
+ * changed for it.
  */
-export async function keepOutOfGit(folder: Uri, name: string): Promise<string | undefined> {
+export async function keepOutOfGit(folder: Uri): Promise<boolean> {
   const top = await repositoryOf(folder);
   const below = folder.path.slice(top.path.length).replace(/^\/|\/$/g, '');
-  const steps = below === '' ? [] : below.split('/');
-  const appFiles = new Map<string, { readonly text: string }>();
-  for (let depth = 0; depth <= steps.length; depth++) {
-    const path = [...steps.slice(0, depth), '.gitignore'].join('/');
-    const text = await textIn(top, path);
-    if (text !== undefined) appFiles.set(path, { text });
-  }
-  const edit = ignoreEdit([...steps, name].join('/'), { root: below, tree: { appFiles } });
-  if (!edit) return undefined;
-  await writeText(
-    Uri.joinPath(top, edit.path),
-    applyEdits(appFiles.get(edit.path)?.text ?? '', [edit]),
-  );
-  return '.gitignore';
+  const changed = ignoreFileFor(below, await textsIn(top, ignoreFilesFor(below)));
+  if (changed) await writeText(Uri.joinPath(top, changed.path), changed.text);
+  return changed !== undefined;
 }
 
 /** The folder of the repository that a folder lies in; the folder itself outside of one. */

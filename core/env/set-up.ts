@@ -1,3 +1,4 @@
+import { ignoreEdit } from '../fix/ignore-file';
 import { applyEdits } from '../text';
 import { setEntry } from './edit';
 import { parseEnv } from './parse';
@@ -61,6 +62,24 @@ export function withValues(
     else failed.push(name);
   }
   return { text, failed };
+}
+
+/** The ignore files that say what git ignores in a folder, relative to its repository; `''` is the repository itself. */
+export function ignoreFilesFor(folder: string): string[] {
+  const steps = folder === '' ? [] : folder.split('/');
+  return [0, ...steps.map((_, at) => at + 1)].map((depth) =>
+    [...steps.slice(0, depth), '.gitignore'].join('/'),
+  );
+}
+
+/** The ignore file, as it then reads, that keeps `.env` of a folder out of git; undefined where git ignores it already. */
+export function ignoreFileFor(
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+): { readonly path: string; readonly text: string } | undefined {
+  const appFiles = new Map([...texts].map(([path, text]) => [path, { text }]));
+  const edit = ignoreEdit(folder === '' ? '.env' : `${folder}/.env`, { root: folder, tree: { appFiles } });
+  return edit && { path: edit.path, text: applyEdits(texts.get(edit.path) ?? '', [edit]) };
 }
 
 /** A runtime's version as a file asks for it, and how to learn which one is there. */

@@ -177,7 +177,13 @@ describe('server: env vars in every file', () => {
 
   it('have their file restricted by a command where every user may read it', () =>
     MemoryClient.with(
-      { ...files, '.env': `SHOP_PASSWORD=${secret}\n`, '.git/exposed': '.env\n' },
+      {
+        ...files,
+        '.env': `SHOP_PASSWORD=${secret}\n`,
+        '.gitignore': '.env\n',
+        '.git/exposed': '.env\n',
+        '.git/tracked': 'app.js\n',
+      },
       async (client) => {
         client.open('.env');
         const found = await client.diagnostics('.env');

@@ -88,7 +88,7 @@ function libraries(text: string): EnvRead[] {
 
 /** A second argument without a keyword is the default of environs' calls, and the cast of decouple's. */
 function isPositional(args: string, callee: string): boolean {
-  return callee === 'env' && /^,[ \t]*(?!\w+[ \t]*=)[^)\s]/.test(args);
+  return callee === 'env' && /^,\s*(?!\w+[ \t]*=)[^)\s]/.test(args);
 }
 
 /** `environ.Env(DEBUG=(bool, False))` */

@@ -22,8 +22,8 @@ const TOLERANCE: Tolerance = {
   before:
     /\b(?:if|while)\s{1,9}let\s{1,9}(?:Ok|Some)\([^)\n]{0,60}\)\s{0,9}=\s{0,9}(?:\w{1,30}::){0,4}$|\bmatch\s{1,9}(?:\w{1,30}::){0,4}$|\boption_$/,
 };
-/** Attributes of command lines, whose option may be given instead. */
-const OPTIONAL = /^(?:#\[(?:arg|clap|structopt)|\.env\(|\boption_env!)/;
+/** Attributes of command lines, whose option may be given instead, and what a build bakes in: no deploy sets it. */
+const OPTIONAL = /^(?:#\[(?:arg|clap|structopt)|\.env\(|\b(?:option_)?env!)/;
 /** Given by Cargo to each build. */
 const CARGO = /^(?:CARGO_|OUT_DIR$)/;
 

@@ -14,12 +14,12 @@ export default defineRule({
   skip: notAppCode,
   appFiles: eachEnvFile((file, app) => {
     const { path, kind } = file;
-    const { tracked, appFiles } = app.tree;
+    const { tracked } = app.tree;
     const entry = secretEntry(file) ?? file.source.file.entries[0];
     if (!entry || !HELD_BACK.has(kind) || tracked?.has(path)) return [];
-    const usesGit = tracked !== undefined || appFiles.has('.gitignore');
     const name = path.slice(path.lastIndexOf('/') + 1);
-    if (usesGit && !isIgnored(path, app)) {
+    // A copy without its repository does not tell what git has.
+    if (tracked && !isIgnored(path, app)) {
       const what = 'Git does not ignore this file, so the next commit may take it along.';
       const severity = holdsSecrets(file) ? {} : ({ severity: 'information' } as const);
       const words = { what, path: name, file: '.gitignore' };

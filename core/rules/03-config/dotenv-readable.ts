@@ -13,8 +13,11 @@ export default defineRule({
     'Every user of this machine may read this file, and {name} looks like a secret. Run `chmod 600 {file}`.',
   skip: notAppCode,
   appFiles: eachEnvFile((file, app) => {
+    const { exposed, tracked } = app.tree;
     const entry = secretEntry(file);
-    if (!entry || !OWN.has(file.kind) || !app.tree.exposed.has(file.path)) return [];
+    if (!entry || !OWN.has(file.kind) || !exposed.has(file.path)) return [];
+    // What git tracks all may read anyhow, and a copy without its repository does not tell what that is.
+    if (!tracked || tracked.has(file.path)) return [];
     const words = { name: entry.name, file: file.path };
     return [{ range: entry.nameRange, words, repair: { path: file.path } }];
   }),

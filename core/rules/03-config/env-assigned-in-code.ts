@@ -4,7 +4,7 @@ import { assigned, setters } from './shared/env-assignment';
 export default defineRule({
   id: 'config/env-assigned-in-code',
   title: 'Variable that the code itself sets',
-  severity: 'warning',
+  severity: 'information',
   message:
     'The code sets {name} to a fixed value, so that no deploy can set it. Remove the line, and set it in the environment.',
   skip: notAppCode,

@@ -1,7 +1,7 @@
 import { envFilesFor, isDocumented } from '../../fix/add-variable';
 import { defineRule, notAppCode } from '../../rule';
 import { isMentioned } from '../shared/known-variables';
-import { addVariable, isOwnVariable } from './shared/variables';
+import { addVariable, isOptional, isOwnVariable } from './shared/variables';
 
 export default defineRule({
   id: 'config/undefined-variable',
@@ -16,6 +16,7 @@ export default defineRule({
       if (hasDefault || file.family === 'shell' || !app.complete || !isOwnVariable(name)) return false;
       const { env, example } = envFilesFor(file.path, app);
       if (!env && !example) return false;
+      if (isOptional(name, app)) return false;
       return !app.tree.variables.isDeclared(name) && !isDocumented(name, app) && !isMentioned(name, app);
     },
     breach({ name, range, needed }, all, file, app) {

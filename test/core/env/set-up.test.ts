@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { parseEnv } from '../../../core/env/parse';
-import { installCommands, missingEntries, runtimeChecks, withValues } from '../../../core/env/set-up';
+import {
+  ignoreFileFor,
+  ignoreFilesFor,
+  installCommands,
+  missingEntries,
+  runtimeChecks,
+  withValues,
+} from '../../../core/env/set-up';
 
 describe('setting up an app', () => {
   it('asks for what the example names and .env does not set', () => {
@@ -43,5 +50,21 @@ describe('setting up an app', () => {
     const there = new Set(['package.json', 'package-lock.json', 'requirements.txt', 'Pipfile', 'Gemfile']);
     assert.deepEqual(installCommands(there), ['npm ci', 'pipenv install', 'bundle install']);
     assert.deepEqual(installCommands(new Set()), []);
+  });
+
+  it('keeps .env out of git, by the ignore file nearest to it', () => {
+    assert.deepEqual(ignoreFilesFor(''), ['.gitignore']);
+    assert.deepEqual(ignoreFilesFor('shop/api'), ['.gitignore', 'shop/.gitignore', 'shop/api/.gitignore']);
+    const after = (folder: string, texts: Record<string, string>) =>
+      ignoreFileFor(folder, new Map(Object.entries(texts)));
+    assert.equal(after('', { '.gitignore': 'dist/\n.env*\n!.env.example\n' }), undefined);
+    assert.equal(after('shop/api', { '.gitignore': '.env\n' }), undefined);
+    assert.deepEqual(after('', {}), { path: '.gitignore', text: '/.env\n' });
+    assert.deepEqual(after('shop/api', {}), { path: 'shop/api/.gitignore', text: '/.env\n' });
+    assert.deepEqual(after('', { '.gitignore': 'dist/' }), { path: '.gitignore', text: 'dist/\n/.env\n' });
+    assert.deepEqual(after('shop', { '.gitignore': 'dist/\r\n', 'shop/.gitignore': '!.env\n' }), {
+      path: 'shop/.gitignore',
+      text: '!.env\n/.env\n',
+    });
   });
 });

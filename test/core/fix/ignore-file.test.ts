@@ -61,18 +61,6 @@ describe('ignore files', () => {
       newText: '\n/api/.env\n',
     });
   });
-
-  it('are asked without an app, from a folder below the repository', () => {
-    const files = (text: string) => ({
-      root: 'shop/api',
-      tree: { appFiles: new Map([['.gitignore', { text }]]) },
-    });
-    assert.equal(ignoreEdit('shop/api/.env', files('.env\n')), undefined);
-    const edit = ignoreEdit('shop/api/.env', files('dist/'));
-    assert.deepEqual([edit?.path, edit?.newText], ['.gitignore', '\n/shop/api/.env\n']);
-    const fresh = ignoreEdit('shop/api/.env', { root: 'shop/api', tree: { appFiles: new Map() } });
-    assert.deepEqual([fresh?.path, fresh?.newText], ['shop/api/.gitignore', '/.env\n']);
-  });
 });
 
 function ignoredByGit(folder: string, path: string): boolean {

@@ -118,8 +118,8 @@ const fixture: LanguageFixture = {
     ],
     ['from os import environ as env\nuse(env["A"], env.get("B", "x"))\n', { A: 'required', B: 'default' }],
     [
-      'from environs import Env\nenv = Env()\na = env("A")\nb = env.int("B", 3)\nc = env.bool("C", default=False)\nd = env.list(\n    "D", default=[]\n)\n',
-      { A: 'required', B: 'default', C: 'default', D: 'default' },
+      'from environs import Env\nenv = Env()\na = env("A")\nb = env.int("B", 3)\nc = env.bool("C", default=False)\nd = env.list(\n    "D", default=[]\n)\ne = env.str(\n    "E",\n    "x",\n)\n',
+      { A: 'required', B: 'default', C: 'default', D: 'default', E: 'default' },
     ],
     [
       'import environ\nenv = environ.Env(DEBUG=(bool, False))\na = env("DEBUG")\nb = env.db("DATABASE_URL")\n',

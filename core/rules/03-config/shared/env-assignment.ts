@@ -1,3 +1,4 @@
+import type { App } from '../../../app';
 import type { CallFact, StringFact } from '../../../facts/fact';
 import type { Api, Breach, FileView, Rule } from '../../../rule';
 import { isOwnVariable } from './variables';
@@ -9,15 +10,23 @@ const OWNER = /^(?:env|environ|ENV|_ENV)$/;
 export function assigned(
   { holder, value, fallback, enclosure }: StringFact,
   file: FileView,
+  app: App,
 ): Breach | undefined {
   if (holder?.kind !== 'attribute' || !OWNER.test(holder.owner ?? '') || fallback) return undefined;
   const name = holder.name.replace(/^\[|\]$/g, '');
-  if (enclosure.inTest || value.kind !== 'string' || !isSettable(name, value.text)) return undefined;
+  if (enclosure.inTest || value.kind !== 'string' || !isSettable(name, value.text, app)) return undefined;
   return isScript(file.path) ? undefined : { range: value.range, words: { name } };
 }
 
-function isSettable(name: string, value: string): boolean {
-  return isOwnVariable(name) && value !== '';
+function isSettable(name: string, value: string, app: App): boolean {
+  return value !== '' && isOwnVariable(name) && isOfApp(name, app);
+}
+
+/** Whether code of the workspace folder reads a variable or a file sets it: what only a library reads is not the app's. */
+function isOfApp(name: string, app: App): boolean {
+  const known = app.tree.variables.get(name);
+  const uses = [known?.set, known?.documented, known?.read, app.variables.get(name)?.readers];
+  return uses.some((list) => list && list.length > 0) || app.envReads.has(name);
 }
 
 /** What starts a program may set the stage for it. */
@@ -31,14 +40,14 @@ function setter(calls: readonly string[], global = false): Api {
   return {
     calls,
     global,
-    breach(call: CallFact, file: FileView): Breach | undefined {
+    breach(call: CallFact, file: FileView, app: App): Breach | undefined {
       const [name, value] = call.args.map((argument) => argument.value);
       const read = name?.kind === 'string' ? name.text : undefined;
       const given = value?.kind === 'string' ? value : undefined;
       const [joined = '', rest] = (read ?? '').split('=', 2);
-      if (call.args.length === 1 && rest !== undefined && name && isSettable(joined, rest))
+      if (call.args.length === 1 && rest !== undefined && name && isSettable(joined, rest, app))
         return isScript(file.path) ? undefined : { range: name.range, words: { name: joined } };
-      if (!read || !given || !isSettable(read, given.text) || isScript(file.path)) return undefined;
+      if (!read || !given || !isSettable(read, given.text, app) || isScript(file.path)) return undefined;
       return { range: given.range, words: { name: read } };
     },
   };

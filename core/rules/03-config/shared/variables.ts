@@ -1,3 +1,4 @@
+import type { App } from '../../../app';
 import { addTo, envFilesFor, isDocumented } from '../../../fix/add-variable';
 import type { Fixer } from '../../../rule';
 import { isPlatformVariable } from '../../shared/known-variables';
@@ -10,6 +11,11 @@ const ORDINARY = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
 /** Whether a name is the app's own to declare: not a platform's, a shell's, a tool's or a framework's. */
 export function isOwnVariable(name: string): boolean {
   return ORDINARY.test(name) && name.length > 2 && !isPlatformVariable(name) && !FRAMEWORK.test(name);
+}
+
+/** Whether some file of the app reads a variable with a default, or asks whether it is there: all can do without. */
+export function isOptional(name: string, app: App): boolean {
+  return app.variables.get(name)?.readers.some(({ required }) => !required) ?? false;
 }
 
 /** Offers the name to the files that lack it: `.env`, and the example file. */
