@@ -55,14 +55,14 @@ describe('setting up an app', () => {
   it('keeps .env out of git, by the ignore file nearest to it', () => {
     assert.deepEqual(ignoreFilesFor(''), ['.gitignore']);
     assert.deepEqual(ignoreFilesFor('shop/api'), ['.gitignore', 'shop/.gitignore', 'shop/api/.gitignore']);
-    const after = (folder: string, texts: Record<string, string>) =>
+    const ignoring = (folder: string, texts: Record<string, string>) =>
       ignoreFileFor(folder, new Map(Object.entries(texts)));
-    assert.equal(after('', { '.gitignore': 'dist/\n.env*\n!.env.example\n' }), undefined);
-    assert.equal(after('shop/api', { '.gitignore': '.env\n' }), undefined);
-    assert.deepEqual(after('', {}), { path: '.gitignore', text: '/.env\n' });
-    assert.deepEqual(after('shop/api', {}), { path: 'shop/api/.gitignore', text: '/.env\n' });
-    assert.deepEqual(after('', { '.gitignore': 'dist/' }), { path: '.gitignore', text: 'dist/\n/.env\n' });
-    assert.deepEqual(after('shop', { '.gitignore': 'dist/\r\n', 'shop/.gitignore': '!.env\n' }), {
+    assert.equal(ignoring('', { '.gitignore': 'dist/\n.env*\n!.env.example\n' }), undefined);
+    assert.equal(ignoring('shop/api', { '.gitignore': '.env\n' }), undefined);
+    assert.deepEqual(ignoring('', {}), { path: '.gitignore', text: '/.env\n' });
+    assert.deepEqual(ignoring('shop/api', {}), { path: 'shop/api/.gitignore', text: '/.env\n' });
+    assert.deepEqual(ignoring('', { '.gitignore': 'dist/' }), { path: '.gitignore', text: 'dist/\n/.env\n' });
+    assert.deepEqual(ignoring('shop', { '.gitignore': 'dist/\r\n', 'shop/.gitignore': '!.env\n' }), {
       path: 'shop/.gitignore',
       text: '!.env\n/.env\n',
     });
