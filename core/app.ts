@@ -4,6 +4,7 @@ import type { FileTrait } from './facts/traits';
 import type { AppKind, FileClass } from './file-class';
 import type { RoleCommand } from './formats/commands';
 import type { Source } from './formats/source';
+import type { Family } from './language';
 import type { Lock } from './lockfile';
 import type { Manifest } from './manifest';
 import type { Procfile } from './procfile/procfile';
@@ -12,7 +13,10 @@ import type { Procfile } from './procfile/procfile';
 export interface FileSummary {
   readonly path: string;
   readonly class: FileClass;
+  readonly family: Family | undefined;
   readonly imports: readonly string[];
+  /** Those of them that are there for more than types. */
+  readonly needs: readonly string[];
   readonly envReads: readonly string[];
   /** Those of them that it reads at least once without a default. */
   readonly envRequired: readonly string[];

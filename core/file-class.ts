@@ -32,6 +32,7 @@ export function classOf(path: string, text: string): FileClass {
   const byPath = classOfPath(path);
   if (byPath !== 'app') return byPath;
   if (GENERATED_HEADER.test(text.slice(0, 500).split('\n', 6).join('\n'))) return 'generated';
+  if (path.endsWith('.rs') && /^#!\[cfg\(test\)\]/m.test(text.slice(0, 500))) return 'test';
   return hasLongLine(text) ? 'generated' : 'app';
 }
 

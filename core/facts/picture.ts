@@ -219,6 +219,7 @@ function sameSummary(a: FileSummary, b: FileSummary): boolean {
     a.ports.join() === b.ports.join() &&
     a.served.join('\n') === b.served.join('\n') &&
     a.imports.join('\n') === b.imports.join('\n') &&
+    a.needs.join('\n') === b.needs.join('\n') &&
     a.envReads.join('\n') === b.envReads.join('\n') &&
     a.envRequired.join('\n') === b.envRequired.join('\n') &&
     a.traits.join('\n') === b.traits.join('\n') &&

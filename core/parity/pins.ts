@@ -22,7 +22,9 @@ const NESTED_PIPELINE = /\/\.(?:github|gitea|forgejo|circleci|gitlab-ci)/;
 /** The files around the code that speak of the app itself, and of the folders above it. */
 export function sourcesOf(app: App): { readonly source: Source; readonly isOwn: boolean }[] {
   const own = app.sources.map((source) => ({ source, isOwn: true }));
-  const above = app.sourcesAbove.map((source) => ({ source, isOwn: false }));
+  // A folder with pipelines of its own was made as a repository of its own: what is above it is not about it.
+  const isGuest = app.root !== '' && app.sources.some(({ path }) => path.startsWith(`${app.root}/.github/`));
+  const above = isGuest ? [] : app.sourcesAbove.map((source) => ({ source, isOwn: false }));
   return [...own, ...above].filter(({ source }) => {
     const path =
       app.root !== '' && source.path.startsWith(`${app.root}/`)

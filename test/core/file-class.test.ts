@@ -80,6 +80,11 @@ describe('file classes', () => {
     assert.equal(classOf('test/app.js', '// @generated\n'), 'test');
   });
 
+  it('tell a Rust file that is there for tests alone', () => {
+    assert.equal(classOf('src/dump.rs', '// Dumps\n#![cfg(test)]\nuse std::process::Command;\n'), 'test');
+    assert.equal(classOf('src/lib.rs', 'fn run() {}\n#[cfg(test)]\nmod tests {}\n'), 'app');
+  });
+
   it('tell minified code by its lines', () => {
     assert.equal(classOf('app.js', `a\n${'x'.repeat(5_001)}\nb`), 'generated');
     assert.equal(classOf('app.js', 'x'.repeat(5_001)), 'generated');

@@ -53,6 +53,7 @@ const TABLE = `
   elasticapm: elastic-apm
   engineio: python-engineio
   environ: django-environ environ-config
+  factory: factory-boy
   faiss: faiss-cpu faiss-gpu
   fitz: pymupdf
   gi: pygobject
@@ -138,6 +139,7 @@ const TABLE = `
   reversion: django-reversion
   rosetta: django-rosetta
   ruamel: ruamel-yaml
+  rudder_analytics: rudder-sdk-python
   ruamel.yaml: ruamel-yaml
   sass: libsass
   sendgrid_backend: django-sendgrid-v5

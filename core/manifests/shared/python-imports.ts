@@ -2,7 +2,20 @@ import { MODULES, NAMESPACES } from './python-import-map';
 import { normalizeName } from './requirement';
 
 /** Ways in which distributions are called after the one module they hold. */
-const CUSTOMS = ['python-*', '*-python', 'py-*', 'py*', '*-py', '*py', 'django-*', 'flask-*', 'types-*'];
+const CUSTOMS = [
+  'python-*',
+  '*-python',
+  'py-*',
+  'py*',
+  '*-py',
+  '*py',
+  '*-python-api',
+  '*-api',
+  '*-sdk',
+  'django-*',
+  'flask-*',
+  'types-*',
+];
 
 /**
  * The distributions that may provide a module, in PEP 503 normal form and the likeliest first: those known for it or a

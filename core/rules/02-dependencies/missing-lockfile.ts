@@ -27,8 +27,17 @@ function missing(manifest: Manifest, app: App): Breach[] {
   if (!wanted || !first || ignoreLine(manifest, app)) return [];
   const { file, command } = wanted;
   return [
-    { range: first.nameRange, words: { what: 'No lockfile pins what is declared here', command, file } },
+    {
+      range: first.nameRange,
+      words: { what: 'No lockfile pins what is declared here', command, file },
+      ...severityOf(manifest),
+    },
   ];
+}
+
+/** Where all that is declared is for development, a deploy gets none of it, unless its build needs it. */
+function severityOf({ dependencies }: Manifest): Pick<Breach, 'severity'> {
+  return dependencies.some(({ kind }) => kind === 'runtime') ? {} : { severity: 'information' };
 }
 
 /** Told once, at the line that must go. */
@@ -43,6 +52,7 @@ function ignored(path: string, app: App): Breach[] {
       {
         range: { start, end: start + file.length },
         words: { what: `Git ignores the lockfile of ${manifest.path}`, command, file },
+        ...severityOf(manifest),
       },
     ];
   });

@@ -1,14 +1,18 @@
 import type { App } from '../../app';
 import type { Import } from '../../facts/fact';
+import type { FileClass } from '../../file-class';
 import type { Family } from '../../language';
 import { defineRule, type FileView, type Fixer } from '../../rule';
 import { declaration } from './shared/declare';
+import { type Finder, placeOf } from './shared/first-import';
 import { undeclaredInGo } from './shared/go';
 import { undeclaredIn } from './shared/javascript';
 import { undeclaredInPhp } from './shared/php';
 import { undeclaredInPython } from './shared/python';
 import { undeclaredInRuby } from './shared/ruby';
 import type { Undeclared } from './shared/undeclared';
+
+const SKIPPED: readonly FileClass[] = ['example', 'generated', 'vendored'];
 
 const isDev = ({ class: kind }: FileView): boolean => kind === 'test' || kind === 'tooling';
 
@@ -25,15 +29,25 @@ export default defineRule({
   title: 'Import that no manifest declares',
   severity: 'warning',
   message:
-    '{package} is imported, but {manifest} does not declare it: it is there only as long as something else brings it along. Declare it.',
-  skip: ['example', 'generated', 'vendored'],
+    '{package} is imported{also}, but {manifest} does not declare it: it is there only as long as something else brings it along. Declare it.',
+  skip: SKIPPED,
   imports: {
     suspects: (imported, file, app) => undeclared(imported, file, app) !== undefined,
     breach: (fact, file, app) => {
       // What stands in a `try` may be missing; what only a type checker reads is never missed at run time.
       if (fact.enclosure.inTry || fact.enclosure.typeOnly) return undefined;
       const found = undeclared(fact.import, file, app);
-      return found && { range: fact.import.range, words: found, repair: { dev: isDev(file) } };
+      const place = found && placeOf(found.package, file, app, finderOf(file), SKIPPED);
+      if (!found || (place && place.path !== file.path)) return undefined;
+      const others = (place?.files ?? 1) - 1;
+      const also =
+        others === 0 ? '' : ` here and in ${others === 1 ? 'one more file' : `${others} more files`}`;
+      return {
+        range: fact.import.range,
+        words: { ...found, also },
+        once: found.package,
+        repair: { dev: isDev(file) },
+      };
     },
   },
   fix: declare,
@@ -46,7 +60,7 @@ export default defineRule({
 });
 
 /** How each family finds the package of an import; a family without an entry is not judged. */
-const FINDERS: Partial<Record<Family, (module: string, path: string, app: App) => Undeclared | undefined>> = {
+const FINDERS: Partial<Record<Family, Finder>> = {
   javascript: undeclaredIn,
   python: undeclaredInPython,
   go: undeclaredInGo,
@@ -55,6 +69,9 @@ const FINDERS: Partial<Record<Family, (module: string, path: string, app: App) =
 };
 
 function undeclared({ module, typeOnly }: Import, file: FileView, app: App): Undeclared | undefined {
-  if (typeOnly || !file.family || /\.d\.[cm]?ts$/.test(file.path)) return undefined;
-  return FINDERS[file.family]?.(module, file.path, app);
+  return typeOnly ? undefined : finderOf(file)?.(module, file.path, app);
+}
+
+function finderOf({ family, path }: Pick<FileView, 'family' | 'path'>): Finder | undefined {
+  return family === undefined || /\.d\.[cm]?ts$/.test(path) ? undefined : FINDERS[family];
 }

@@ -33,6 +33,8 @@ function ruby(simple: SimpleCommand, folder: string, app: App): Breach | undefin
   if (!program || !GEMS.has(program.name) || program.word.text.includes('/')) return undefined;
   if (!app.tree.paths.has(`${folder}Gemfile`) || goesThrough(simple, program.word, ['bundle']))
     return undefined;
+  // The `rails` of any version hands over to the app's own, which sets up Bundler.
+  if (program.name === 'rails' && app.tree.paths.has(`${folder}bin/rails`)) return undefined;
   // `RUBYOPT=-rbundler/setup` loads Bundler by itself.
   if (simple.assignments.some(({ name }) => name === 'RUBYOPT')) return undefined;
   return breach(program.word, program.name, 'Bundler', 'bundle exec', 'warning');

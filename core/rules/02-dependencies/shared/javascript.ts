@@ -18,6 +18,16 @@ const PROVIDED = new Set([
   'aws-lambda',
   'fs/promises',
   'std',
+  // PhantomJS
+  'webpage',
+  'system',
+]);
+/** Scopes that a framework gives meaning to, by the package that says so. */
+const SCOPES: ReadonlyMap<string, string> = new Map([
+  ['@site', '@docusaurus/core'],
+  ['@theme', '@docusaurus/core'],
+  ['@theme-original', '@docusaurus/core'],
+  ['@generated', '@docusaurus/core'],
 ]);
 /** Packages that are part of another by design: their makers tell users to import them so. */
 const COMPANIONS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -37,7 +47,8 @@ export function undeclaredIn(specifier: string, path: string, app: App): Undecla
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   if (!PACKAGE.test(name) || nodeBuiltins.has(name) || PROVIDED.has(name)) return undefined;
   const manifests = [...app.manifests, ...app.manifestsAbove].filter(({ ecosystem }) => ecosystem === 'npm');
-  const [nearest] = manifests;
+  // One that declares nothing only sets how its folder is read.
+  const nearest = manifests.find(({ dependencies }) => dependencies.length > 0) ?? manifests[0];
   if (!nearest || manifests.some(({ problem }) => problem !== undefined)) return undefined;
   if (manifests.some((manifest) => declares(manifest, name)) || app.tree.packageNames.has(name))
     return undefined;
@@ -49,7 +60,7 @@ export function undeclaredIn(specifier: string, path: string, app: App): Undecla
 
 function declares(manifest: Manifest, name: string): boolean {
   const types = `@types/${name.startsWith('@') ? name.slice(1).replace('/', '__') : name}`;
-  const companions = COMPANIONS.get(name) ?? [];
+  const companions = [...(COMPANIONS.get(name) ?? []), SCOPES.get(name.split('/', 1)[0] ?? '')];
   const declared = manifest.dependencies.some(
     (one) => one.name === name || one.name === types || companions.includes(one.name),
   );

@@ -30,6 +30,7 @@ const COMPANIONS: ReadonlyMap<string, readonly string[]> = new Map(
     kombu: ['celery'],
     billiard: ['celery'],
     sqlalchemy: ['flask-sqlalchemy', 'sqlmodel', 'alembic'],
+    alembic: ['flask-migrate'],
     rest_framework: ['djangorestframework'],
     pydantic_core: ['pydantic', 'fastapi'],
     google: ['protobuf'],

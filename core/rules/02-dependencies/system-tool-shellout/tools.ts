@@ -14,7 +14,7 @@ const TOOLS: readonly (readonly [programs: string, instead: string])[] = [
     'libreoffice soffice unoconv pandoc latex pdflatex xelatex tesseract exiftool inkscape rsvg-convert dot',
     '',
   ],
-  ['git svn hg', 'a library such as isomorphic-git, dulwich, rugged or go-git'],
+  ['svn hg', 'a library of your language'],
   ['openssl gpg ssh-keygen htpasswd certbot', 'the cryptography library of your language'],
   [
     'mysql mysqldump psql pg_dump pg_restore mongo mongosh mongodump mongorestore redis-cli sqlite3 sqlcmd sqlplus',
@@ -22,14 +22,16 @@ const TOOLS: readonly (readonly [programs: string, instead: string])[] = [
   ],
   ['tar zip unzip 7z 7za gzip gunzip bzip2 xz zstd unrar', 'an archive library'],
   ['docker podman kubectl helm terraform aws gcloud az heroku', 'the service’s own API'],
-  ['systemctl service crontab supervisorctl nginx apachectl', ''],
+  ['crontab supervisorctl nginx apachectl', ''],
   ['sendmail mail mailx mutt postqueue', 'a mail library with an SMTP server'],
   ['clamscan optipng pngquant jpegoptim cwebp gifsicle', ''],
 ];
 
-/** Of every Unix, but not of every image, and different in each. */
+/** Of every Unix, but not of every image, and different in each; what manages the machine itself nothing replaces. */
 const COMMON = new Set(
-  'which lsof ps kill pkill killall free df du uname ip ifconfig netstat ss top nproc'.split(' '),
+  'which lsof ps kill pkill killall free df du uname ip ifconfig netstat ss top nproc systemctl service'.split(
+    ' ',
+  ),
 );
 
 export interface SystemTool {
@@ -43,6 +45,11 @@ const KNOWN: ReadonlyMap<string, SystemTool> = new Map<string, SystemTool>([
   ...TOOLS.flatMap(([programs, instead]) =>
     programs.split(' ').map((name) => [name, { name, instead, common: false }] as const),
   ),
+  // Mostly asked for the commit that is built, on machines that have it.
+  [
+    'git',
+    { name: 'git', instead: 'a library such as isomorphic-git, dulwich, rugged or go-git', common: true },
+  ],
   ...[...COMMON].map((name) => [name, { name, instead: '', common: true }] as const),
 ]);
 

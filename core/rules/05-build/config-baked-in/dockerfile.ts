@@ -27,7 +27,7 @@ export function inDockerfile(path: string, app: App): Breach[] {
   const dummies = new Set(['SECRET_KEY_BASE', 'SECRET_KEY_BASE_DUMMY']);
   return [
     ...file.env.filter(({ name }) => !dummies.has(name)).flatMap((one) => variable(one, file)),
-    ...file.args.flatMap(secretArgument),
+    ...file.args.flatMap((one) => secretArgument(one, file)),
     ...file.instructions.flatMap((one) => copied(one, path, app)),
   ];
 }
@@ -70,14 +70,15 @@ function isAddress(text: string): boolean {
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/i.test(text) && !/^\d+(?:\.\d+)*$/.test(text);
 }
 
-function secretArgument({ name, nameRange, value }: DockerVariable): Breach[] {
+function secretArgument({ name, nameRange, value, stage }: DockerVariable, file: Dockerfile): Breach[] {
   // A default is there for builds that need no credential.
   if (!isCredential(name) || value.length > 0) return [];
   const words = {
     what: `The credential ${name}`,
     advice: 'Pass it with RUN --mount=type=secret, which leaves nothing behind.',
   };
-  return [{ range: nameRange, words }];
+  // The image that is shipped keeps nothing of the other stages but what it copies; caches of the build do.
+  return [{ range: nameRange, words, severity: stage === file.stages - 1 ? 'warning' : 'information' }];
 }
 
 function copied({ keyword, args }: DockerInstruction, path: string, app: App): Breach[] {

@@ -1,5 +1,6 @@
 import type { App } from '../../../app';
 import type { ServiceKind } from '../../../formats/source';
+import type { Dependency } from '../../../manifest';
 import { nameOf } from '../../../parity/names';
 import { familyOf, placeInWords, servicesOf } from '../../../parity/pins';
 import type { Breach } from '../../../rule';
@@ -19,10 +20,14 @@ export function otherServices(path: string, app: App): Breach[] {
   const [production] = deployed;
   if (!first || !production || agrees || first.path !== path || !first.isOwn) return [];
   const there = nameOf(familyOf(production.fact.kind));
+  const here = nameOf(familyOf(first.fact.kind));
+  // An app that ships the drivers of both is made to run on either.
+  const engines = new Set(app.manifests.flatMap(({ dependencies }) => dependencies.flatMap(shippedEngine)));
+  if (engines.has(here) && engines.has(there)) return [];
   return [
     {
       range: first.fact.range,
-      words: { here: nameOf(familyOf(first.fact.kind)), there },
+      words: { here, there },
       related: deployed.map((one) => ({
         path: one.path,
         range: one.fact.range,
@@ -30,6 +35,11 @@ export function otherServices(path: string, app: App): Breach[] {
       })),
     },
   ];
+}
+
+function shippedEngine({ name, kind }: Dependency): string[] {
+  const engine = kind === 'runtime' ? engineOf(name) : undefined;
+  return engine === undefined ? [] : [engine];
 }
 
 const GEM = /^[ \t]{0,16}gem[ \t(]{1,4}["']([\w-]+)["']/;
