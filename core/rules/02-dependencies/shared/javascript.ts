@@ -34,6 +34,8 @@ const COMPANIONS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     'react-dom': ['next', 'gatsby', 'preact', '@remix-run/react'],
     react: ['next', 'gatsby', 'preact'],
+    vue: ['vitepress', 'vuepress', 'nuxt'],
+    'vue-router': ['vuepress', 'nuxt'],
     '@jest/globals': ['jest'],
     webpack: ['@nrwl/webpack', 'next', 'react-scripts'],
     graphql: ['gatsby'],
