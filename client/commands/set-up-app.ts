@@ -56,8 +56,8 @@ async function writeEnv(folder: Uri): Promise<string | undefined> {
   await writeText(Uri.joinPath(folder, '.env'), text);
   const made = missing.filter(({ secret }) => secret).length;
   const parts = [`.env has ${values.size - failed.length} new variables`];
-  if (ignoring) parts.push('.gitignore keeps it out of git now');
   if (made > 0) parts.push(made === 1 ? 'one secret was made for it' : `${made} secrets were made for it`);
+  if (ignoring) parts.push('.gitignore keeps it out of git now');
   if (failed.length > 0) parts.push(`write ${failed.join(', ')} by hand`);
   return `${parts.join('; ')}.`;
 }

@@ -12,9 +12,25 @@ const LONGEST_PATTERN = 4_096;
 function copier(path: string, app: App): string | undefined {
   for (const { path: dockerfile, text } of app.tree.appFiles.values()) {
     const folder = dockerfile.slice(0, dockerfile.lastIndexOf('/') + 1);
-    if (isDockerfile(dockerfile) && path.startsWith(folder) && COPIES_ALL.test(text)) return folder;
+    if (isDockerfile(dockerfile) && path.startsWith(folder) && COPIES_ALL.test(finalStages(text)))
+      return folder;
   }
   return undefined;
+}
+
+/** The lines of the last stage and of those it builds on: what other stages hold is left behind. */
+function finalStages(dockerfile: string): string {
+  const stages = dockerfile.split(/^(?=[ \t]*FROM[ \t])/im);
+  const kept: string[] = [];
+  let wanted: string | undefined;
+  for (const stage of stages.reverse()) {
+    const [, base, name] =
+      /^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)*(\S+)(?:[ \t]+AS[ \t]+(\S+))?/i.exec(stage) ?? [];
+    if (kept.length > 0 && (name === undefined || name.toLowerCase() !== wanted)) continue;
+    kept.push(stage);
+    wanted = base?.toLowerCase();
+  }
+  return kept.reverse().join('');
 }
 
 /** Whether an image would hold the file: a Dockerfile copies its folder and no ignore file keeps it out. */
