@@ -101,7 +101,15 @@ function copied({ keyword, args }: DockerInstruction, path: string, app: App): B
         range,
         words: { what: name, advice: 'Keep it out of the image and give it to each deploy.' },
         repair,
+        ...(holdsDefaults(name, folder, app) ? { severity: 'information' as const } : {}),
       },
     ];
   });
+}
+
+/** An env file that is here and sets no credential: defaults, which each deploy's environment overrides. */
+function holdsDefaults(name: string, folder: string, app: App): boolean {
+  const paths = [name, folder + name, app.root === '' ? name : `${app.root}/${name}`];
+  const source = [...app.env, ...app.envAbove].find(({ path }) => paths.includes(path));
+  return source?.file.entries.every((one) => !isCredential(one.name) || one.value.length === 0) ?? false;
 }
