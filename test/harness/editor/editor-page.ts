@@ -126,8 +126,8 @@ export class EditorPage {
   // What an editor shows is what it knew when it was asked; a user asks again, and so do we.
   private async until(wanted: Locator, ask: () => Promise<void>): Promise<void> {
     for (let attempts = 15; ; attempts -= 1) {
-      await ask();
       try {
+        await ask();
         return await wanted.waitFor({ timeout: 2000 });
       } catch (error) {
         if (attempts === 0) throw error;
@@ -141,7 +141,8 @@ export class EditorPage {
     const box = this.page.locator('.quick-input-widget:visible input[type=text]').first();
     await this.until(this.quickRows().filter({ hasText: expected }).first(), async () => {
       await this.press(key);
-      await box.fill(text);
+      // What takes the focus meanwhile closes the box again.
+      await box.fill(text, { timeout: 2000 });
     });
   }
 
