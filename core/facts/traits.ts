@@ -4,12 +4,16 @@ import type { Family } from '../language';
  * What a code file does, as far as its text alone tells:
  * - `main`: a program starts here
  * - `handles-signals`: it looks after SIGTERM, by itself or by a library
+ * - `works-jobs`: it takes jobs out of a queue
+ * - `exports`: other files get something from it
  */
-export type FileTrait = 'main' | 'handles-signals';
+export type FileTrait = 'main' | 'handles-signals' | 'works-jobs' | 'exports';
 
-type Needles = readonly (string | RegExp)[];
+type Needle = string | RegExp;
 
-/** A string must occur in the text, a pattern must match it. */
+/** One of these must be there: a string in the text, a pattern that matches it, of a list each. */
+type Needles = readonly (Needle | readonly Needle[])[];
+
 const TRAITS: Readonly<Record<FileTrait, Partial<Record<Family, Needles>>>> = {
   main: {
     go: [/^package main\b/m],
@@ -93,12 +97,28 @@ const TRAITS: Readonly<Record<FileTrait, Partial<Record<Family, Needles>>>> = {
     ],
     shell: [],
   },
+  'works-jobs': {
+    javascript: [
+      [/['"]bullmq['"]/, /\bnew (?:\w{1,40}\.)?Worker[(<]/],
+      [/['"](?:bull|bee-queue|kue)['"]/, '.process('],
+      /[qQ]ueue\.process\(/,
+      [/['"](?:@hokify\/)?agenda['"]/, '.define('],
+      [/['"]pg-boss['"]/, '.work('],
+      [/['"]graphile-worker['"]/, /\brun\(/],
+      [/['"](?:amqplib|amqp-connection-manager)['"/]/, '.consume('],
+      [/['"]kafkajs['"]/, /\beach(?:Message|Batch)\b/],
+    ],
+  },
+  exports: { javascript: [/^\s{0,40}(?:export|exports|module\.exports)\b/m] },
 };
 
 const NAMES = Object.keys(TRAITS) as readonly FileTrait[];
 
 export function traitsOf(text: string, family: Family): FileTrait[] {
+  const stands = (one: Needle): boolean => (typeof one === 'string' ? text.includes(one) : one.test(text));
   return NAMES.filter((name) =>
-    TRAITS[name][family]?.some((one) => (typeof one === 'string' ? text.includes(one) : one.test(text))),
+    TRAITS[name][family]?.some((one) =>
+      typeof one === 'string' || one instanceof RegExp ? stands(one) : one.every(stands),
+    ),
   );
 }

@@ -6,6 +6,8 @@ export interface ProcessSuggestion {
   readonly command: string;
   /** What it was found by, in a few words: `Django project shop`. */
   readonly why: string;
+  /** The app’s own program that it starts, where no process of the app starts it yet. */
+  readonly starts?: string;
 }
 
 /** What a stack's apps run; one file each in `stacks/`. The best suggestion for a process type comes first. */

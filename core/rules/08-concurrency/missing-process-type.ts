@@ -37,8 +37,8 @@ function missing(path: string, app: App): Breach[] {
   const roles = new Set(entryPointsOf(app).map(({ role }) => role));
   if (roles.has('worker')) return [];
   const run = new Set(app.commands.map(({ command }) => workerOf(command)));
-  for (const { type, command, why } of suggestProcesses(app)) {
-    const worker = type === 'worker' ? workerOf(parseCommand(command)) : undefined;
+  for (const { type, command, why, starts } of suggestProcesses(app)) {
+    const worker = type === 'worker' ? (starts ?? workerOf(parseCommand(command))) : undefined;
     if (worker === undefined || run.has(worker)) continue;
     return [missingLine(first, type, command, { why, worker })];
   }

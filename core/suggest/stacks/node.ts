@@ -1,3 +1,4 @@
+import { idleConsumers } from '../../entry/consumers';
 import type { Script } from '../../manifest';
 import { defineStack, type ProcessSuggestion } from '../suggestion';
 import type { AppView } from '../view';
@@ -58,7 +59,22 @@ function others(view: AppView): ProcessSuggestion[] {
     if (type !== undefined && !DEVELOPMENT.test(script.command.text))
       found.push(fromScript(view, script, typeOf(type)));
   }
-  const queue = view.declared('bullmq', 'bull', 'bee-queue', 'agenda', 'kue', 'graphile-worker', 'pg-boss');
+  const queue = view.declared(
+    'bullmq',
+    'bull',
+    'bee-queue',
+    'agenda',
+    'kue',
+    'graphile-worker',
+    'pg-boss',
+    'amqplib',
+    'kafkajs',
+  );
+  for (const program of queue === undefined ? [] : idleConsumers(view.app)) {
+    const command = starts(view, program);
+    const why = `${queue} worker in ${program}`;
+    if (command !== undefined) found.push({ type: 'worker', command, why, starts: program });
+  }
   const worker = view.first(
     'worker.js',
     'src/worker.js',
@@ -72,6 +88,21 @@ function others(view: AppView): ProcessSuggestion[] {
   if (clock !== undefined && view.declares('node-cron', 'cron', 'node-schedule', 'agenda'))
     found.push({ type: 'clock', command: `node ${clock}`, why: `Schedule in ${clock}` });
   return found;
+}
+
+/** The command that starts a program of the app: the script that names it, else Node for what needs no build. */
+function starts(view: AppView, path: string): string | undefined {
+  const own = view.app.root === '' ? path : path.slice(view.app.root.length + 1);
+  const stem = own.replace(/\.[cm]?[jt]s$/, '');
+  const named = scriptsOf(view).find(
+    ({ name, command }) =>
+      /^(?!dev\b)/.test(name) && !DEVELOPMENT.test(command.text) && command.text.includes(stem),
+  );
+  if (named) return fromScript(view, named, 'worker').command;
+  if (/\.[cm]?js$/.test(own)) return `node ${own}`;
+  return view.has('tsconfig.json') && own.startsWith('src/')
+    ? `node dist/${stem.slice('src/'.length)}.js`
+    : undefined;
 }
 
 function typeOf(script: string): string {
