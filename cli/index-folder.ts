@@ -16,7 +16,7 @@ export interface CodeFile {
   readonly path: string;
   readonly language: Language;
   readonly skim: Skim;
-  /** Kept only where the skim has found something to judge. */
+  /** Kept where the skim has found something to judge, and of scripts, which the picture keeps as well. */
   readonly text: string | undefined;
 }
 
@@ -92,7 +92,7 @@ function isForeign(path: string): boolean {
 function skimmed(path: string, text: string, language: Language, linter: Linter, picture: Picture): CodeFile {
   const skim = linter.skim(text, language);
   picture.setSummary(linter.summarize(path, skim, text));
-  return { path, language, skim, text: skim.hits.length > 0 ? text : undefined };
+  return { path, language, skim, text: skim.hits.length > 0 || isAppFile(path) ? text : undefined };
 }
 
 function list(root: string): { paths: string[]; gaps: Gap[] } {

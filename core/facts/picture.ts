@@ -171,8 +171,12 @@ export class Picture {
   }
 
   #build(root: string): App {
-    this.#appFilesByRoot ??= grouped(this.#appFiles.values(), ({ path }) => this.rootOf(path));
-    this.#appFilesByFolder ??= grouped(this.#appFiles.values(), ({ path }) => folderOf(path));
+    if (!this.#appFilesByRoot || !this.#appFilesByFolder) {
+      // In the order of their paths, so that what a rule names first does not hang on what was read or made first.
+      const files = [...this.#appFiles.values()].sort(byPath);
+      this.#appFilesByRoot = grouped(files, ({ path }) => this.rootOf(path));
+      this.#appFilesByFolder = grouped(files, ({ path }) => folderOf(path));
+    }
     this.#byRoot ??= grouped(this.#summaries.values(), ({ path }) => this.rootOf(path));
     const inFolder = this.#appFilesByFolder;
     this.#tree ??= buildTree(new Set(this.#paths), new Map(this.#appFiles), this.#reader, this.#ground);
@@ -181,7 +185,7 @@ export class Picture {
       mine: this.#appFilesByRoot.get(root) ?? [],
       above: foldersAbove(root).flatMap((folder) => inFolder.get(folder) ?? []),
       locks: [root, ...foldersAbove(root)].flatMap((folder) =>
-        [...this.#locks.values()].filter(({ path }) => folderOf(path) === folder),
+        [...this.#locks.values()].filter(({ path }) => folderOf(path) === folder).sort(byPath),
       ),
       summaries: this.#byRoot.get(root) ?? [],
       tree: this.#tree,
@@ -189,6 +193,10 @@ export class Picture {
     };
     return buildApp(parts, this.#reader);
   }
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 function folderOf(path: string): string {

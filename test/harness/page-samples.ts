@@ -1,0 +1,25 @@
+import rules from '../../core/rules/index.generated';
+import pages from '../../core/rules/pages.generated';
+import { type PageCase, readPage } from './rule-page';
+
+/** The case of a rule's page that is taken through the whole product: one with a fix where there is one. */
+export interface PageSample {
+  readonly rule: string;
+  readonly sample: PageCase;
+}
+
+/** One case of each rule that reports something without being switched on first. */
+export function pageSamples(): PageSample[] {
+  return rules.flatMap(({ id }) => {
+    const marked = readPage(pages.get(id) ?? '').filter(({ files }) =>
+      files.some(({ marks }) => marks.length > 0),
+    );
+    const sample = marked.find(({ fixed }) => fixed.length > 0) ?? marked[0];
+    return sample ? [{ rule: id, sample }] : [];
+  });
+}
+
+/** The folder of a sample: `config/hardcoded-credential` is `config.hardcoded-credential`. */
+export function folderOf({ rule }: PageSample): string {
+  return rule.replace('/', '.');
+}
