@@ -2,9 +2,8 @@ import type { CallFact, Value } from '../../facts/fact';
 import { argumentAt, property } from '../../facts/values';
 import { envNameFor } from '../../fix/env-name';
 import { type Api, type Breach, defineRule } from '../../rule';
-import { isPlaceholder } from '../shared/placeholder';
-import { credentialKind } from './shared/credential-name';
-import { isCredentialValue } from './shared/credential-value';
+import { isStandIn } from '../../values/classify';
+import { credentialEvidence } from '../../values/credential';
 
 /** A credential by its place: whatever text stands there is one, unless it only stands for one. */
 function takes(calls: readonly string[], name: string, find: (call: CallFact) => Value | undefined): Api {
@@ -15,8 +14,7 @@ function takes(calls: readonly string[], name: string, find: (call: CallFact) =>
       const literals =
         value?.kind === 'either' ? value.values : value?.kind === 'array' ? value.items : [value];
       const literal = literals.find((one) => one?.kind === 'string');
-      if (literal?.kind !== 'string' || literal.text.length < 5 || isPlaceholder(literal.text))
-        return undefined;
+      if (literal?.kind !== 'string' || literal.text.length < 5 || isStandIn(literal.text)) return undefined;
       return breachAt(literal.range, name);
     },
   };
@@ -103,9 +101,8 @@ export default defineRule({
     ],
     breach: ({ holder, value, enclosure }, file) => {
       if (TRANSLATIONS.test(file.path)) return undefined;
-      const kind = holder && credentialKind(holder.name);
-      if (!kind || enclosure.typeOnly || value.kind !== 'string') return undefined;
-      return isCredentialValue(value.text, kind, holder.name)
+      if (!holder || enclosure.typeOnly || value.kind !== 'string') return undefined;
+      return credentialEvidence(holder.name, value.text)
         ? breachAt(value.range, envNameFor(holder, 'SECRET'))
         : undefined;
     },

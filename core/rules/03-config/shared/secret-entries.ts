@@ -1,8 +1,7 @@
 import type { EnvEntry } from '../../../env/env-file';
+import { isStandIn } from '../../../values/classify';
+import { credentialEvidence } from '../../../values/credential';
 import type { EnvText } from '../../14-env/shared/files';
-import { isPlaceholder } from '../../shared/placeholder';
-import { credentialKind } from './credential-name';
-import { isCredentialValue } from './credential-value';
 
 const WITH_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s/@]+)@([^\s/:@?]+)/i;
 const LOCAL =
@@ -20,8 +19,7 @@ export function holdsSecrets(file: EnvText): boolean {
 function isSecret({ name, value }: EnvEntry): boolean {
   const plain = value.reveal();
   if (plain === '' || plain.startsWith('encrypted:')) return false;
-  const kind = credentialKind(name);
-  if (kind && isCredentialValue(plain, kind, name)) return true;
+  if (credentialEvidence(name, plain)) return true;
   const [, password = '', host = ''] = WITH_PASSWORD.exec(plain) ?? [];
-  return password !== '' && !isPlaceholder(password) && !LOCAL.test(host);
+  return password !== '' && !isStandIn(password) && !LOCAL.test(host);
 }

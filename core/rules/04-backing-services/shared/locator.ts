@@ -1,5 +1,5 @@
 import { HOLE } from '../../../facts/fact';
-import { isPlaceholder } from '../../shared/placeholder';
+import { isStandIn } from '../../../values/classify';
 
 /** Schemes of backing services, and the variable that usually holds their locator. */
 export const SCHEMES: ReadonlyMap<string, string> = new Map([
@@ -62,7 +62,7 @@ export function readLocator(text: string): Locator | undefined {
   const password = colon < 0 ? '' : userInfo.slice(colon + 1);
   const isDefault =
     password === '' ||
-    isPlaceholder(password) ||
+    isStandIn(password) ||
     password === userInfo.slice(0, colon) ||
     /[<>{}$%]/.test(password);
   return { variable, host, isLoopback: LOOPBACK.test(host), hasPassword: !isDefault };

@@ -7,8 +7,8 @@ import {
   readDockerfile,
 } from '../../../formats/dockerfile';
 import type { Breach } from '../../../rule';
+import { isStandIn } from '../../../values/classify';
 import { readLocator } from '../../04-backing-services/shared/locator';
-import { isPlaceholder } from '../../shared/placeholder';
 import { isCredential } from './credentials';
 
 /** Names of variables that hold where something is: each deploy has its own. */
@@ -37,7 +37,7 @@ function variable(one: DockerVariable, file: Dockerfile): Breach[] {
   const text = value.reveal();
   const isFinal = stage === file.stages - 1;
   const range = { start: nameRange.start, end: valueRange.end };
-  if (text === '' || text.includes('$') || isPlaceholder(text)) return [];
+  if (text === '' || text.includes('$') || isStandIn(text)) return [];
   const repair = { to: 'remove' };
   if (isCredential(name) && !/FILE|PATH/.test(name) && isFinal)
     return [

@@ -3,10 +3,9 @@ import type { RoleCommand } from '../../../formats/commands';
 import type { Assignment, Word } from '../../../procfile/procfile';
 import type { Breach } from '../../../rule';
 import type { Range } from '../../../text';
-import { credentialKind } from '../../03-config/shared/credential-name';
-import { isCredentialValue } from '../../03-config/shared/credential-value';
+import { isStandIn } from '../../../values/classify';
+import { credentialEvidence } from '../../../values/credential';
 import { withEdit } from '../../shared/one-edit';
-import { isPlaceholder } from '../../shared/placeholder';
 
 /** Credentials that a process command holds: in front of its program, in an option, in an address. Never their values. */
 export function inlineSecrets({ command, path }: RoleCommand, app: App): Breach[] {
@@ -53,16 +52,14 @@ const URL_PASSWORD = /^[a-z][a-z0-9+.-]{1,20}:\/\/[^/\s:@]{0,100}:([^/\s@]{3,200
 
 function passwordIn({ range, text: url }: Word, text: string): Breach | undefined {
   const password = URL_PASSWORD.exec(url)?.[1];
-  if (password === undefined || isPlaceholder(password)) return undefined;
+  if (password === undefined || isStandIn(password)) return undefined;
   const at = text.slice(range.start, range.end).indexOf(password);
   const start = range.start + Math.max(0, at);
   return told({ start, end: at < 0 ? range.end : start + password.length }, 'The password in this address');
 }
 
 function isSecret(name: string, value: string): boolean {
-  const kind = credentialKind(name.replaceAll('-', '_'));
-  if (kind === undefined || /[$`]/.test(value)) return false;
-  return isCredentialValue(value, kind, name);
+  return !/[$`]/.test(value) && credentialEvidence(name, value) !== undefined;
 }
 
 function fromVariable(range: Range, name: string, option: string): Breach {
