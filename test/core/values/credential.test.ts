@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { credentialKind } from '../../../core/rules/03-config/shared/credential-name';
-import { entropy, isCredentialValue } from '../../../core/rules/03-config/shared/credential-value';
-import { isPlaceholder } from '../../../core/rules/shared/placeholder';
+import { isStandIn } from '../../../core/values/classify';
+import { evidenceOf } from '../../../core/values/credential';
+import { credentialKind } from '../../../core/values/credential-name';
+import { entropy } from '../../../core/values/shape';
 
 /** Made up here, in two pieces each, so that no scanner takes them for real. */
 const password = `${'x9!kq7'}-shop`;
@@ -34,14 +35,14 @@ describe('credentials', () => {
         'secretary',
         'passwordless',
       ],
-      ...['key', 'primaryKey', 'token', 'monkey', 'showPassword', 'Enter your password', ''],
+      ...['key', 'primaryKey', 'monkey', 'showPassword', 'Enter your password', ''],
     ])
       assert.equal(credentialKind(name), undefined, name);
   });
 
   it('look like no text, name or stand-in', () => {
-    assert.ok(isCredentialValue(password, 'password', 'dbPassword'));
-    assert.ok(isCredentialValue(key, 'key', 'apiKey'));
+    assert.ok(evidenceOf(password, 'password', 'dbPassword'));
+    assert.ok(evidenceOf(key, 'key', 'apiKey'));
     for (const value of [
       ...['', 'abc', 'changeme', '<your key>', '$DB_PASSWORD', 'vault:a/b#c', '$2b$10$abcdefghijklmnop'],
       ...[
@@ -60,14 +61,14 @@ describe('credentials', () => {
         `x${'9'.repeat(600)}`,
       ],
     ]) {
-      assert.ok(!isCredentialValue(value, 'password', 'dbPassword'), value);
-      assert.ok(!isCredentialValue(value, 'key', 'apiKey'), value);
+      assert.ok(!evidenceOf(value, 'password', 'dbPassword'), value);
+      assert.ok(!evidenceOf(value, 'key', 'apiKey'), value);
     }
   });
 
   it('do not repeat the name that holds them', () => {
-    assert.ok(!isCredentialValue('db_password_1', 'password', 'dbPassword'));
-    assert.ok(isCredentialValue('db_passw0rd_1', 'password', 'dbPassword'));
+    assert.ok(!evidenceOf('db_password_1', 'password', 'dbPassword'));
+    assert.ok(evidenceOf('db_passw0rd_1', 'password', 'dbPassword'));
   });
 
   it('are told from stand-ins', () => {
@@ -84,8 +85,8 @@ describe('credentials', () => {
       '@PASSWORD@',
       'password',
     ])
-      assert.ok(isPlaceholder(value), value);
-    for (const value of [password, key]) assert.ok(!isPlaceholder(value), value);
+      assert.ok(isStandIn(value), value);
+    for (const value of [password, key]) assert.ok(!isStandIn(value), value);
   });
 
   it('of machines are mixed', () => {
