@@ -7,10 +7,12 @@ import { desktopIsPossible, keepAnswer } from './editor/desktop-probe.mjs';
 import { displayMissing, runOnDesktop } from './editor/desktop-suite.mjs';
 import { installEditor } from './editor/install.mjs';
 import { runInPage } from './editor/page-suite.mjs';
+import { makePageWorkspace } from './editor/page-workspace.mjs';
 import { printResults } from './editor/results.mjs';
 import { bundleSuite } from './editor/suite-bundle.mjs';
 import { editors } from './editor/versions.mjs';
 import { packageExtension } from './editor/vsix.mjs';
+import { copyWorkspace } from './editor/workspace.mjs';
 
 const flag = { type: 'boolean' };
 const { values, positionals } = parseArgs({
@@ -18,22 +20,33 @@ const { values, positionals } = parseArgs({
   options: { floor: flag, newest: flag, npm: flag, desktop: flag, vsix: { type: 'string' } },
 });
 
+/** The suites, each below test/vscode, with what it opens and the editors it runs in where none is asked for. */
+const suites = {
+  suite: {
+    prepare: (folder) => copyWorkspace('examples/storefront', folder),
+    editors: Object.keys(editors),
+  },
+  pages: { prepare: makePageWorkspace, editors: ['newest'] },
+};
+
 async function main() {
   const vsix = values.vsix ?? (await packageExtension());
-  const suite = await bundleSuite(positionals[0]);
   const chosen = Object.keys(editors).filter((name) => values[name]);
-  const names = chosen.length > 0 ? chosen : Object.keys(editors);
   let passed = 0;
   let failed = 0;
-  try {
-    for (const name of names) {
-      const results = await runOn(name, { vsix, suite, fixture: 'examples/storefront' });
-      printResults(results);
-      passed += results.passed;
-      failed += results.failed;
+  for (const [name, { prepare, editors: usual }] of Object.entries(suites)) {
+    const suite = await bundleSuite(name, positionals[0]);
+    try {
+      if (suite.isEmpty) continue;
+      for (const editor of chosen.length > 0 ? chosen : usual) {
+        const results = await runOn(editor, { vsix, suite, prepare });
+        printResults(results);
+        passed += results.passed;
+        failed += results.failed;
+      }
+    } finally {
+      rmSync(suite.extension, { recursive: true, force: true });
     }
-  } finally {
-    rmSync(suite.extension, { recursive: true, force: true });
   }
   console.log(`editor: ${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;

@@ -6,10 +6,9 @@ import { out } from '../shared/paths.mjs';
 import { startGuarded } from './guarded.mjs';
 import { readResults } from './results.mjs';
 import { makeRunFolder } from './server.mjs';
-import { copyWorkspace } from './workspace.mjs';
 
 const launcher = fileURLToPath(new URL('desktop-launch.mjs', import.meta.url));
-const limit = 300_000;
+const limit = 360_000;
 
 /** Why a desktop VS Code cannot be shown on this machine, or undefined. */
 export function displayMissing() {
@@ -19,15 +18,16 @@ export function displayMissing() {
 }
 
 /**
- * Runs the compiled suite in the desktop VS Code `version` (a number or "stable"), downloading it once.
- * Resolves to the results of `results.mjs` and the `log`; stopped after five minutes.
+ * Runs the compiled suite in the desktop VS Code `version` (a number or "stable"), downloading it once, in the folder or
+ * workspace file that `prepare(folder)` makes.
+ * Resolves to the results of `results.mjs` and the `log`; stopped after six minutes.
  */
-export async function runOnDesktop({ version, vsix, suite, fixture }) {
+export async function runOnDesktop({ version, vsix, suite, prepare }) {
   const folder = makeRunFolder();
   // Outside the run's folder, which is gone when the editor has ended.
   const report = join(out, `desktop-${version}-${process.pid}.ndjson`);
   mkdirSync(out, { recursive: true });
-  const workspace = await copyWorkspace(fixture, folder);
+  const workspace = await prepare(folder);
   const task = JSON.stringify({ version, vsix, folder, workspace, suite, report });
   const command = [process.execPath, launcher, task];
   const needsDisplay = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;

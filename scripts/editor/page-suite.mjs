@@ -5,19 +5,19 @@ import { out } from '../shared/paths.mjs';
 import { chromiumFlags, findChromium } from './chromium.mjs';
 import { readResults } from './results.mjs';
 import { makeRunFolder, startServer } from './server.mjs';
-import { copyWorkspace } from './workspace.mjs';
 
-const limit = 240_000;
+const limit = 360_000;
 
 /**
- * Runs the compiled suite inside the extension host of the npm-delivered editor.
- * Resolves to the results of `results.mjs`; a suite that did not end within four minutes counts as failed.
+ * Runs the compiled suite inside the extension host of the npm-delivered editor, in the folder or workspace file that
+ * `prepare(folder)` makes there.
+ * Resolves to the results of `results.mjs`; a suite that did not end within six minutes counts as failed.
  */
-export async function runInPage({ editor, vsix, suite, fixture }) {
+export async function runInPage({ editor, vsix, suite, prepare }) {
   const executablePath = await findChromium();
   const folder = makeRunFolder();
   const report = join(folder, 'results.ndjson');
-  const workspace = await copyWorkspace(fixture, folder);
+  const workspace = await prepare(folder);
   const env = { TWELVE_FACTOR_RESULTS: report, TWELVE_FACTOR_EXPECTED_VSCODE: editor.version };
   const server = await startServer(editor, { folder, vsix: [vsix], automation: true, env });
   let browser;

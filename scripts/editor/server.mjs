@@ -20,7 +20,7 @@ export function makeRunFolder() {
  * - `vsix`: extension packages to install first
  * - `trust`: true = no workspace trust at all, false = the editor asks, as it does by default
  * - `automation`: true lets the page run a test suite
- * Resolves to `{ port, authority, urlOf(folder, payload), log(), stop(), ended }`.
+ * Resolves to `{ port, authority, urlOf(folder or workspace file, payload), log(), stop(), ended }`.
  */
 export async function startServer(editor, options) {
   const { folder, vsix = [], trust = true, automation = false, port = 0, settings = {}, env = {} } = options;
@@ -37,7 +37,8 @@ export async function startServer(editor, options) {
   const at = await listening(started);
   const authority = `127.0.0.1:${at}`;
   const urlOf = (workspace, payload) => {
-    const query = new URLSearchParams({ tkn: token, folder: workspace });
+    const opened = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    const query = new URLSearchParams({ tkn: token, [opened]: workspace });
     if (payload) query.set('payload', JSON.stringify(payload));
     return `http://${authority}/?${String(query).replaceAll('%2F', '/')}`;
   };

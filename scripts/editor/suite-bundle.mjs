@@ -1,5 +1,5 @@
 import { cpSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { removeAbandoned } from '../shared/abandoned.mjs';
@@ -9,18 +9,21 @@ const tests = join(root, 'test', 'vscode');
 const hooks = 'test/harness/editor/screenshot-on-failure.ts';
 
 /**
- * Compiles the suite that runs inside the extension host into the tests-only extension.
- * Resolves to `{ extension, entry }`: its folder and the module that exports `run()`.
+ * Compiles a suite that runs inside the extension host, the tests below `test/vscode/NAME`, into the tests-only
+ * extension. Resolves to `{ extension, entry, isEmpty }`: its folder, the module that exports `run()`, and whether no
+ * test is left by the filter.
  */
-export async function bundleSuite(filter) {
-  const extension = join(out, `vscode-${process.pid}`);
-  const files = testFiles(join(tests, 'suite'), filter);
-  removeAbandoned(out, /^vscode-(\d+)$/);
+export async function bundleSuite(name, filter) {
+  const extension = join(out, `vscode-${name}-${process.pid}`);
+  const files = testFiles(join(tests, name), filter);
+  removeAbandoned(out, /^vscode-\w+-(\d+)$/);
   await build({
     absWorkingDir: root,
-    entryPoints: [join(tests, 'suite', 'index.ts'), ...files],
+    entryPoints: [join(tests, 'suite', 'index.ts'), ...files].map((path) => ({
+      in: path,
+      out: basename(path, '.ts'),
+    })),
     outdir: join(extension, 'suite'),
-    outbase: join(tests, 'suite'),
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -31,7 +34,7 @@ export async function bundleSuite(filter) {
     logLevel: 'warning',
   });
   cpSync(join(tests, 'extension', 'package.json'), join(extension, 'package.json'));
-  return { extension, entry: join(extension, 'suite', 'index.js') };
+  return { extension, entry: join(extension, 'suite', 'index.js'), isEmpty: files.length === 0 };
 }
 
 /** Compiles the tests that drive the page; resolves to `{ folder, files, hooks }`, the compiled modules. */
