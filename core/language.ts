@@ -34,6 +34,8 @@ export interface CallShape {
   readonly callee: Node;
   readonly args: readonly { readonly name: string | undefined; readonly value: Node }[];
   readonly construct: boolean;
+  /** What is done to the callee by a sign and not by a name: `<-` of `jobs <- job`; it ends the qualified name. */
+  readonly sign?: string;
   /** A block that is handed to the call besides its arguments. */
   readonly block?: Node;
 }

@@ -71,6 +71,8 @@ export interface Api {
   readonly beside?: readonly string[];
   /** Functions that the call is handed are looked into: they are values of the kind `function`. */
   readonly bodies?: boolean;
+  /** What the call is a method of is evaluated too: `receiver` of its fact. */
+  readonly receiver?: boolean;
   /** Whether this call breaks the rule, and where; without it every call does, at its whole range. */
   breach?(call: CallFact, file: FileView, app: App): Breach | undefined;
 }

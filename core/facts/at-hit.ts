@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { type CallShape, type Language, rangeOf } from '../language';
+import { type CallShape, type Chain, type Language, rangeOf } from '../language';
 import type { Range } from '../text';
 import { comparedAt, comparisonFact } from './comparison';
 import { decoratedBy } from './decorated';
@@ -27,7 +27,7 @@ export function factsAtHits(hits: readonly SkimHit[], scope: Scope, language: La
     if (!node) continue;
     if (hit.kind === 'call')
       once(callAt(node, hit.at, language), (found) =>
-        hit.bodies ? scope.inside(() => callFact(found, scope, language)) : callFact(found, scope, language),
+        hit.bodies ? scope.inside(() => callFact(found, hit, scope, language)) : callFact(found, hit, scope, language),
       );
     else if (hit.kind === 'comparison')
       once(comparedAt(node, language), (found) => comparisonFact(found, scope, language));
@@ -103,26 +103,38 @@ function givenToMember(node: Node, language: Language): Node | undefined {
 }
 
 /** From the receiver on, which a callee that is only a method's name does not cover. */
-function calleeRange(node: Node, { callee, construct, annotation }: CallShape): Range {
-  return { start: construct || annotation ? callee.startIndex : node.startIndex, end: callee.endIndex };
+function calleeRange(node: Node, { callee, construct, annotation, sign, args }: CallShape): Range {
+  const end = sign === undefined ? callee.endIndex : (args[0]?.value.startIndex ?? node.endIndex);
+  return { start: construct || annotation ? callee.startIndex : node.startIndex, end };
 }
 
-function callFact(node: Node, scope: Scope, language: Language): CallFact {
+function callFact(node: Node, hit: SkimHit, scope: Scope, language: Language): CallFact {
   const shape = language.call(node);
   const callee = shape?.callee ?? node;
   const decorates = decoratedBy(node);
   const block = shape?.block && scope.valueOf(shape.block);
+  const on = language.chain(callee);
+  const held = shape?.sign ? callee : on?.members.length === 1 ? on.base : undefined;
+  const receiver = hit.receiver && held ? scope.valueOf(held) : undefined;
   return {
     kind: 'call',
-    callee: `${shape?.annotation ? '@' : ''}${scope.qualify(callee) ?? '?'}`,
+    callee: `${shape?.annotation ? '@' : ''}${scope.qualify(callee) ?? unknown(on)}${shape?.sign ? `.${shape.sign}` : ''}`,
+    alone: node.parent?.type === 'expression_statement',
     construct: shape?.construct ?? false,
     args: scope.arguments(shape?.args ?? []),
     range: rangeOf(node),
     calleeRange: shape ? calleeRange(node, shape) : rangeOf(callee),
     ...(decorates ? { decorates } : {}),
+    ...(receiver ? { receiver } : {}),
     ...(block?.kind === 'function' ? { block } : {}),
     enclosure: scope.enclosure(node),
   };
+}
+
+/** A method of an expression that has no name: `(a / b).open` is `?.open`. */
+function unknown(on: Chain | undefined): string {
+  const member = on?.members.at(-1);
+  return member === undefined ? '?' : `?.${member}`;
 }
 
 /** A holder whose names rules may look at. */

@@ -92,8 +92,12 @@ export interface CallFact {
   readonly args: readonly Argument[];
   readonly range: Range;
   readonly calleeRange: Range;
+  /** It is a statement of its own: nobody uses or waits for what it gives. */
+  readonly alone: boolean;
   /** What an annotation, an attribute or a decorator stands on. */
   readonly decorates?: Decorated;
+  /** What a method is called on: `Path("a")` of `Path("a").write_text(b)`; only for calls whose API asks for it. */
+  readonly receiver?: Value;
   /** The block that a call of Ruby is given; only for calls whose API asks for `bodies`. */
   readonly block?: Value;
   readonly enclosure: Enclosure;

@@ -25,7 +25,7 @@ export function functionValue(
   const look = (node: Node): void => {
     if (left-- <= 0 || calls.length >= MOST_CALLS) return;
     const shape = language.call(node);
-    if (shape) calls.push(nameOf(shape.callee) ?? '?');
+    if (shape) calls.push(`${nameOf(shape.callee) ?? '?'}${shape.sign ? `.${shape.sign}` : ''}`);
     assigns ||= ASSIGNS.test(node.type);
     leaves ||= LEAVES.test(node.type);
     for (const child of node.namedChildren) look(child);

@@ -30,6 +30,8 @@ export interface SkimHit {
   readonly kind: Interest['kind'];
   /** Functions that the call is handed are looked into. */
   readonly bodies?: boolean;
+  /** What the call is a method of is evaluated too. */
+  readonly receiver?: boolean;
 }
 
 const MOST_USES = 60;
@@ -61,8 +63,8 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
       if (kinds.has(kind) || !concerns(interest, text, at, literal.text)) continue;
       if (!reachable(interest, reach) || !isBeside(interest, text, beside)) continue;
       kinds.add(kind);
-      const bodies = kind === 'call' && literal.interests.some(wantsBodies);
-      hits.push({ at, length: literal.text.length, kind, ...(bodies ? { bodies } : {}) });
+      const asked = kind === 'call' ? askedOf(literal.interests) : {};
+      hits.push({ at, length: literal.text.length, kind, ...asked });
     }
   });
   hits.push(...moduleHits(text, imports, table));
@@ -76,7 +78,14 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
   return { imports, envReads, holdsState, traits, tasks, ports, served, hits };
 }
 
-const wantsBodies = (interest: Interest): boolean => interest.kind === 'call' && interest.api.bodies === true;
+/** What any of the rules that look for a call must know besides its arguments. */
+function askedOf(interests: readonly Interest[]): Pick<SkimHit, 'bodies' | 'receiver'> {
+  const apis = interests.flatMap((one) => (one.kind === 'call' ? [one.api] : []));
+  return {
+    ...(apis.some(({ bodies }) => bodies) ? { bodies: true } : {}),
+    ...(apis.some(({ receiver }) => receiver) ? { receiver: true } : {}),
+  };
+}
 
 /** Whether what must stand in the text beside a name does; each list is looked for once. */
 function isBeside(interest: Interest, text: string, known: Map<readonly string[], boolean>): boolean {

@@ -54,6 +54,7 @@ function call(node: Node): CallShape | undefined {
   if (node.type === 'composite_literal') return construction(node);
   // `go f()` is told as a call of `go`, whose one argument is what runs beside the rest.
   if (node.type === 'go_statement') return started(node);
+  if (node.type === 'send_statement') return sent(node);
   const args = (nodes: readonly Node[]): CallShape['args'] =>
     nodes.map((one) => ({ name: undefined, value: one }));
   const generic = node.type === 'type_conversion_expression' && node.childForFieldName('type');
@@ -72,6 +73,14 @@ function started(node: Node): CallShape | undefined {
   const [called] = node.namedChildren;
   const value = called?.childForFieldName('function');
   return callee && value ? { callee, args: [{ name: undefined, value }], construct: false } : undefined;
+}
+
+/** `jobs <- job` is told as a call of `<-` on the channel. */
+function sent(node: Node): CallShape | undefined {
+  const [callee, value] = ['channel', 'value'].map((field) => node.childForFieldName(field));
+  return callee && value
+    ? { callee, sign: '<-', args: [{ name: undefined, value }], construct: false }
+    : undefined;
 }
 
 /** `http.Server{Addr: ":80"}` is a construction with one argument: the object of its fields. */

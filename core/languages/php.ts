@@ -8,6 +8,7 @@ import { isHandler } from './shared/php-handlers';
 import { readImports } from './shared/php-imports';
 import { call, chain } from './shared/php-names';
 import { literalText, value } from './shared/php-values';
+import { phpState } from './shared/state';
 
 export default defineLanguage({
   ids: ['php'],
@@ -29,6 +30,7 @@ export default defineLanguage({
   value,
   binding,
   declaredIn,
+  state: phpState,
   comparison: comparing({
     binary: /^binary_expression$/,
     arms: /^(?:case_statement|match_conditional_expression)$/,

@@ -21,6 +21,9 @@ import { readImports } from './shared/python-imports';
 import { isPlainText, unescaped } from './shared/python-strings';
 import { pythonState } from './shared/state';
 
+/** Where `"…" % value` puts a value. */
+const FORMATTED = /%(?:\(\w{1,60}\))?[-+ #0]{0,5}\d{0,5}(?:\.\d{1,5})?[srdifxeg]/g;
+
 const LOADER = 'from dotenv import load_dotenv\n\nload_dotenv()\n';
 
 export default defineLanguage({
@@ -144,11 +147,35 @@ function value(wrapped: Node, of: (node: Node) => Value): Value | undefined {
       const sides = [node.childForFieldName('left'), node.childForFieldName('right')];
       return { kind: 'either', values: sides.filter((side) => side !== null).map(of), range };
     }
+    case 'binary_operator':
+      return joined(node, of);
     case 'conditional_expression':
       return { kind: 'either', values: node.namedChildren.map(of), range };
     default:
       return node.id === wrapped.id ? undefined : of(node);
   }
+}
+
+/** Texts put together by `+` and `%`, and the parts of a path, which `/` joins. */
+function joined(node: Node, of: (node: Node) => Value): Value | undefined {
+  const range = rangeOf(node);
+  const [left, right] = ['left', 'right'].map((field) => node.childForFieldName(field));
+  const operator = node.childForFieldName('operator')?.text;
+  if (!left || !right || !/^[+/%]$/.test(operator ?? '')) return undefined;
+  const [before, after] = [of(left), of(right)];
+  const isText = (value: Value): boolean => value.kind === 'string' || value.kind === 'template';
+  if (operator === '/') {
+    const args = [before, after].map((value) => ({ name: undefined, value }));
+    const isNumber = before.kind === 'number' || after.kind === 'number';
+    return isNumber ? undefined : { kind: 'call', callee: 'pathlib.Path', args, range };
+  }
+  if (operator === '%') {
+    const text = 'text' in before && isText(before) ? before.text.replaceAll(FORMATTED, HOLE) : undefined;
+    return text === undefined ? undefined : { kind: 'template', text, range };
+  }
+  if (![before, after].some(isText)) return undefined;
+  const text = [before, after].map((value) => ('text' in value ? value.text : HOLE)).join('');
+  return { kind: 'template', text, range };
 }
 
 /** Imaginary numbers (`5j`) are no numbers that an env file could hold. */

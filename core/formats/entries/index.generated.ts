@@ -2,9 +2,11 @@
 import type { EntryFormat } from '../entry';
 import ini from './ini';
 import json from './json';
+import logrotate from './logrotate';
 import prisma from './prisma';
 import properties from './properties';
 import serverConf from './server-conf';
+import terraform from './terraform';
 import toml from './toml';
 import xml from './xml';
 import yaml from './yaml';
@@ -12,9 +14,11 @@ import yaml from './yaml';
 const list: readonly EntryFormat[] = [
   ini,
   json,
+  logrotate,
   prisma,
   properties,
   serverConf,
+  terraform,
   toml,
   xml,
   yaml,

@@ -70,6 +70,14 @@ export const goState: State = {
   before: /(?:\bdelete\(|&)$/,
 };
 
+/** Static properties live on from request to request where a server of PHP's own answers them. */
+export const phpState: State = {
+  declared:
+    /^[ \t]{1,20}(?:(?:private|protected|public|readonly) ){0,3}static (?:(?:private|protected|public) )?(?:\??(?:array|int) )?(\$\w{1,60}) ?= ?(?:\[\]|array\(\)|0)\s?;/gm,
+  writes: new RegExp(String.raw`^(?:${ASSIGNED}|(?:\[[^\]\n]{0,80}\]){1,3}${ASSIGNED})`),
+  before: /(?:\+\+|--|unset\()(?:self|static)::$/,
+};
+
 const LOCKED = String.raw`(?:\s{0,40}\.\s{0,3}(?:lock|write|read|borrow_mut|get_mut|get_or_init|await|unwrap|expect|load)(?:\([^)\n]{0,60}\))?\??){0,6}`;
 export const rustState: State = {
   declared:

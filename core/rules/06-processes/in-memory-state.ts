@@ -1,6 +1,8 @@
+import type { App } from '../../app';
 import type { StateFact, StateUse } from '../../facts/fact';
 import type { FileView } from '../../rule';
 import { defineRule, notAppCode, notServices } from '../../rule';
+import { declaredPackages } from '../shared/declared';
 
 /** Names of what visitors bring and expect to find again. */
 const STATE =
@@ -13,8 +15,14 @@ const FRAMEWORKS =
 /** In these a file of a web app need not import anything to answer requests. */
 const IMPORTLESS: ReadonlySet<FileView['family']> = new Set(['ruby', 'csharp']);
 
-const isWeb = ({ imports, family }: FileView): boolean =>
-  IMPORTLESS.has(family) || imports.some(({ module }) => FRAMEWORKS.test(module));
+/** Packages with which PHP answers one request after another in one process. */
+const LONG_RUNNING =
+  /^(?:laravel\/octane|swoole\/.+|openswoole\/.+|ext-(?:open)?swoole|hyperf\/.+|workerman\/.+|spiral\/roadrunner.*|react\/http|amphp\/http-server|runtime\/(?:swoole|frankenphp-symfony|roadrunner-symfony-nyholm))$/;
+
+function isWeb({ imports, family }: FileView, app: App): boolean {
+  if (family === 'php') return [...(declaredPackages(app, 'packagist') ?? [])].some((name) => LONG_RUNNING.test(name));
+  return IMPORTLESS.has(family) || imports.some(({ module }) => FRAMEWORKS.test(module));
+}
 
 /** A place that one request writes, and one where another handler finds it. */
 function sharedBy({ uses }: StateFact): readonly [StateUse, StateUse] | undefined {
@@ -52,7 +60,6 @@ export default defineRule({
     },
   },
   notFor: {
-    php: 'Each request starts with empty memory.',
     shell: 'A script answers no requests.',
   },
 });

@@ -6,6 +6,7 @@ import { entries } from './memory-session/entries';
 import { go } from './memory-session/go';
 import { java } from './memory-session/java';
 import { javascript } from './memory-session/javascript';
+import { sails } from './memory-session/sails';
 import { php } from './memory-session/php';
 import { python } from './memory-session/python';
 import { ruby } from './memory-session/ruby';
@@ -40,8 +41,10 @@ export default defineRule({
       'CACHES',
       'session_store',
       'SessionProvider',
+      'session',
     ],
-    breach: ({ holder, value, range }) => {
+    breach: ({ holder, value, range }, { path, family }, app) => {
+      if (holder.name === 'session') return family === 'javascript' ? sails(holder, value, path, app) : undefined;
       const name = referenceOf(value) ?? '';
       if (holder.name === 'session_store' && name === 'Rack.Session.Pool')
         return says('Rack::Session::Pool', range);

@@ -11,8 +11,6 @@ export default defineRule({
   skipApps: notServices,
   calls,
   notFor: {
-    go: 'Nothing tells a goroutine that is waited for from one that is not.',
-    rust: 'Nothing tells a task that is waited for from one that is not.',
     shell: 'A script’s commands are judged where they stand, as those of a process.',
   },
 });

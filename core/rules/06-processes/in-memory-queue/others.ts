@@ -1,8 +1,10 @@
 import type { CallFact } from '../../../facts/fact';
 import { textOf } from '../../../facts/values';
 import type { Api } from '../../../rule';
+import { declaredPackages } from '../../shared/declared';
 import { everywhere, importsFrom, named, says, services, soften, when } from '../shared/apis';
 import { replacing } from '../shared/repairs';
+import { channel } from './fed';
 
 const startsWith = (call: CallFact, start: string): boolean =>
   textOf(call.args[0]?.value)?.startsWith(start) === true;
@@ -68,6 +70,7 @@ export const java: readonly Api[] = [
 
 export const go: readonly Api[] = soften(
   'information',
+  channel,
   named('The schedule of cron', 'github.com/robfig/cron.New', 'gopkg.in/robfig/cron.New'),
   named(
     'The schedule of gocron',
@@ -88,6 +91,9 @@ const lambdas = (method: string): string[] =>
     'Hangfire.GlobalConfiguration.Configuration',
   ].map((base) => `${base}.${method}`);
 
+/** Packages that carry SignalR's messages from process to process. */
+const BACKPLANE = /SignalR\.(?:StackExchangeRedis|Redis|Orleans|SqlServer|Nats)|^Microsoft\.Azure\.SignalR|^Orleans\.SignalR/i;
+
 export const csharp: readonly Api[] = everywhere(
   named(
     'Hangfire’s memory storage',
@@ -102,6 +108,16 @@ export const csharp: readonly Api[] = everywhere(
     named('The schedule of Quartz', ...services('AddQuartzInMemory')),
     named('The schedule of Coravel', ...services('AddScheduler')),
   ),
+  {
+    // With several processes each knows its own connections only; one may be all there is.
+    calls: services('AddSignalR'),
+    breach: (call, _file, app) => {
+      const declared = declaredPackages(app, 'nuget');
+      return declared && ![...declared].some((name) => BACKPLANE.test(name))
+        ? says('SignalR without a backplane', call.range, 'hint')
+        : undefined;
+    },
+  },
   ...soften(
     'hint',
     named(

@@ -3,7 +3,7 @@ import { argumentAt, textOf } from '../../../facts/values';
 import type { Api } from '../../../rule';
 import { everywhere, says, when } from '../shared/apis';
 import { keptFolder, uploadFolder } from '../shared/uploads';
-import { serves, toWrite, writes } from './writes';
+import { serves, toWrite, writes, writesTo } from './writes';
 
 const kept = (what: string, call: CallFact, path: Value | undefined) => {
   const found = keptFolder(path);
@@ -21,6 +21,8 @@ export const python: readonly Api[] = [
   },
   writes(['open'], 0, true, toWrite(1, 'mode')),
   writes(['io.open', 'aiofiles.open', 'codecs.open'], 0, false, toWrite(1, 'mode')),
+  writesTo(['*.write_text', '*.write_bytes']),
+  writesTo(['*.open'], (call) => /^[waxc][bt+]*$/.test(textOf(argumentAt(call.args, 0, 'mode')) ?? '')),
   // Of `request.files[…]`, of an upload, of a picture.
   writes(['?.save', 'flask.request.files.get().save', 'PIL.Image.open().save'], 0, true),
   writes(['shutil.move', 'shutil.copy', 'shutil.copyfile', 'shutil.copy2'], 1),

@@ -1,4 +1,4 @@
-import type { CallFact, Value } from '../../../facts/fact';
+import type { CallFact } from '../../../facts/fact';
 import { argumentAt, textOf } from '../../../facts/values';
 import type { Api } from '../../../rule';
 import { says } from '../shared/apis';
@@ -15,15 +15,23 @@ export function writes(
     calls,
     global,
     breach: (call, _file, app) => {
-      const found = when(call) ? keptFile(pathAt(call, index), app) : undefined;
+      const found = when(call) ? keptFile(argumentAt(call.args, index), app) : undefined;
       return found && { ...says('This write', call.range), ...found };
     },
   };
 }
 
-/** `Path("uploads/a").write_bytes(…)` has its path at its receiver. */
-function pathAt({ args }: CallFact, index: number): Value | undefined {
-  return argumentAt(args, index);
+/** A method of a path writes what it leads to: `Path("uploads/a").write_bytes(…)`. */
+export function writesTo(calls: readonly string[], when: (call: CallFact) => boolean = () => true): Api {
+  return {
+    calls,
+    receiver: true,
+    beside: ['pathlib'],
+    breach: (call, _file, app) => {
+      const found = when(call) ? keptFile(call.receiver, app) : undefined;
+      return found && { ...says('This write', call.range), ...found };
+    },
+  };
 }
 
 /** The function serves a folder of what users gave: whoever writes there is the place to change. */

@@ -108,6 +108,16 @@ export const platforms: readonly EntryCheck[] = [
   ),
   setting('Azure’s client affinity', /\.(?:ya?ml|json)$/, /(?:^|\.)clientAffinityEnabled$/, IS_ON),
   setting('Azure’s sticky sessions', /\.(?:ya?ml|json)$/, /\.stickySessions\.affinity$/, /^sticky$/),
+  setting('The load balancer’s stickiness', /\.tf$/, /(?:^|\.)stickiness\.enabled$/, IS_ON),
+  block('The load balancer’s stickiness', /\.tf$/, /(?:^|\.)resource\.aws_(?:lb|app)_cookie_stickiness_policy$/),
+  setting(
+    'The backend’s session affinity',
+    /\.tf$/,
+    /(?:^|\.)session_affinity$/,
+    /^(?:CLIENT_IP(?:_\w+)?|GENERATED_COOKIE|HTTP_COOKIE|HEADER_FIELD)$/,
+  ),
+  setting('Azure’s client affinity', /\.tf$/, /(?:^|\.)client_affinity_enabled$/, IS_ON),
+  setting('Azure’s cookie affinity', /\.tf$/, /(?:^|\.)cookie_based_affinity$/, /^Enabled$/),
   setting('Passenger', /(?:^|\/)Passengerfile\.json$/, /^sticky_sessions$/, IS_ON),
   setting('Heroku’s session affinity', /(?:^|\/)app\.json$/, /^features\.\d+$/, /^http-session-affinity$/),
 ];

@@ -36,7 +36,25 @@ function breachAt({ range, value }: ConfigEntry, digits: string, variable: Setti
   return variable ? { range: place, repair: { to: 'text', text: variable(digits) } } : { range: place };
 }
 
+const SERVER_CONF = /(?:\.conf|\.htaccess|sites-(?:available|enabled)\/[^/]+)(?:\.\w+)?$/;
+
+/** Caddy's site without a host: `:8080 { … }`. */
+const caddySite: EntryCheck = {
+  files: /(?:^|\/)Caddyfile(?:\.\w+)?$/,
+  at: /^(?:https?:\/\/)?:[1-9]\d{1,4},?$/,
+  breach: ({ keyRange, keys }, { path }) => {
+    const digits = /[1-9]\d{1,4}/.exec(keys[0] ?? '')?.[0];
+    if (digits === undefined || keys.length > 1 || DEVELOPMENT.test(path)) return undefined;
+    const start = keyRange.start + (keys[0] ?? '').lastIndexOf(digits);
+    const text = `{$PORT:${digits}}`;
+    const range = { start, end: start + digits.length };
+    return { range, severity: 'information', repair: { to: 'text', text } };
+  },
+};
+
 export const entries: readonly EntryCheck[] = [
+  caddySite,
+  ...[
   // The environment's SERVER_PORT wins over it, though not PORT, which platforms set.
   {
     files: /(?:^|\/)(?:application|bootstrap)\.(?:properties|ya?ml)$/,
@@ -66,4 +84,12 @@ export const entries: readonly EntryCheck[] = [
   { files: /(?:^|\/)\.streamlit\/config\.toml$/, at: /^server\.port$/ },
   { files: /(?:^|\/)\.rr(?:\.prod)?\.ya?ml$/, at: /^http\.address$/, port: IN_ADDRESS },
   { files: /(?:^|\/)conf\/app\.(?:conf|ini)$/, at: /(?:^|\.)httpport$/i, severity: 'information' as const },
-].map(check);
+  {
+    files: SERVER_CONF,
+    at: /(?:^|\.)Listen$/,
+    port: /^(?:[\w.*[\]:]+:)?([1-9]\d{1,4})(?:\s+https?)?$/,
+    severity: 'information' as const,
+    variable: () => `\${PORT}`,
+  },
+  ].map(check),
+];

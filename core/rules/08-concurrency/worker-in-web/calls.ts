@@ -37,6 +37,15 @@ function inRequest(what: string, ...calls: readonly string[]): Api {
   };
 }
 
+/** Light work is often set off like this too; it is told only where nobody waits for it. */
+function leftAlone(what: string, ...calls: readonly string[]): Api {
+  return {
+    calls,
+    breach: ({ enclosure, alone, calleeRange }) =>
+      enclosure.handler && alone ? { range: calleeRange, words: { what }, severity: 'hint' } : undefined,
+  };
+}
+
 const javascript: readonly Api[] = [
   inWeb({ what: 'This BullMQ worker', calls: ['bullmq.Worker'], when: ({ construct }) => construct }),
   inWeb({
@@ -59,6 +68,7 @@ const python: readonly Api[] = [
   inRequest('This thread', 'threading.Thread().start'),
   inRequest('This process', 'multiprocessing.Process().start'),
   inWeb({ what: 'This consumer', calls: ['*.start_consuming'], beside: ['pika'] }),
+  leftAlone('This task', 'asyncio.create_task', 'asyncio.ensure_future'),
 ];
 
 const ruby: readonly Api[] = [
@@ -81,11 +91,46 @@ const php: readonly Api[] = [
 const java: readonly Api[] = [
   inRequest('This thread', 'Thread().start', 'java.lang.Thread().start'),
   inRequest('This task', 'java.util.concurrent.CompletableFuture.runAsync'),
+  ...['newFixedThreadPool', 'newCachedThreadPool', 'newSingleThreadExecutor', 'newVirtualThreadPerTaskExecutor'].map(
+    (made) => inRequest('This task', `java.util.concurrent.Executors.${made}().execute`),
+  ),
+];
+
+const go: readonly Api[] = [
+  {
+    calls: ['go'],
+    global: true,
+    bodies: true,
+    beside: ['http.ResponseWriter', 'gin.Context', 'echo.Context', 'fiber.Ctx', 'iris.Context'],
+    breach: ({ enclosure, args, calleeRange, range }) => {
+      const started = args[0]?.value;
+      // What tells a channel or a group that it is done is waited for.
+      const isAwaited = started?.kind === 'function' && started.calls.some((name) => /(?:Done|<-|close)$/.test(name));
+      return enclosure.handler && !isAwaited && enclosure.handler.start < range.start
+        ? { range: calleeRange, words: { what: 'This goroutine' }, severity: 'hint' }
+        : undefined;
+    },
+  },
+];
+
+const rust: readonly Api[] = [
+  leftAlone('This task', 'tokio.spawn', 'tokio.task.spawn', 'actix_web.rt.spawn', 'actix_rt.spawn'),
+  leftAlone('This thread', 'std.thread.spawn'),
 ];
 
 const csharp: readonly Api[] = [
   inRequest('This thread', 'Thread().Start', 'System.Threading.Thread().Start'),
   inRequest('This task', 'ThreadPool.QueueUserWorkItem', 'System.Threading.ThreadPool.QueueUserWorkItem'),
+  leftAlone('This task', 'Task.Run', 'System.Threading.Tasks.Task.Run', 'Task.Factory.StartNew'),
 ];
 
-export const calls: Partial<Record<Family, readonly Api[]>> = { javascript, python, ruby, php, java, csharp };
+export const calls: Partial<Record<Family, readonly Api[]>> = {
+  javascript,
+  python,
+  ruby,
+  php,
+  java,
+  go,
+  csharp,
+  rust,
+};

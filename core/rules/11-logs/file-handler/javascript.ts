@@ -1,8 +1,9 @@
 import type { Value } from '../../../facts/fact';
 import { argumentAt, property, textOf } from '../../../facts/values';
-import type { Api } from '../../../rule';
+import type { Api, Breach } from '../../../rule';
 import { always, at, fileOnly, fileWhenGiven, items, nameOf } from '../shared/apis';
 import { isOpenFile, isPath } from '../shared/log-file';
+import { toStream } from '../shared/stream-option';
 
 /** A stream option that is a file: `morgan('combined', { stream: fs.createWriteStream(…) })`. */
 function stream(calls: readonly string[], index: number, key: string | undefined, global = false): Api {
@@ -11,21 +12,32 @@ function stream(calls: readonly string[], index: number, key: string | undefined
     global,
     breach: (call) => {
       const given = argumentAt(call.args, index);
-      return isOpenFile(key ? property(given, key) : given) ? at(call) : undefined;
+      const repair = key ? toStream(given) : undefined;
+      return isOpenFile(key ? property(given, key) : given) ? at(call, undefined, repair) : undefined;
     },
   };
 }
 
 /** `{ streams: [{ path }] }` and kin: one of several sinks is a file. */
-function sinks(calls: readonly string[], test: (options: Value | undefined) => Value | undefined): Api {
+function sinks(
+  calls: readonly string[],
+  test: (options: Value | undefined) => Value | undefined,
+  repairOf: (sink: Value) => Breach['repair'] = () => undefined,
+): Api {
   return {
     calls,
     breach: (call) => {
       const file = test(call.args[0]?.value);
-      return file ? { range: file.range, words: { api: nameOf(call) } } : undefined;
+      const repair = file && repairOf(file);
+      return file
+        ? { range: file.range, words: { api: nameOf(call) }, ...(repair ? { repair } : {}) }
+        : undefined;
     },
   };
 }
+
+/** One sink's object becomes another. */
+const whole = (text: string) => (): Breach['repair'] => ({ to: 'whole', text });
 
 const pinoFile = (options: Value | undefined): Value | undefined => {
   const transport = property(options, 'transport') ?? options;
@@ -60,10 +72,22 @@ const added: Api = {
 const apis: readonly Api[] = [
   added,
   fileOnly(['winston.transports.File', 'winston.transports.DailyRotateFile'], winston),
-  fileOnly(['winston-daily-rotate-file'], { key: 'filename' }),
+  {
+    calls: ['winston-daily-rotate-file'],
+    breach: (call, { imports }) => {
+      const bindings = imports.flatMap((one) => one.bindings);
+      const local = bindings.find(({ qualified }) => qualified === 'winston')?.local;
+      const text = local === undefined ? undefined : `new ${local}.transports.Console()`;
+      return at(call, property(call.args[0]?.value, 'filename'), text ? { to: 'whole', text } : undefined);
+    },
+  },
   fileWhenGiven(['pino.destination'], { key: 'dest', repair: { to: 'callee', text: '(1)' } }),
   fileWhenGiven(['sonic-boom', 'sonic-boom.SonicBoom'], { key: 'dest' }),
-  sinks(['pino', 'pino.pino', 'pino.transport'], pinoFile),
+  sinks(
+    ['pino', 'pino.pino', 'pino.transport'],
+    pinoFile,
+    whole("{ target: 'pino/file', options: { destination: 1 } }"),
+  ),
   stream(['pino', 'pino.pino'], 1, undefined),
   stream(['pino', 'pino.pino'], 0, undefined),
   sinks(['pino.multistream', 'pino-multi-stream.multistream'], (streams) =>
@@ -78,11 +102,13 @@ const apis: readonly Api[] = [
         isOpenFile(property(one, 'stream')) ||
         textOf(property(one, 'type')) === 'rotating-file',
     ),
+    toStream,
   ),
   sinks(['log4js.configure'], (options) =>
     items(property(options, 'appenders')).find((one) =>
       /^(?:file|dateFile|fileSync|multiFile|recording)$/.test(textOf(property(one, 'type')) ?? ''),
     ),
+    whole("{ type: 'stdout' }"),
   ),
   sinks(['fastify', 'fastify.fastify'], fileAt('logger', 'file')),
   sinks(['fastify', 'fastify.fastify'], fileAt('logger', 'stream')),

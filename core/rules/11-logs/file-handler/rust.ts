@@ -1,14 +1,19 @@
 import type { Api } from '../../../rule';
-import { always, at, fileOnly } from '../shared/apis';
+import { always, alwaysWith, at, fileOnly, fromCallee } from '../shared/apis';
 import { isOpenFile } from '../shared/log-file';
 
 /** A writer that is an opened file, at any place among the arguments. */
-function writer(...calls: readonly string[]): Api {
+function writer(stdout: string | undefined, ...calls: readonly string[]): Api {
   return {
     calls,
-    breach: (call) => (call.args.some(({ value }) => isOpenFile(value)) ? at(call) : undefined),
+    breach: (call) => {
+      const repair = stdout === undefined ? undefined : fromCallee(call, { to: 'callee', text: stdout });
+      return call.args.some(({ value }) => isOpenFile(value)) ? at(call, undefined, repair) : undefined;
+    },
   };
 }
+
+const STDOUT = '(std::io::stdout())';
 
 const FLEXI = [
   'new',
@@ -22,12 +27,15 @@ const FLEXI = [
 ];
 
 const apis: readonly Api[] = [
-  always(
+  alwaysWith(
+    { to: 'rust' },
     'tracing_appender.rolling.daily',
     'tracing_appender.rolling.hourly',
     'tracing_appender.rolling.minutely',
     'tracing_appender.rolling.never',
     'tracing_appender.rolling.RollingFileAppender.new',
+  ),
+  always(
     'tracing_appender.rolling.RollingFileAppender.builder',
     'tracing_appender.rolling.Builder.new',
     'log4rs.append.file.FileAppender.builder',
@@ -35,11 +43,22 @@ const apis: readonly Api[] = [
     'ftlog.appender.FileAppender.new',
     'ftlog.appender.FileAppender.rotate',
   ),
-  writer('simplelog.WriteLogger.new', 'simplelog.WriteLogger.init'),
-  fileOnly(['fern.log_file', 'fern.log_reopen', 'fern.DateBased.new']),
-  always(...FLEXI.map((made) => `flexi_logger.Logger.${made}().log_to_file`)),
+  {
+    calls: ['simplelog.WriteLogger.new', 'simplelog.WriteLogger.init'],
+    breach: (call) => {
+      const file = call.args.find(({ value }) => isOpenFile(value))?.value;
+      if (!file) return undefined;
+      return at(call, undefined, { to: 'opened', text: 'std::io::stdout()', ...file.range });
+    },
+  },
+  fileOnly(['fern.log_file', 'fern.log_reopen', 'fern.DateBased.new'], { repair: { to: 'rust' } }),
+  alwaysWith(
+    { to: 'console', text: 'log_to_stdout()' },
+    ...FLEXI.map((made) => `flexi_logger.Logger.${made}().log_to_file`),
+  ),
   always(...FLEXI.map((made) => `flexi_logger.Logger.${made}().log_to_file_and_writer`)),
   writer(
+    '(std::io::stdout)',
     ...[
       'fmt()',
       'fmt.fmt()',
@@ -49,8 +68,9 @@ const apis: readonly Api[] = [
       'FmtSubscriber.builder()',
     ].map((made) => `tracing_subscriber.${made}.with_writer`),
   ),
-  writer('tracing_appender.non_blocking', 'tracing_appender.non_blocking.NonBlocking.new'),
+  writer(STDOUT, 'tracing_appender.non_blocking', 'tracing_appender.non_blocking.NonBlocking.new'),
   writer(
+    STDOUT,
     'slog_term.PlainDecorator.new',
     'slog_term.PlainSyncDecorator.new',
     'slog_json.Json.default',
@@ -58,7 +78,10 @@ const apis: readonly Api[] = [
   ),
   {
     calls: ['env_logger.Target.Pipe', 'env_logger.fmt.Target.Pipe'],
-    breach: (call) => (call.args.some(({ value }) => isOpenFile(value)) ? at(call) : undefined),
+    breach: (call) =>
+      call.args.some(({ value }) => isOpenFile(value))
+        ? at(call, undefined, fromCallee(call, { to: 'console', text: 'Stdout' }))
+        : undefined,
   },
 ];
 

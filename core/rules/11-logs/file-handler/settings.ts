@@ -1,5 +1,6 @@
 import type { App } from '../../../app';
 import type { GivenCheck, StringCheck } from '../../../rule';
+import { property } from '../../../facts/values';
 import { isOpenFile, isPath, isStreamName } from '../shared/log-file';
 
 const PYTHON_HANDLER =
@@ -37,10 +38,17 @@ function uses({ manifests }: App, name: string): boolean {
   return manifests.some(({ dependencies }) => dependencies.some((one) => one.name.toLowerCase() === name));
 }
 
+/** Egg writes each log to a file below this folder, whatever else is set. */
+const EGG = /(?:^|\/)config\/(?:config|plugin)\.(?:default|prod)\.[cm]?[jt]s$/;
+
 /** Streams that a file takes the place of. */
 export const streams: GivenCheck = {
-  names: ['stdout', 'stderr', 'DefaultWriter', 'DefaultErrorWriter', 'log.Out', 'logger.Out', 'OutputPaths'],
-  breach: ({ holder: { name, owner, kind }, value, range }) => {
+  names: ['stdout', 'stderr', 'DefaultWriter', 'DefaultErrorWriter', 'log.Out', 'logger.Out', 'OutputPaths', 'logger'],
+  breach: ({ holder: { name, owner, kind }, value, range }, { path: at }, app) => {
+    if (name === 'logger') {
+      const folder = EGG.test(at) && uses(app, 'egg') ? property(value, 'dir') : undefined;
+      return folder && { range: folder.range, words: { api: 'Egg' } };
+    }
     if (/^(?:Error)?OutputPaths$/.test(name) && kind === 'attribute') {
       const path = value.kind === 'array' ? value.items.find(isPath) : undefined;
       return path && { range: path.range, words: { api: 'zap' }, repair: { to: 'quoted', text: 'stdout' } };

@@ -1,7 +1,22 @@
+import { argumentAt } from '../../../facts/values';
 import type { Api } from '../../../rule';
+import { isChosenByDeploy, isLogFile } from '../shared/log-file';
+import { appends } from './modes';
 import { mode, write } from './write';
 
+/** `Path("app.log").open("a")`. */
+const opened: Api = {
+  calls: ['*.open'],
+  beside: ['pathlib'],
+  receiver: true,
+  breach: ({ args, receiver, range }) => {
+    if (!receiver || !isLogFile(receiver) || !appends(argumentAt(args, 0, 'mode'))) return undefined;
+    return { range, ...(isChosenByDeploy(receiver) ? ({ severity: 'information' } as const) : {}) };
+  },
+};
+
 const apis: readonly Api[] = [
+  opened,
   write({ calls: ['open'], global: true, when: mode(1, 'mode') }),
   write({ calls: ['io.open', 'codecs.open', 'aiofiles.open'], when: mode(1, 'mode') }),
 ];

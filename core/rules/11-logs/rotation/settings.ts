@@ -19,6 +19,15 @@ const ROLLING =
 /** Spring Boot's own keys; the file itself is reported elsewhere. */
 export const rollingPolicies: readonly EntryCheck[] = [
   {
+    // One file is one decision; blocks of scripts and of shells stand inside of it.
+    files: /logrotate/,
+    at: /^[^.]*\/|^\S*\.log\b/,
+    breach: ({ kind, keyRange, keys }, _file, _app, all) =>
+      kind === 'map' && keys.length === 1 && all.find((one) => one.kind === 'map')?.keyRange === keyRange
+        ? { range: keyRange, words: { api: 'logrotate' } }
+        : undefined,
+  },
+  {
     files: /(?:^|\/)(?:application|bootstrap)[\w.-]*\.(?:properties|ya?ml)$/,
     at: ROLLING,
     // All keys of one policy are one decision.

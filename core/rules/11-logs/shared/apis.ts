@@ -61,8 +61,18 @@ export function always(...calls: readonly string[]): Api {
   return { calls, breach: (call) => at(call) };
 }
 
+/** The same, with what is to be done about it. */
+export function alwaysWith(repair: NonNullable<Breach['repair']>, ...calls: readonly string[]): Api {
+  return { calls, breach: (call) => at(call, undefined, fromCallee(call, repair)) };
+}
+
+/** A repair that keeps the call up to the end of its callee. */
+export function fromCallee(call: CallFact, repair: NonNullable<Breach['repair']>): Breach['repair'] {
+  return { ...repair, calleeEnd: call.calleeRange.end - call.range.start };
+}
+
 function repairOf(call: CallFact, { repair }: Where): Breach['repair'] {
-  return repair && { ...repair, calleeEnd: call.calleeRange.end - call.range.start };
+  return repair && fromCallee(call, repair);
 }
 
 /** The items of an array, or the values of an object. */

@@ -3,6 +3,8 @@ import type { FileEdit, Finding, Fix, Fixer } from '../../../rule';
 import type { Range } from '../../../text';
 import { iniConsole, log4jConsole, type Piece, yamlConsole } from './config-console';
 import { streamHandler } from './dict-config';
+import { rustStdout } from './rust-stdout';
+import { streamOption } from './stream-option';
 
 const TITLE = 'Log to stdout';
 
@@ -18,8 +20,14 @@ function editsFor({ range, path, breach }: Finding, text: string): FileEdit[] | 
   switch (repair?.to) {
     case 'console': {
       const callee = text.slice(range.start, range.start + Number(repair.calleeEnd));
-      return [{ path, range, newText: `${callee.replace(/\b\w+$/, '')}Console()` }];
+      return [{ path, range, newText: `${callee.replace(/\b\w+$/, '')}${repair.text ?? 'Console()'}` }];
     }
+    case 'options': {
+      const edit = streamOption(text, inner, String(repair.keep));
+      return [{ path, ...edit }];
+    }
+    case 'rust':
+      return rustStdout(path, text, range);
     case 'callee':
       return [
         {
@@ -46,6 +54,8 @@ function editsFor({ range, path, breach }: Finding, text: string): FileEdit[] | 
         ...imports(path, text, ['sys']),
       ];
     }
+    case 'opened':
+      return within(range, inner) ? rustStdout(path, text, inner, String(repair.text)) : undefined;
     case 'inner':
       return within(range, inner) ? [{ path, range: inner, newText: String(repair.text) }] : undefined;
     case 'whole':

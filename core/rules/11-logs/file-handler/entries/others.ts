@@ -1,6 +1,14 @@
 import { ANY, type Setting } from './setting';
 
 const others: readonly Setting[] = [
+  // Egg keeps its logs in files below `logs/`, and nothing in its settings makes that stdout alone.
+  {
+    files: /(?:^|\/)package\.json$/,
+    at: /^dependencies\.egg$/,
+    value: ANY,
+    api: 'Egg',
+    severity: 'information',
+  },
   {
     files: /(?:^|\/)sidekiq[\w.-]*\.ya?ml$/,
     at: /^:?logfile$/,
