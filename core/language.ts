@@ -48,8 +48,8 @@ export interface Compared {
   readonly word?: string;
   readonly equal: boolean;
   /** What runs if the comparison holds, and otherwise. */
-  readonly consequence: Node | undefined;
-  readonly alternative: Node | undefined;
+  readonly consequence: Range | undefined;
+  readonly alternative: Range | undefined;
 }
 
 /**

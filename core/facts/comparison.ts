@@ -30,8 +30,8 @@ export function comparisonFact(node: Node, scope: Scope, language: Language): Co
         : { kind: 'string', text: word, range },
     equal,
     range,
-    consequence: consequence && rangeOf(consequence),
-    alternative: alternative && rangeOf(alternative),
+    consequence,
+    alternative,
     enclosure: scope.enclosure(node),
   };
 }

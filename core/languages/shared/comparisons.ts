@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import type { Compared } from '../../language';
+import { type Compared, rangeOf } from '../../language';
+import type { Range } from '../../text';
 
 /** How the grammar of a language writes comparisons; fields of the same names are shared by most. */
 export interface ComparisonGrammar {
@@ -83,7 +84,15 @@ function ofArm(arm: Node, { switches }: ComparisonGrammar): Compared | undefined
   if (!subject || !label || label.id === subject.id) return undefined;
   const isRust = arm.type === 'match_arm';
   const right = (isRust ? arm.childForFieldName('pattern') : label) ?? label;
-  return { left: subject, right: unwrapped(right), equal: true, consequence: arm, alternative: undefined };
+  // Java's labels stand before the statements of their group.
+  const branch = /^switch_label$/.test(arm.type) ? (arm.parent ?? arm) : arm;
+  return {
+    left: subject,
+    right: unwrapped(right),
+    equal: true,
+    consequence: rangeOf(branch),
+    alternative: undefined,
+  };
 }
 
 /** The value in a pattern: of `Ok("prod")` and of lists the last. */
@@ -96,7 +105,10 @@ function unwrapped(label: Node): Node {
 const CONDITIONS =
   /^(?:parenthesized_expression|parenthesized_statements|condition|boolean_operator|not_operator|unary_expression|unary|prefix_unary_expression|binary|binary_expression|condition_clause|test_command|let_chain)$/;
 
-type Branches = Pick<Compared, 'consequence' | 'alternative'>;
+interface Branches {
+  readonly consequence: Range | undefined;
+  readonly alternative: Range | undefined;
+}
 
 /** What runs if the comparison holds, and what runs otherwise. */
 function branchesOf(node: Node): Branches {
@@ -109,8 +121,38 @@ function branchesOf(node: Node): Branches {
   const isCondition =
     parent?.childForFieldName('condition')?.id === at.id ||
     /^(?:conditional|ternary)/.test(parent?.type ?? '');
+  if (parent?.type === 'conditional_expression' && !parent.childForFieldName('condition'))
+    return inTheMiddle(parent, at);
   if (!parent || !isCondition) return { consequence: undefined, alternative: undefined };
   const then = BODIES.map((field) => parent?.childForFieldName(field)).find((one) => one && one.id !== at.id);
   const consequence = parent.childForFieldName('consequence') ?? then ?? undefined;
-  return { consequence, alternative: parent.childForFieldName('alternative') ?? undefined };
+  const alternative = parent.childForFieldName('alternative') ?? undefined;
+  if (!consequence && parent.children.some((one) => one?.type === 'then')) return betweenWords(parent);
+  return {
+    consequence: consequence && rangeOf(consequence),
+    alternative: alternative && rangeOf(alternative),
+  };
+}
+
+/** Python writes the condition between its two values. */
+function inTheMiddle(conditional: Node, condition: Node): Branches {
+  const [first, middle, last] = conditional.namedChildren;
+  const isCondition = middle?.id === condition.id;
+  return {
+    consequence: isCondition && first ? rangeOf(first) : undefined,
+    alternative: isCondition && last ? rangeOf(last) : undefined,
+  };
+}
+
+/** A shell has no node for the statements between `then` and what ends them. */
+function betweenWords(whole: Node): Branches {
+  const words = whole.children.flatMap((one) => one ?? []);
+  const then = words.find(({ type }) => type === 'then');
+  const rest = words.slice(then ? words.indexOf(then) + 1 : words.length);
+  const end = rest.find(({ type }) => /^(?:elif_clause|else_clause|fi)$/.test(type));
+  const other = rest.find(({ type }) => /^(?:elif|else)_clause$/.test(type));
+  return {
+    consequence: then && end ? { start: then.endIndex, end: end.startIndex } : undefined,
+    alternative: other && rangeOf(other),
+  };
 }

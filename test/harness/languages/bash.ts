@@ -117,8 +117,9 @@ const fixture: LanguageFixture = {
   decorated: [],
   handing: [],
   comparisons: [
-    ['if [ "$MODE" = «"prod"» ]; then\n  run1\nfi\n', undefined],
-    ['if [[ $MODE == «prod» ]]; then\n  run1\nfi\n', undefined],
+    ['if [ "$MODE" = «"prod"» ]; then\n  run1\nfi\n', 'run1'],
+    ['if [[ $MODE == «prod» ]]; then\n  run1\nelse\n  run2\nfi\n', 'run1'],
+    ['if [ "$MODE" = «prod» ]; then run1; elif [ "$MODE" = b ]; then run2; fi\n', 'run1'],
     ['case "$MODE" in\n  «prod») run1 ;;\nesac\n', 'run1'],
   ],
   unequal: ['[ "$MODE" != «"prod"» ] && run\n'],

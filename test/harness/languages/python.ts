@@ -220,7 +220,8 @@ const fixture: LanguageFixture = {
   ],
   comparisons: [
     ['import os\nif os.environ["MODE"] == «"prod"»:\n    run1()\nelse:\n    run2()\n', 'run1'],
-    ['import os\na = run1() if os.getenv("MODE") == «"prod"» else run2()\n', undefined],
+    ['import os\na = run1() if os.getenv("MODE") == «"prod"» else run2()\n', 'run1'],
+    ['import os\na = run1() if not other and os.getenv("MODE") == «"prod"» else run2()\n', 'run1'],
     ['import os\nif os.environ["MODE"] in («"prod"», "live"):\n    run1()\n', 'run1'],
     ['import os\nmatch os.environ["MODE"]:\n    case «"prod"»:\n        run1()\n', 'run1'],
   ],
