@@ -27,7 +27,9 @@ export function factsAtHits(hits: readonly SkimHit[], scope: Scope, language: La
     if (!node) continue;
     if (hit.kind === 'call')
       once(callAt(node, hit.at, language), (found) =>
-        hit.bodies ? scope.inside(() => callFact(found, hit, scope, language)) : callFact(found, hit, scope, language),
+        hit.bodies
+          ? scope.inside(() => callFact(found, hit, scope, language))
+          : callFact(found, hit, scope, language),
       );
     else if (hit.kind === 'comparison')
       once(comparedAt(node, language), (found) => comparisonFact(found, scope, language));

@@ -20,7 +20,8 @@ const LONG_RUNNING =
   /^(?:laravel\/octane|swoole\/.+|openswoole\/.+|ext-(?:open)?swoole|hyperf\/.+|workerman\/.+|spiral\/roadrunner.*|react\/http|amphp\/http-server|runtime\/(?:swoole|frankenphp-symfony|roadrunner-symfony-nyholm))$/;
 
 function isWeb({ imports, family }: FileView, app: App): boolean {
-  if (family === 'php') return [...(declaredPackages(app, 'packagist') ?? [])].some((name) => LONG_RUNNING.test(name));
+  if (family === 'php')
+    return [...(declaredPackages(app, 'packagist') ?? [])].some((name) => LONG_RUNNING.test(name));
   return IMPORTLESS.has(family) || imports.some(({ module }) => FRAMEWORKS.test(module));
 }
 

@@ -6,11 +6,11 @@ import { entries } from './memory-session/entries';
 import { go } from './memory-session/go';
 import { java } from './memory-session/java';
 import { javascript } from './memory-session/javascript';
-import { sails } from './memory-session/sails';
 import { php } from './memory-session/php';
 import { python } from './memory-session/python';
 import { ruby } from './memory-session/ruby';
 import { rust } from './memory-session/rust';
+import { sails } from './memory-session/sails';
 import { referenceOf, says } from './shared/apis';
 import { repairing } from './shared/repairs';
 
@@ -44,7 +44,8 @@ export default defineRule({
       'session',
     ],
     breach: ({ holder, value, range }, { path, family }, app) => {
-      if (holder.name === 'session') return family === 'javascript' ? sails(holder, value, path, app) : undefined;
+      if (holder.name === 'session')
+        return family === 'javascript' ? sails(holder, value, path, app) : undefined;
       const name = referenceOf(value) ?? '';
       if (holder.name === 'session_store' && name === 'Rack.Session.Pool')
         return says('Rack::Session::Pool', range);

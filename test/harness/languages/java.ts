@@ -299,7 +299,10 @@ const fixture: LanguageFixture = {
     [inMain('if («"prod"».equals(System.getenv("MODE"))) run1();'), 'run1'],
     [inMain('var a = Objects.equals(System.getenv("MODE"), «"prod"») ? run1() : run2();'), 'run1'],
     [inMain('switch (System.getenv("MODE")) {\n      case «"prod"»:\n        run1();\n    }'), 'run1'],
-    [inMain('var a = switch (System.getenv("MODE")) { case «"prod"» -> run1(); default -> run2(); };'), 'run1'],
+    [
+      inMain('var a = switch (System.getenv("MODE")) { case «"prod"» -> run1(); default -> run2(); };'),
+      'run1',
+    ],
   ],
   unequal: [inMain('if (System.getenv("MODE") != «"prod"») { run(); }')],
   noComparisons: [inMain('use(System.getenv("MODE"), «"prod"»);')],

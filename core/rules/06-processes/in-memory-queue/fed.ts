@@ -9,7 +9,11 @@ function outlives({ enclosure: { handler }, receiver }: CallFact): boolean {
 }
 
 /** A queue in memory that requests put work into, and that something else takes it from. */
-export function fed(what: string, calls: readonly string[], test: (call: CallFact) => boolean = outlives): Api {
+export function fed(
+  what: string,
+  calls: readonly string[],
+  test: (call: CallFact) => boolean = outlives,
+): Api {
   return {
     calls,
     receiver: true,
@@ -30,5 +34,7 @@ export const channel = fed('The work in this channel', ['*.<-'], (call) => {
   const { receiver, enclosure } = call;
   if (!enclosure.handler) return false;
   if (receiver?.kind === 'reference') return WORK.test(receiver.name) && receiver.name.includes('.');
-  return receiver?.kind === 'call' && receiver.callee === 'make' && receiver.args.length > 1 && outlives(call);
+  return (
+    receiver?.kind === 'call' && receiver.callee === 'make' && receiver.args.length > 1 && outlives(call)
+  );
 });

@@ -92,7 +92,8 @@ const lambdas = (method: string): string[] =>
   ].map((base) => `${base}.${method}`);
 
 /** Packages that carry SignalR's messages from process to process. */
-const BACKPLANE = /SignalR\.(?:StackExchangeRedis|Redis|Orleans|SqlServer|Nats)|^Microsoft\.Azure\.SignalR|^Orleans\.SignalR/i;
+const BACKPLANE =
+  /SignalR\.(?:StackExchangeRedis|Redis|Orleans|SqlServer|Nats)|^Microsoft\.Azure\.SignalR|^Orleans\.SignalR/i;
 
 export const csharp: readonly Api[] = everywhere(
   named(

@@ -1,7 +1,7 @@
 import { argumentAt } from '../../../facts/values';
 import type { Api } from '../../../rule';
-import { fed } from './fed';
 import { named, says, soften, when } from '../shared/apis';
+import { fed } from './fed';
 
 const WEB = /^(?:flask|fastapi|django|starlette|sanic|quart|aiohttp|bottle|tornado)\b/;
 const puts = (name: string): string[] => [`${name}().put`, `${name}().put_nowait`];
@@ -21,14 +21,11 @@ export const python: readonly Api[] = [
         ? says('The schedule of schedule', call.range, 'information')
         : undefined,
   },
-  fed(
-    'The work in this queue',
-    [
-      ...['Queue', 'SimpleQueue', 'PriorityQueue', 'LifoQueue'].flatMap((name) => puts(`queue.${name}`)),
-      ...['Queue', 'PriorityQueue', 'LifoQueue'].flatMap((name) => puts(`asyncio.${name}`)),
-      ...['Queue', 'JoinableQueue', 'SimpleQueue'].flatMap((name) => puts(`multiprocessing.${name}`)),
-    ],
-  ),
+  fed('The work in this queue', [
+    ...['Queue', 'SimpleQueue', 'PriorityQueue', 'LifoQueue'].flatMap((name) => puts(`queue.${name}`)),
+    ...['Queue', 'PriorityQueue', 'LifoQueue'].flatMap((name) => puts(`asyncio.${name}`)),
+    ...['Queue', 'JoinableQueue', 'SimpleQueue'].flatMap((name) => puts(`multiprocessing.${name}`)),
+  ]),
   fed('The work given to this pool', [
     'concurrent.futures.ThreadPoolExecutor().submit',
     'concurrent.futures.ProcessPoolExecutor().submit',

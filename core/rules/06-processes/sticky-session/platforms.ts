@@ -109,7 +109,11 @@ export const platforms: readonly EntryCheck[] = [
   setting('Azure’s client affinity', /\.(?:ya?ml|json)$/, /(?:^|\.)clientAffinityEnabled$/, IS_ON),
   setting('Azure’s sticky sessions', /\.(?:ya?ml|json)$/, /\.stickySessions\.affinity$/, /^sticky$/),
   setting('The load balancer’s stickiness', /\.tf$/, /(?:^|\.)stickiness\.enabled$/, IS_ON),
-  block('The load balancer’s stickiness', /\.tf$/, /(?:^|\.)resource\.aws_(?:lb|app)_cookie_stickiness_policy$/),
+  block(
+    'The load balancer’s stickiness',
+    /\.tf$/,
+    /(?:^|\.)resource\.aws_(?:lb|app)_cookie_stickiness_policy$/,
+  ),
   setting(
     'The backend’s session affinity',
     /\.tf$/,

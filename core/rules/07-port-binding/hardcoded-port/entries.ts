@@ -55,41 +55,41 @@ const caddySite: EntryCheck = {
 export const entries: readonly EntryCheck[] = [
   caddySite,
   ...[
-  // The environment's SERVER_PORT wins over it, though not PORT, which platforms set.
-  {
-    files: /(?:^|\/)(?:application|bootstrap)\.(?:properties|ya?ml)$/,
-    at: /^(?:server\.port|quarkus\.http\.port|micronaut\.server\.port)$/,
-    severity: 'information' as const,
-    variable: placeholder,
-  },
-  {
-    files: /(?:^|\/)(?:config|[\w-]+)\.ya?ml$/,
-    at: /^server\.(?:applicationConnectors\.\d+|connector)\.port$/,
-    severity: 'information' as const,
-  },
-  {
-    files: /(?:^|\/)(?:appsettings|hosting)(?:\.Production)?\.json$/i,
-    at: /^(?:Kestrel\.Endpoints\.\w+\.Url|urls)$/i,
-    port: IN_ADDRESS,
-  },
-  // Rocket reads ROCKET_PORT and no other variable.
-  { files: /(?:^|\/)Rocket\.toml$/, at: /^(?:default|release|global|production)\.port$/ },
-  {
-    files: /(?:^|\/)[\w.-]*uwsgi[\w.-]*\.ini$/,
-    at: /^uwsgi\.(?:http|http-socket|https?)$/,
-    port: IN_ADDRESS,
-    variable: () => '$(PORT)',
-  },
-  { files: /(?:^|\/)thin[\w.-]*\.ya?ml$/, at: /^port$/ },
-  { files: /(?:^|\/)\.streamlit\/config\.toml$/, at: /^server\.port$/ },
-  { files: /(?:^|\/)\.rr(?:\.prod)?\.ya?ml$/, at: /^http\.address$/, port: IN_ADDRESS },
-  { files: /(?:^|\/)conf\/app\.(?:conf|ini)$/, at: /(?:^|\.)httpport$/i, severity: 'information' as const },
-  {
-    files: SERVER_CONF,
-    at: /(?:^|\.)Listen$/,
-    port: /^(?:[\w.*[\]:]+:)?([1-9]\d{1,4})(?:\s+https?)?$/,
-    severity: 'information' as const,
-    variable: () => `\${PORT}`,
-  },
+    // The environment's SERVER_PORT wins over it, though not PORT, which platforms set.
+    {
+      files: /(?:^|\/)(?:application|bootstrap)\.(?:properties|ya?ml)$/,
+      at: /^(?:server\.port|quarkus\.http\.port|micronaut\.server\.port)$/,
+      severity: 'information' as const,
+      variable: placeholder,
+    },
+    {
+      files: /(?:^|\/)(?:config|[\w-]+)\.ya?ml$/,
+      at: /^server\.(?:applicationConnectors\.\d+|connector)\.port$/,
+      severity: 'information' as const,
+    },
+    {
+      files: /(?:^|\/)(?:appsettings|hosting)(?:\.Production)?\.json$/i,
+      at: /^(?:Kestrel\.Endpoints\.\w+\.Url|urls)$/i,
+      port: IN_ADDRESS,
+    },
+    // Rocket reads ROCKET_PORT and no other variable.
+    { files: /(?:^|\/)Rocket\.toml$/, at: /^(?:default|release|global|production)\.port$/ },
+    {
+      files: /(?:^|\/)[\w.-]*uwsgi[\w.-]*\.ini$/,
+      at: /^uwsgi\.(?:http|http-socket|https?)$/,
+      port: IN_ADDRESS,
+      variable: () => '$(PORT)',
+    },
+    { files: /(?:^|\/)thin[\w.-]*\.ya?ml$/, at: /^port$/ },
+    { files: /(?:^|\/)\.streamlit\/config\.toml$/, at: /^server\.port$/ },
+    { files: /(?:^|\/)\.rr(?:\.prod)?\.ya?ml$/, at: /^http\.address$/, port: IN_ADDRESS },
+    { files: /(?:^|\/)conf\/app\.(?:conf|ini)$/, at: /(?:^|\.)httpport$/i, severity: 'information' as const },
+    {
+      files: SERVER_CONF,
+      at: /(?:^|\.)Listen$/,
+      port: /^(?:[\w.*[\]:]+:)?([1-9]\d{1,4})(?:\s+https?)?$/,
+      severity: 'information' as const,
+      variable: () => `\${PORT}`,
+    },
   ].map(check),
 ];

@@ -91,9 +91,12 @@ const php: readonly Api[] = [
 const java: readonly Api[] = [
   inRequest('This thread', 'Thread().start', 'java.lang.Thread().start'),
   inRequest('This task', 'java.util.concurrent.CompletableFuture.runAsync'),
-  ...['newFixedThreadPool', 'newCachedThreadPool', 'newSingleThreadExecutor', 'newVirtualThreadPerTaskExecutor'].map(
-    (made) => inRequest('This task', `java.util.concurrent.Executors.${made}().execute`),
-  ),
+  ...[
+    'newFixedThreadPool',
+    'newCachedThreadPool',
+    'newSingleThreadExecutor',
+    'newVirtualThreadPerTaskExecutor',
+  ].map((made) => inRequest('This task', `java.util.concurrent.Executors.${made}().execute`)),
 ];
 
 const go: readonly Api[] = [
@@ -105,7 +108,8 @@ const go: readonly Api[] = [
     breach: ({ enclosure, args, calleeRange, range }) => {
       const started = args[0]?.value;
       // What tells a channel or a group that it is done is waited for.
-      const isAwaited = started?.kind === 'function' && started.calls.some((name) => /(?:Done|<-|close)$/.test(name));
+      const isAwaited =
+        started?.kind === 'function' && started.calls.some((name) => /(?:Done|<-|close)$/.test(name));
       return enclosure.handler && !isAwaited && enclosure.handler.start < range.start
         ? { range: calleeRange, words: { what: 'This goroutine' }, severity: 'hint' }
         : undefined;

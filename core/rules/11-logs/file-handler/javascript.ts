@@ -95,19 +95,23 @@ const apis: readonly Api[] = [
   ),
   stream(['morgan'], 1, 'stream'),
   stream(['console.Console', 'node:console.Console'], 0, undefined, true),
-  sinks(['bunyan', 'bunyan.createLogger'], (options) =>
-    items(property(options, 'streams')).find(
-      (one) =>
-        isPath(property(one, 'path')) ||
-        isOpenFile(property(one, 'stream')) ||
-        textOf(property(one, 'type')) === 'rotating-file',
-    ),
+  sinks(
+    ['bunyan', 'bunyan.createLogger'],
+    (options) =>
+      items(property(options, 'streams')).find(
+        (one) =>
+          isPath(property(one, 'path')) ||
+          isOpenFile(property(one, 'stream')) ||
+          textOf(property(one, 'type')) === 'rotating-file',
+      ),
     toStream,
   ),
-  sinks(['log4js.configure'], (options) =>
-    items(property(options, 'appenders')).find((one) =>
-      /^(?:file|dateFile|fileSync|multiFile|recording)$/.test(textOf(property(one, 'type')) ?? ''),
-    ),
+  sinks(
+    ['log4js.configure'],
+    (options) =>
+      items(property(options, 'appenders')).find((one) =>
+        /^(?:file|dateFile|fileSync|multiFile|recording)$/.test(textOf(property(one, 'type')) ?? ''),
+      ),
     whole("{ type: 'stdout' }"),
   ),
   sinks(['fastify', 'fastify.fastify'], fileAt('logger', 'file')),

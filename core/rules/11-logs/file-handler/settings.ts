@@ -1,6 +1,6 @@
 import type { App } from '../../../app';
-import type { GivenCheck, StringCheck } from '../../../rule';
 import { property } from '../../../facts/values';
+import type { GivenCheck, StringCheck } from '../../../rule';
 import { isOpenFile, isPath, isStreamName } from '../shared/log-file';
 
 const PYTHON_HANDLER =
@@ -43,7 +43,16 @@ const EGG = /(?:^|\/)config\/(?:config|plugin)\.(?:default|prod)\.[cm]?[jt]s$/;
 
 /** Streams that a file takes the place of. */
 export const streams: GivenCheck = {
-  names: ['stdout', 'stderr', 'DefaultWriter', 'DefaultErrorWriter', 'log.Out', 'logger.Out', 'OutputPaths', 'logger'],
+  names: [
+    'stdout',
+    'stderr',
+    'DefaultWriter',
+    'DefaultErrorWriter',
+    'log.Out',
+    'logger.Out',
+    'OutputPaths',
+    'logger',
+  ],
   breach: ({ holder: { name, owner, kind }, value, range }, { path: at }, app) => {
     if (name === 'logger') {
       const folder = EGG.test(at) && uses(app, 'egg') ? property(value, 'dir') : undefined;

@@ -9,7 +9,9 @@ const OF_FILES = new Set(['path', 'file', 'stream', 'type', 'period', 'count', '
 export function toStream(options: Value | undefined): Breach['repair'] {
   if (options?.kind !== 'object' || options.open) return undefined;
   const kept = options.entries.filter(({ key }) => !OF_FILES.has(key));
-  const ranges = kept.map(({ keyRange, value }) => `${keyRange.start}-${Math.max(keyRange.end, value.range.end)}`);
+  const ranges = kept.map(
+    ({ keyRange, value }) => `${keyRange.start}-${Math.max(keyRange.end, value.range.end)}`,
+  );
   // A value that is written elsewhere cannot be cut out of the options.
   const isInPlace = kept.every(
     ({ keyRange, value }) => keyRange.end <= value.range.start && value.range.end <= options.range.end,
@@ -18,6 +20,9 @@ export function toStream(options: Value | undefined): Breach['repair'] {
 }
 
 export function streamOption(text: string, range: Range, keep: string): TextEdit {
-  const kept = keep === '' ? [] : keep.split(',').map((one) => text.slice(...(one.split('-').map(Number) as [number, number])));
+  const kept =
+    keep === ''
+      ? []
+      : keep.split(',').map((one) => text.slice(...(one.split('-').map(Number) as [number, number])));
   return { range, newText: `{ ${[...kept, 'stream: process.stdout'].join(', ')} }` };
 }
