@@ -6,6 +6,7 @@ import type { Ecosystem } from '../manifest';
 import manifests from '../manifests/index.generated';
 import type { Breach, FileEdit, Fix } from '../rule';
 import type { TextEdit } from '../text';
+import { movableEntryAt } from './config-forms';
 import { isTakenName } from './env-name';
 import type { FixTarget } from './fixes';
 import { readByHabit } from './habit';
@@ -40,29 +41,56 @@ export function moveToEnv(
   wanted?: string,
   everywhere = false,
 ): Move | undefined {
-  const { language, tree, text } = target;
-  if (!language || !tree || (wanted !== undefined && !isFit(wanted))) return undefined;
-  const movable = movableAt(tree, literal.range, language);
-  if (!movable) return undefined;
-  const { node, value, around } = movable;
+  if (wanted !== undefined && !isFit(wanted)) return undefined;
+  const place = target.language ? codePlace(target, literal, app, everywhere) : configPlace(target, literal, app);
+  if (!place) return undefined;
+  const { value } = place;
   const env = app.env.find((one) => isBase(one) && isIn(one.path, app.root));
   const sources = [...(env ? [env] : []), ...app.envAbove.filter(isBase)];
   const name = wanted ?? freeName(literal.name, value, sources);
   if (!GIVEN.has(name) && !isFree(name, value, sources)) return undefined;
-  // A given variable is not written to `.env`: without a fallback the value would be lost.
-  const fallback = literal.keepAsFallback || GIVEN.has(name) ? node.text : undefined;
-  const cast = castOf(literal, value);
-  const read = readByHabit(target, app, name, cast, fallback) ?? language.readEnv(name, cast, fallback, text);
-  const places = everywhere ? sameLiterals(tree, node, value, language) : [{ node, value, around }];
-  const own = [...places.map((place) => replaced(place, read)), ...read.edits];
+  const own = place.edits(name);
   const files = GIVEN.has(name) ? [] : envFileEdits(name, value, env, app);
   if (!files) return undefined;
   const lists = GIVEN.has(name) ? [] : listingEdits(name, app);
   const edits = [...own.map((edit) => ({ path: target.path, ...edit })), ...files, ...lists];
-  const unloaded =
-    GIVEN.has(name) || loadsEnvFile(app, language.family) ? '' : ' (only the formation loads .env here)';
-  const all = everywhere ? ` in all ${places.length} places` : '';
+  const unloaded = GIVEN.has(name) || place.isLoaded ? '' : ' (only the formation loads .env here)';
+  const all = place.count > 1 ? ` in all ${place.count} places` : '';
   return { name, fix: { title: `Move to env var ${name}${all}${unloaded}`, kind: 'suggestion', edits } };
+}
+
+/** What is moved: what it says, and how the file reads a variable instead. */
+interface Place {
+  readonly value: string;
+  readonly count: number;
+  readonly isLoaded: boolean;
+  edits(name: string): readonly TextEdit[];
+}
+
+function codePlace(target: FixTarget, literal: Literal, app: App, everywhere: boolean): Place | undefined {
+  const { language, tree, text } = target;
+  const movable = language && tree ? movableAt(tree, literal.range, language) : undefined;
+  if (!language || !tree || !movable) return undefined;
+  const { node, value } = movable;
+  const places = everywhere ? sameLiterals(tree, node, value, language) : [movable];
+  return {
+    value,
+    count: places.length,
+    isLoaded: loadsEnvFile(app, language.family),
+    edits: (name) => {
+      // A given variable is not written to `.env`: without a fallback the value would be lost.
+      const fallback = literal.keepAsFallback || GIVEN.has(name) ? node.text : undefined;
+      const cast = castOf(literal, value);
+      const read =
+        readByHabit(target, app, name, cast, fallback) ?? language.readEnv(name, cast, fallback, text);
+      return [...places.map((place) => replaced(place, read)), ...read.edits];
+    },
+  };
+}
+
+function configPlace({ path, text }: FixTarget, { range }: Literal, app: App): Place | undefined {
+  const movable = movableEntryAt(path, text, range, app);
+  return movable && { ...movable, count: 1, edits: (name) => [movable.replace(name)] };
 }
 
 function replaced({ node, around }: MovableLiteral, read: EnvExpression): TextEdit {

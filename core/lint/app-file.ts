@@ -2,6 +2,7 @@ import type { App } from '../app';
 import { LONGEST_TEXT } from '../facts/values';
 import { classOf } from '../file-class';
 import type { Breach, Finding, Rule } from '../rule';
+import { movableIn } from './config-entries';
 import { applies } from './lint';
 import { report } from './report';
 import type { Ruleset } from './ruleset';
@@ -35,5 +36,5 @@ export function lintAppFile(
     }
     for (const breach of rule.appFiles?.(path, app) ?? []) found.push([rule, breach]);
   }
-  return report(found, path, text, view, app, settings);
+  return report(movableIn(found, path, app), path, text, view, app, settings);
 }

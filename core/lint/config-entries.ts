@@ -1,6 +1,7 @@
 import type { App } from '../app';
 import { LONGEST_TEXT } from '../facts/values';
 import { classOf } from '../file-class';
+import { isFilledFromEnv } from '../fix/config-forms';
 import type { ConfigEntry } from '../formats/entry';
 import { entryFormatOf } from '../formats/entry-format';
 import type { Breach, Finding, Rule } from '../rule';
@@ -46,5 +47,15 @@ export function lintEntries(
       }
     }
   }
-  return report(found, path, text, view, app, settings);
+  return report(movableIn(found, path, app), path, text, view, app, settings);
+}
+
+/** Keeps the promise of "Move to env var": only where the file is filled from the environment. */
+export function movableIn(
+  found: readonly [Rule, Breach][],
+  path: string,
+  app: App,
+): (readonly [Rule, Breach])[] {
+  if (isFilledFromEnv(path, app)) return [...found];
+  return found.map(([rule, { literal: _, ...rest }]) => [rule, rest] as const);
 }
