@@ -42,7 +42,9 @@ export function moveToEnv(
   everywhere = false,
 ): Move | undefined {
   if (wanted !== undefined && !isFit(wanted)) return undefined;
-  const place = target.language ? codePlace(target, literal, app, everywhere) : configPlace(target, literal, app);
+  const place = target.language
+    ? codePlace(target, literal, app, everywhere)
+    : configPlace(target, literal, app);
   if (!place) return undefined;
   const { value } = place;
   const env = app.env.find((one) => isBase(one) && isIn(one.path, app.root));

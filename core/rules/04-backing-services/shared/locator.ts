@@ -1,40 +1,59 @@
 import { HOLE } from '../../../facts/fact';
 import { isStandIn } from '../../../values/classify';
+import { readSettings } from './connection-string';
+import { isOpen, LOOPBACK, STAND_IN } from './hosts';
+
+export { isHost, isLoopback } from './hosts';
+
+const DATABASES =
+  'postgres postgresql postgis pgsql mysql mysqlx mysql2 mariadb mssql sqlserver oracle cockroachdb db2 snowflake';
 
 /** Schemes of backing services, and the variable that usually holds their locator. */
 export const SCHEMES: ReadonlyMap<string, string> = new Map([
-  ['postgres', 'DATABASE_URL'],
-  ['postgresql', 'DATABASE_URL'],
-  ['postgis', 'DATABASE_URL'],
-  ['mysql', 'DATABASE_URL'],
-  ['mysql2', 'DATABASE_URL'],
-  ['mariadb', 'DATABASE_URL'],
-  ['mssql', 'DATABASE_URL'],
-  ['sqlserver', 'DATABASE_URL'],
-  ['oracle', 'DATABASE_URL'],
-  ['cockroachdb', 'DATABASE_URL'],
+  ...DATABASES.split(' ').map((scheme): [string, string] => [scheme, 'DATABASE_URL']),
   ['clickhouse', 'CLICKHOUSE_URL'],
   ['mongodb', 'MONGODB_URI'],
   ['mongodb+srv', 'MONGODB_URI'],
   ['redis', 'REDIS_URL'],
   ['rediss', 'REDIS_URL'],
+  ['redis+sentinel', 'REDIS_URL'],
   ['valkey', 'VALKEY_URL'],
   ['memcached', 'MEMCACHED_URL'],
   ['amqp', 'AMQP_URL'],
   ['amqps', 'AMQP_URL'],
   ['pyamqp', 'AMQP_URL'],
+  ['stomp', 'STOMP_URL'],
   ['nats', 'NATS_URL'],
+  ['tls+nats', 'NATS_URL'],
   ['kafka', 'KAFKA_URL'],
+  ['pulsar', 'PULSAR_URL'],
+  ['pulsar+ssl', 'PULSAR_URL'],
+  ['beanstalk', 'BEANSTALK_URL'],
   ['mqtt', 'MQTT_URL'],
   ['mqtts', 'MQTT_URL'],
   ['neo4j', 'NEO4J_URL'],
+  ['neo4j+s', 'NEO4J_URL'],
   ['bolt', 'NEO4J_URL'],
+  ['bolt+s', 'NEO4J_URL'],
   ['couchdb', 'COUCHDB_URL'],
+  ['couchbase', 'COUCHBASE_URL'],
+  ['couchbases', 'COUCHBASE_URL'],
+  ['cassandra', 'CASSANDRA_URL'],
+  ['zookeeper', 'ZOOKEEPER_URL'],
+  ['hdfs', 'HDFS_URL'],
   ['ldap', 'LDAP_URL'],
   ['ldaps', 'LDAP_URL'],
   ['smtp', 'SMTP_URL'],
   ['smtps', 'SMTP_URL'],
 ]);
+
+/** Texts that a locator has in it; what holds none of them is none. */
+export const LOCATOR_MARKS: readonly string[] = [
+  ...[...SCHEMES.keys()].filter((scheme) => !scheme.includes('+')).map((scheme) => `${scheme}://`),
+  ...['postgresql+', 'postgres+', 'mysql+', 'mssql+', 'oracle+', 'mongodb+srv://', 'jdbc:oracle:thin:'],
+  ...['redis+sentinel://', 'pulsar+ssl://', 'neo4j+s://', 'bolt+s://'],
+  ...['data source=', 'server=', 'host=', 'accountendpoint=', 'endpoint=sb://', 'accountname=', '@tcp('],
+];
 
 export interface Locator {
   /** The variable to propose. */
@@ -45,34 +64,34 @@ export interface Locator {
   readonly hasPassword: boolean;
 }
 
-const LOCATOR = /^([a-z][a-z0-9]*)(\+[a-z0-9]+)?:\/\/(?:([^\s@/]*)@)?([^\s/?#@:,]+|\[[0-9a-f:]+\])/i;
-const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[?::1?\]?|host\.docker\.internal)$/i;
-const STAND_IN =
-  /^(?:host|hostname|server|your-?\w*|example\.\w+|.*\.example(?:\.\w+)?|.*\.example\.(?:com|org|net)|.*\.(?:test|invalid)|\.\.\.|x+|\*+)$/i;
+const LOCATOR =
+  /^(jdbc:|r2dbc:)?([a-z][a-z0-9]*)(\+[a-z0-9]+)?:\/\/(?:([^\s@/]*)@)?([^\s/?#@:,;]+|\[[0-9a-f:]+\])/i;
+const ORACLE = /^jdbc:oracle:thin:(?:[^\s@/]*(?:\/([^\s@]*))?)?@(?:\/\/)?([\w.-]+):\d+/i;
+const GO = /^([^\s:@/()]*)(?::([^\s@()]*))?@tcp\(([^\s():]+)(?::\d+)?\)\//;
 
 /** A locator at the start of a text; undefined where there is none, or where its host is left open. */
 export function readLocator(text: string): Locator | undefined {
+  const settings = readSettings(text);
+  if (settings) return of(settings.host, settings.password ?? '', settings.user ?? '', settings.variable);
+  if (/\s/.test(text)) return undefined;
+  const [oracle, oraclePassword = '', oracleHost = ''] = ORACLE.exec(text) ?? [];
+  if (oracle !== undefined) return of(oracleHost, oraclePassword, '', 'JDBC_DATABASE_URL');
+  const [go, user = '', password = '', goHost = ''] = GO.exec(text) ?? [];
+  if (go !== undefined) return of(goHost, password, user, 'DATABASE_DSN');
   const match = LOCATOR.exec(text);
-  if (!match || /\s/.test(text)) return undefined;
-  const [, scheme = '', driver = '', userInfo = '', host = ''] = match;
-  const variable = SCHEMES.get(`${scheme}${driver}`.toLowerCase()) ?? SCHEMES.get(scheme.toLowerCase());
-  if (!variable || /[<>{}$%|\\*+()]/.test(host) || host.includes(HOLE) || STAND_IN.test(host))
-    return undefined;
+  if (!match) return undefined;
+  const [, driver, scheme = '', dialect = '', userInfo = '', host = ''] = match;
+  const known = SCHEMES.get(`${scheme}${dialect}`.toLowerCase()) ?? SCHEMES.get(scheme.toLowerCase());
+  if (!known) return undefined;
   const colon = userInfo.indexOf(':');
-  const password = colon < 0 ? '' : userInfo.slice(colon + 1);
+  const secret = colon < 0 ? '' : userInfo.slice(colon + 1);
+  const variable = driver === undefined ? known : `${driver.slice(0, -1).toUpperCase()}_DATABASE_URL`;
+  return of(host, secret, colon < 0 ? userInfo : userInfo.slice(0, colon), variable);
+}
+
+function of(host: string, password: string, user: string, variable: string): Locator | undefined {
+  if (isOpen(host) || host.includes(HOLE) || STAND_IN.test(host)) return undefined;
   const isDefault =
-    password === '' ||
-    isStandIn(password) ||
-    password === userInfo.slice(0, colon) ||
-    /[<>{}$%]/.test(password);
+    password === '' || isStandIn(password) || password === user || /[<>{}$%\uFFFC]/.test(password);
   return { variable, host, isLoopback: LOOPBACK.test(host), hasPassword: !isDefault };
-}
-
-/** Whether a bare host name or address is a real one. */
-export function isHost(text: string): boolean {
-  return /^[a-z0-9][a-z0-9.-]*$/i.test(text) && !STAND_IN.test(text) && !/^\d+$/.test(text);
-}
-
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.test(host);
 }

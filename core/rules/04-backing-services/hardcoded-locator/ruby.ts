@@ -1,0 +1,83 @@
+import type { Api } from '../../../rule';
+import { at, client, internal, keyword, option, setting } from './client';
+
+export const ruby: readonly Api[] = [
+  client(
+    ['PG.connect', 'PG.Connection.new', 'PG::Connection.open'],
+    'PGHOST',
+    keyword('host'),
+    option('host'),
+  ),
+  client(
+    ['Mysql2.Client.new', 'Trilogy.new', 'TinyTds.Client.new'],
+    'DB_HOST',
+    keyword('host'),
+    option('host'),
+  ),
+  client(
+    ['ActiveRecord.Base.establish_connection', 'Sequel.connect', 'Sequel.postgres', 'Sequel.mysql2'],
+    'DB_HOST',
+    keyword('host'),
+    option('host'),
+  ),
+  client(['Mongo.Client.new'], 'MONGODB_URI', at(0)),
+  client(
+    ['Redis.new', 'RedisClient.config', 'RedisClient.new', 'Redis.Namespace.new', 'ConnectionPool.Redis.new'],
+    'REDIS_HOST',
+    keyword('host'),
+    option('host'),
+  ),
+  client(['Redis.Cluster.new'], 'REDIS_HOST', keyword('nodes')),
+  client(
+    ['Bunny.new', 'Bunny.run', 'MarchHare.connect'],
+    'AMQP_HOST',
+    keyword('host'),
+    keyword('hosts'),
+    option('host'),
+  ),
+  client(
+    ['Kafka.new', 'Rdkafka.Config.new'],
+    'KAFKA_BROKERS',
+    at(0),
+    keyword('bootstrap.servers'),
+    option('bootstrap.servers'),
+  ),
+  client(['Dalli.Client.new', 'MemCache.new', 'Memcached.new'], 'MEMCACHED_SERVERS', at(0)),
+  client(['Net.SMTP.start', 'Net.SMTP.new'], 'SMTP_HOST', at(0)),
+  client(['Net.IMAP.new', 'Net.POP3.new', 'Net.POP3.start'], 'IMAP_HOST', at(0)),
+  client(['Net.LDAP.new'], 'LDAP_HOST', keyword('host'), option('host')),
+  client(['Net.FTP.new', 'Net.FTP.open'], 'FTP_HOST', at(0)),
+  client(['Net.SFTP.start', 'Net.SSH.start'], 'SFTP_HOST', at(0)),
+  client(
+    ['Elasticsearch.Client.new', 'OpenSearch.Client.new', 'Elastic.Transport.Client.new'],
+    'ELASTICSEARCH_URL',
+    keyword('url'),
+    keyword('host'),
+    keyword('hosts'),
+  ),
+  client(['MeiliSearch.Client.new', 'Meilisearch.Client.new'], 'MEILISEARCH_URL', at(0)),
+  client(['InfluxDB.Client.new', 'InfluxDB2.Client.new'], 'INFLUXDB_HOST', keyword('host'), at(0)),
+  client(['Cassandra.cluster'], 'CASSANDRA_CONTACT_POINTS', keyword('hosts')),
+  client(['Statsd.new', 'Datadog.Statsd.new'], 'STATSD_HOST', at(0)),
+  client(['Stomp.Client.new', 'MQTT.Client.connect', 'NATS.connect'], 'BROKER_HOST', keyword('host'), at(0)),
+  client(['set'], 'REDIS_HOST', setting('redis_host')),
+  internal(
+    [
+      'Aws.S3.Client.new',
+      'Aws.S3.Resource.new',
+      'Aws.SQS.Client.new',
+      'Aws.SNS.Client.new',
+      'Aws.DynamoDB.Client.new',
+    ],
+    'AWS_ENDPOINT_URL',
+    keyword('endpoint'),
+  ),
+  internal(['Faraday.new'], 'API_URL', keyword('url'), at(0)),
+  internal(['base_uri'], 'API_URL', at(0)),
+  internal(
+    ['HTTParty.get', 'HTTParty.post', 'Faraday.get', 'Faraday.post', 'RestClient.get', 'RestClient.post'],
+    'API_URL',
+    at(0),
+  ),
+  internal(['Net.HTTP.start', 'Net.HTTP.new', 'Net.HTTP.get'], 'API_HOST', at(0)),
+];

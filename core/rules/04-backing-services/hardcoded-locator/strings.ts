@@ -1,0 +1,57 @@
+import type { StringFact } from '../../../facts/fact';
+import type { Breach, StringCheck } from '../../../rule';
+import { hostOf, isHost } from '../shared/hosts';
+import { LOCATOR_MARKS, readLocator } from '../shared/locator';
+
+/** Redis’s own port, in the one setting of ASP.NET Core that is a locator without a scheme. */
+const REDIS_PORT = ':6379';
+
+/** A whole locator, wherever it is held or handed on. */
+export const strings: StringCheck = {
+  containing: [...LOCATOR_MARKS, REDIS_PORT],
+  breach: (fact) => whole(fact) ?? configuration(fact),
+};
+
+function whole({ value, fallback, enclosure, holder, argumentOf }: StringFact): Breach | undefined {
+  const locator = enclosure.typeOnly ? undefined : readLocator(value.text);
+  if (!locator || (locator.isLoopback && isDefault(holder?.name, enclosure.fn))) return undefined;
+  // Behind an environment read a loopback address is only a developer's default.
+  if (fallback && !locator.hasPassword) return undefined;
+  if (!isUsed(holder !== undefined, argumentOf)) return undefined;
+  return {
+    range: value.range,
+    words: { service: locator.host },
+    severity: locator.hasPassword ? 'error' : 'warning',
+    ...(value.kind === 'string'
+      ? { literal: { range: value.range, name: locator.variable, cast: 'string', keepAsFallback: false } }
+      : {}),
+  };
+}
+
+function configuration({ value, fallback, holder }: StringFact): Breach | undefined {
+  const host = hostOf(value.text);
+  if (holder?.name !== 'Configuration' || fallback || value.kind !== 'string' || !isHost(host))
+    return undefined;
+  if (!value.text.includes(REDIS_PORT)) return undefined;
+  return {
+    range: value.range,
+    words: { service: host },
+    literal: { range: value.range, name: 'REDIS_CONFIGURATION', cast: 'string', keepAsFallback: false },
+  };
+}
+
+/** A loopback address that is the default of a setting or of a command's option; the setting decides. */
+function isDefault(holder: string | undefined, fn: string | undefined): boolean {
+  return (
+    /^(?:default|placeholder|example|help|description)$/i.test(holder ?? '') ||
+    /default|example|describe|description/i.test(fn ?? '')
+  );
+}
+
+/** A locator that is only compared with, printed or matched attaches nothing. */
+function isUsed(held: boolean, argumentOf: string | undefined): boolean {
+  if (argumentOf === undefined) return held;
+  return !/(?:^|\.)(?:log|info|warn|warning|error|debug|print|startsWith|startswith|endsWith|includes|test|match|replace|sub|split|Error|Exception|ValueError|add_argument|option|describe|description|help|echo|secho)$/.test(
+    argumentOf,
+  );
+}

@@ -1,0 +1,31 @@
+export const LOOPBACK =
+  /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[?::1?\]?|host\.docker\.internal|\.|\(local\)|\(localdb\)|[\w.-]*\.localhost)$/i;
+export const STAND_IN =
+  /^(?:host|hostname|server|server_?name|your-?\w*|my-?(?:host|server|db)\w*|some-?\w*|example(?:\.\w+)?|.*\.example(?:\.\w+)?|.*\.example\.(?:com|org|net)|.*\.(?:test|invalid)|(?:foo|bar|baz|acme|domain|company)(?:\.\w+)?|.*\.(?:foo|your-?\w*|my-?domain|domain|company)\.\w+|\.\.\.|x+|\*+)$/i;
+const PRIVATE =
+  /^(?:10(?:\.\d{1,3}){3}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|192\.168(?:\.\d{1,3}){2}|[\w.-]+\.(?:internal|intern|intranet|corp|lan|local|cluster\.local|private|home\.arpa))$/i;
+
+/** Whether a host is left for something else to fill in. */
+export function isOpen(host: string): boolean {
+  return host === '' || /[<>{}$%|*+#]/.test(host) || /\((?!local)/i.test(host);
+}
+
+/** Whether a bare host name or address is a real one. */
+export function isHost(text: string): boolean {
+  return /^[a-z0-9][a-z0-9.-]*$/i.test(text) && !STAND_IN.test(text) && !/^[\d.]{1,6}$/.test(text);
+}
+
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host);
+}
+
+/** Hosts that only a network of one’s own knows: private addresses, internal domains. */
+export function isPrivate(host: string): boolean {
+  return PRIVATE.test(host) && !STAND_IN.test(host);
+}
+
+/** The host of an address: `https://user@host:1/…`, `host:1`, `a:1,b:1` the first. */
+export function hostOf(address: string): string {
+  const [first = ''] = address.split(',', 1);
+  return first.replace(/^[\w+]{1,20}:\/\/(?:[^\s@/]{0,200}@)?/, '').replace(/[/:?#\\].*$/s, '');
+}
