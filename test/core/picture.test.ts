@@ -121,7 +121,7 @@ describe('Picture', () => {
     );
     assert.deepEqual(
       env.map(({ path, example }) => [path, example]),
-      paths.map((path) => [path, /example|sample|template/.test(path)]),
+      [...paths].sort().map((path) => [path, /example|sample|template/.test(path)]),
     );
   });
 

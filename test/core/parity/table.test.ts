@@ -45,7 +45,7 @@ describe('the parity table', () => {
       'Fly',
     ]);
     assert.deepEqual(rows, [
-      'Node.js | Local: >=18 supported, 18 | CI: 20 | Dockerfile: 20 ≠ versions differ',
+      'Node.js | Local: 18, >=18 supported | CI: 20 | Dockerfile: 20 ≠ versions differ',
       'PostgreSQL | CI: 15 | Compose: 13 ≠ versions differ',
       'web | Compose: node server.js | Procfile: node server.js | Dockerfile: ["node", "server.js"] | Kubernetes production: [node, server.js] | Fly: node server.js',
       'worker | Procfile: node worker.js',
@@ -60,7 +60,7 @@ describe('the parity table', () => {
       .filter(({ group }) => group !== 'process')
       .flatMap(({ cells }) => [...cells.values()].flat())
       .map(({ path, range }) => app.files.get(path)?.slice(range.start, range.end));
-    assert.deepEqual(cut, ['>=18', '18', '20', '20', '13', '15', 'API_KEY', 'API_KEY', 'API_KEY']);
+    assert.deepEqual(cut, ['20', '18', '>=18', '20', '15', '13', 'API_KEY', 'API_KEY', 'API_KEY']);
   });
 
   it('says which variable no deploy sets, and shows no value', () => {

@@ -4,7 +4,7 @@ import { MemoryApp } from '../../harness/app';
 const python = { 'requirements.txt': 'gunicorn\nuvicorn\nflask\ncelery\n', 'shop.py': 'app = 1\n' };
 const node = {
   'package.json':
-    '{ "scripts": { "start": "node server.js" }, "dependencies": { "express": "4", "nodemon": "3", "pm2": "5" } }',
+    '{ "scripts": { "start": "node server.js" }, "dependencies": { "express": "4", "nodemon": "3", "pm2": "5", "forever": "4" } }',
   'server.js': 'require("express")().listen(process.env.PORT);\n',
 };
 const ruby = { Gemfile: "gem 'rails'\ngem 'puma'\ngem 'sidekiq'\n" };
@@ -78,8 +78,8 @@ const ITEMS: readonly (readonly [what: string, procfile: string, rule: string, f
     python,
   ],
   ['pm2', 'web: pm2-runtime start server.js\n', 'concurrency/self-supervision', node],
-  ['forever', 'web: npx forever server.js\n', 'concurrency/self-supervision', node],
-  ['forever in the background', 'web: npx forever start server.js\n', 'concurrency/daemonize', node],
+  ['forever', 'web: forever server.js\n', 'concurrency/self-supervision', node],
+  ['forever in the background', 'web: forever start server.js\n', 'concurrency/daemonize', node],
   ['supervisord', 'web: supervisord -n -c supervisord.conf\n', 'concurrency/several-processes-one-type'],
   ['output in a file', 'worker: ./run > log/worker.log\n', 'logs/redirected-to-file'],
   ['Ruby without bundle exec', 'worker: sidekiq\n', 'dependencies/no-isolation-in-command', ruby],
