@@ -23,13 +23,15 @@ const shared = {
   banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
-const commandsApart = ['check', 'explain', 'export'];
-const apart = new RegExp(`^\\./(?:${commandsApart.join('|')})$`);
+/** Commands that are called where a moment counts; all others stand in files of their own, loaded when called. */
+const together = new Set(['./run', './exec']);
+const apart = new Set();
 
-function loadedApart({ path, kind }) {
-  return kind === 'dynamic-import'
-    ? { path: path.replace('./', './cli-').concat('.js'), external: true }
-    : undefined;
+function loadedApart({ path, kind, importer }) {
+  if (kind !== 'dynamic-import' || together.has(path) || !/[\\/]cli[\\/][\w-]+\.ts$/.test(importer))
+    return undefined;
+  apart.add(path.slice('./'.length));
+  return { path: `${path.replace('./', './cli-')}.mjs`, external: true };
 }
 
 rmSync('dist', { recursive: true, force: true });
@@ -43,20 +45,29 @@ await Promise.all([
   }),
   build({ ...shared, entryPoints: { server: 'server/main.node.ts' }, outdir: 'dist' }),
   build({ ...shared, entryPoints: { supervisor: 'formation/supervisor/main.ts' }, outdir: 'dist' }),
-  // What a command loads when it is called stands in a file of its own, so that `run` starts with little.
   build({
     ...shared,
     entryPoints: { cli: 'cli/main.ts' },
     outdir: 'dist',
     banner: { js: `#!/usr/bin/env node\n${shared.banner.js}` },
-    plugins: [{ name: 'apart', setup: ({ onResolve }) => onResolve({ filter: apart }, loadedApart) }],
-  }),
-  build({
-    ...shared,
-    entryPoints: Object.fromEntries(commandsApart.map((name) => [`cli-${name}`, `cli/${name}.ts`])),
-    outdir: 'dist',
+    plugins: [{ name: 'apart', setup: ({ onResolve }) => onResolve({ filter: /^\.\// }, loadedApart) }],
   }),
 ]);
+await build({
+  ...shared,
+  entryPoints: Object.fromEntries([...apart].map((name) => [`cli-${name}`, `cli/${name}.ts`])),
+  outdir: 'dist',
+  format: 'esm',
+  // What several commands need stands there once.
+  splitting: true,
+  chunkNames: 'cli-shared-[hash]',
+  outExtension: { '.js': '.mjs' },
+  define: {},
+  // Some libraries ask for Node's own modules as CommonJS.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+});
 for (const name of grammars) {
   cpSync(
     `node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`,
