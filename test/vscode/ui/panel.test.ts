@@ -178,6 +178,26 @@ describe('debugging a process type', () => {
     for (const id of ['web.1', 'worker.1', 'clock.1']) await debugged(id).waitFor({ state: 'detached' });
   });
 
+  it('attaches to a process that runs', async () => {
+    const running = editor.page.locator('[aria-label*="web.1, running, port 5000"]').first();
+    await editor.runCommand('View: Show Twelve-Factor');
+    await editor.runCommand('Twelve-Factor: Start process');
+    await editor.pick('web.1');
+    await running.waitFor();
+    await editor.runCommand('Twelve-Factor: Attach debugger to process');
+    await editor.pick('web.1');
+    await editor.page.locator('.debug-toolbar').waitFor();
+    await editor.runCommand('Debug Console: Focus on Debug Console View');
+    await editor.type('`port ${process.env.PORT}`');
+    await editor.press('Enter');
+    await editor.page.locator('.repl', { hasText: "'port 5000'" }).first().waitFor();
+    await editor.screenshot('attached');
+    await editor.runCommand('Debug: Disconnect');
+    await editor.runCommand('View: Show Twelve-Factor');
+    await running.waitFor();
+    await editor.runCommand('Twelve-Factor: Stop formation');
+  });
+
   it('is offered by Run and Debug without a launch.json', async () => {
     await editor.runCommand('Debug: Select and Start Debugging');
     await editor.pick('Procfile');
