@@ -207,6 +207,41 @@ describe('debugging a process type', () => {
   });
 });
 
+describe('a process with a terminal of its own', () => {
+  let editor: OpenEditor;
+  before(async () => {
+    editor = await openEditor({
+      workspace: orders,
+      settings: { ...settings, 'twelveFactor.formation.terminals': true },
+    });
+    // A prompt of Node's own, which reads keys one by one, and knows whether it stands on a terminal.
+    writeFileSync(join(editor.workspace, 'Procfile'), 'console: node -i\n');
+    await editor.openFile('Procfile');
+    await editor.runCommand('View: Show Twelve-Factor');
+  });
+  after(() => editor?.close());
+
+  it('takes each key, and answers as in a shell', async () => {
+    const text = (wanted: string) => editor.page.locator('.xterm-rows:visible', { hasText: wanted }).first();
+    await editor.runCommand('Twelve-Factor: Start process');
+    await editor.pick('console');
+    await editor.page.locator('[aria-label*="console.1, running"]').first().waitFor();
+    await editor.runCommand('Twelve-Factor: Type into process');
+    await editor.pick('console.1');
+    await editor.page.locator('.terminal.xterm.focus').waitFor();
+    await editor.type('`${process.stdin.isTTY} ${process.stdout.columns > 20}`');
+    await editor.press('Enter');
+    await text("'true true'").waitFor();
+    // The prompt completes a name at a Tab, which a line at a time could not.
+    await editor.type('process.exitCo');
+    await editor.press('Tab');
+    await text('process.exitCode').waitFor();
+    await editor.screenshot('panel-terminal');
+    await editor.runCommand('Twelve-Factor: Stop formation');
+    await editor.page.locator('[aria-label*="console.1, stopped"]').first().waitFor();
+  });
+});
+
 describe('several apps in one window', () => {
   let editor: OpenEditor;
   before(async () => {
