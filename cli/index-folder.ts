@@ -92,7 +92,12 @@ function isForeign(path: string): boolean {
 function skimmed(path: string, text: string, language: Language, linter: Linter, picture: Picture): CodeFile {
   const skim = linter.skim(text, language);
   picture.setSummary(linter.summarize(path, skim, text));
-  return { path, language, skim, text: skim.hits.length > 0 || isAppFile(path) ? text : undefined };
+  return { path, language, skim, text: isLooked(skim) || isAppFile(path) ? text : undefined };
+}
+
+/** Whether something in a text may have to be judged with its tree. */
+function isLooked({ hits, sightings }: Skim): boolean {
+  return hits.length > 0 || sightings.length > 0;
 }
 
 function list(root: string): { paths: string[]; gaps: Gap[] } {

@@ -13,6 +13,7 @@ import { type Draft, draft, judge } from './lint/lint';
 import { merged } from './lint/merged';
 import { Ruleset } from './lint/ruleset';
 import type { LintSettings } from './lint/settings';
+import { hasTextRules, lintTexts } from './lint/texts';
 import type { Finding, Rule } from './rule';
 import rules from './rules/index.generated';
 import { codeOf } from './source';
@@ -50,7 +51,11 @@ export class Linter {
 
   /** Whether this is a configuration file that some rule looks into; no file that shapes an app, and no code, is one. */
   isConfig(path: string): boolean {
-    return !isAppFile(path) && !isLockfile(path) && !languageOf(path) && hasEntryRules(path, this.ruleset);
+    return !isAppFile(path) && !isLockfile(path) && !languageOf(path) && this.#looksInto(path);
+  }
+
+  #looksInto(path: string): boolean {
+    return hasEntryRules(path, this.ruleset) || hasTextRules(path, this.ruleset);
   }
 
   /** Whether any rule may have something to say of a file. */
@@ -111,8 +116,11 @@ export class Linter {
     const isApp = isAppFile(path);
     if (!isApp && languageOf(path)) return [];
     const found = isApp ? lintAppFile(path, text, app, this.ruleset, settings) : [];
+    // Code has its texts looked through with all else.
+    const seen = codeLanguageOf(path) ? [] : lintTexts(path, text, app, this.ruleset, settings);
+    const both = merged(seen, found, text);
     const hasEntries = hasEntryRules(path, this.ruleset);
-    return hasEntries ? merged(found, lintEntries(path, text, app, this.ruleset, settings), text) : found;
+    return hasEntries ? merged(both, lintEntries(path, text, app, this.ruleset, settings), text) : both;
   }
 
   /** Checks an open document with the tree its editor keeps. */

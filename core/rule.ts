@@ -103,11 +103,15 @@ export interface Rule {
   readonly whole?: (facts: readonly Fact[], file: FileView, app: App) => readonly Breach[];
   /** Judges the entries of configuration files: YAML, JSON, TOML, XML, INI, properties, server configuration. */
   readonly entries?: readonly EntryCheck[];
+  /** Judges what stands in any text: code and its comments, configuration files, files of the app, prose. */
+  readonly texts?: TextCheck;
   readonly imports?: ImportCheck;
   readonly reads?: ReadCheck;
   readonly commands?: (command: RoleCommand, app: App) => readonly Breach[];
   /** Judges a Procfile, an env file, a manifest by what the app knows of it; ranges are in that file. */
   readonly appFiles?: (path: string, app: App) => readonly Breach[];
+  /** Comments by which other tools are told that a credential is meant to stand there silence it too. */
+  readonly secret?: boolean;
   /** Why a rule that judges code has nothing to judge in a language; the coverage table shows it. */
   readonly notFor?: Partial<Record<Family, string>>;
   /** The repairs offered; a breach with a `literal` is also offered "Move to env var". */
@@ -141,11 +145,39 @@ export interface StateCheck {
   breach(fact: StateFact, file: FileView, app: App): Breach | undefined;
 }
 
+/** What a rule has seen in a text, without knowing what kind of text it is. */
+export interface Sighting {
+  readonly range: Range;
+  /** Which of the things that the rule looks for. */
+  readonly about: string;
+}
+
+/** Where in code a sighting is. */
+export interface SightingPlace {
+  /** The string that holds it; in a comment there is none. */
+  readonly string: StringFact | undefined;
+  readonly inComment: boolean;
+  readonly inTest: boolean;
+}
+
+export interface TextCheck {
+  /** What it looks for has one of these in it. Case does not matter. */
+  readonly literals: readonly string[];
+  /** Files that are looked through beside code, files of the app and configuration files of other rules. */
+  readonly files: RegExp;
+  /** What is seen where one of the literals stands. Takes time by what it finds, not by the length of the text. */
+  find(text: string, at: number, literal: string): Sighting | undefined;
+  /** `place` is undefined in a file that is no code. */
+  breach(sighting: Sighting, place: SightingPlace | undefined, file: FileView, app: App): Breach | undefined;
+}
+
 export interface EntryCheck {
   /** Matches the paths of the files it concerns, relative to the workspace folder. */
   readonly files: RegExp;
   /** Matches an entry's keys, joined by dots: `spring.datasource.url`, `services.web.command`. */
   readonly at: RegExp;
+  /** What the text of a file must say for its entries to be read at all; linear. */
+  readonly mention?: RegExp;
   /** `all` are the entries of the whole file, in their order. */
   breach(entry: ConfigEntry, file: FileView, app: App, all: readonly ConfigEntry[]): Breach | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { type CallShape, type Chain, type Language, rangeOf } from '../language';
+import type { SightingPlace } from '../rule';
 import type { Range } from '../text';
 import { comparedAt, comparisonFact } from './comparison';
 import { decoratedBy } from './decorated';
@@ -42,6 +43,17 @@ export function factsAtHits(hits: readonly SkimHit[], scope: Scope, language: La
     }
   }
   return facts;
+}
+
+/** The string that holds a range of code, as a fact, and whether a test of the file does. */
+export function stringAround({ start, end }: Range, scope: Scope, language: Language): SightingPlace {
+  const node = scope.root.descendantForIndex(start, Math.max(start, end - 1));
+  const found = node ? stringAt(node, language) : undefined;
+  return {
+    string: found && stringFact(found, scope, language),
+    inComment: node ? /comment/.test(node.type) : false,
+    inTest: node ? scope.enclosure(node).inTest : false,
+  };
 }
 
 /** The import at a range, unless it stands in a comment or a string. */

@@ -4,6 +4,7 @@ import { codeOf } from '../source';
 import { defaultPorts } from './default-port';
 import type { EnvRead, Import } from './fact';
 import { servedFolders } from './served';
+import { type RuleSighting, see } from './sightings';
 import { tasksOf } from './tasks';
 import { type FileTrait, traitsOf } from './traits';
 import { LONGEST_TEXT } from './values';
@@ -20,6 +21,8 @@ export interface Skim {
   readonly served: readonly string[];
   /** Modules or classes seem to keep something in memory. */
   readonly holdsState: boolean;
+  /** What rules see in the text as such. */
+  readonly sightings: readonly RuleSighting[];
   /** Places that only a syntax tree can judge; none means the text need not be parsed. */
   readonly hits: readonly SkimHit[];
 }
@@ -53,6 +56,7 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
   const imports = language.imports(text).filter(({ module }) => module.length <= LONGEST_TEXT);
   const reach = reachOf(imports);
   const hits: SkimHit[] = [];
+  const sightings: RuleSighting[] = [];
   const beside = new Map<readonly string[], boolean>();
   table.automaton.scan(text, (at, index) => {
     const literal = table.literals[index];
@@ -60,6 +64,10 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
     const kinds = new Set<Interest['kind']>();
     for (const interest of literal.interests) {
       const { kind } = interest;
+      if (kind === 'text') {
+        see(interest.rule, text, at, literal.text, sightings);
+        continue;
+      }
       if (kinds.has(kind) || !concerns(interest, text, at, literal.text)) continue;
       if (!reachable(interest, reach) || !isBeside(interest, text, beside)) continue;
       kinds.add(kind);
@@ -75,7 +83,7 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
   // What serves a folder is a function that rules look for.
   const served = hits.length > 0 ? servedFolders(text) : [];
   const holdsState = table.hasState && (language.state ? text.search(language.state.declared) >= 0 : false);
-  return { imports, envReads, holdsState, traits, tasks, ports, served, hits };
+  return { imports, envReads, holdsState, traits, tasks, ports, served, sightings, hits };
 }
 
 /** What any of the rules that look for a call must know besides its arguments. */
@@ -102,6 +110,7 @@ function concerns(interest: Interest, text: string, at: number, literal: string)
   switch (interest.kind) {
     case 'call':
       return text.startsWith(literal, at) && !isWord(text, at - 1) && !isWord(text, at + literal.length);
+    case 'text':
     case 'containing':
       return true;
     case 'comparison':

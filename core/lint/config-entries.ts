@@ -4,7 +4,7 @@ import { classOf } from '../file-class';
 import { isFilledFromEnv } from '../fix/config-forms';
 import type { ConfigEntry } from '../formats/entry';
 import { entryFormatOf } from '../formats/entry-format';
-import type { Breach, Finding, Rule } from '../rule';
+import type { Breach, EntryCheck, Finding, Rule } from '../rule';
 import { applies } from './lint';
 import { report } from './report';
 import type { Ruleset } from './ruleset';
@@ -22,6 +22,10 @@ function isShort({ keys, value }: ConfigEntry): boolean {
   return value.length <= LONGEST_TEXT && keys.join('.').length <= LONGEST_TEXT;
 }
 
+function isAsked({ files, mention }: EntryCheck, path: string, text: string): boolean {
+  return files.test(path) && (mention === undefined || mention.test(text));
+}
+
 /** The findings in a configuration file. `path` is relative to the workspace folder. */
 export function lintEntries(
   path: string,
@@ -33,14 +37,16 @@ export function lintEntries(
   const format = entryFormatOf(path);
   const inApp = app.root === '' ? path : path.slice(app.root.length + 1);
   const view = { path, class: classOf(inApp, text), family: undefined, imports: [] };
-  const rules = ruleset.rules.filter((rule) => rule.entries && applies(rule, view, app));
+  const rules = ruleset.rules.filter(
+    (rule) => applies(rule, view, app) && rule.entries?.some((check) => isAsked(check, path, text)),
+  );
   if (!format || rules.length === 0) return [];
   const found: [Rule, Breach][] = [];
   const all = format.entries(text).filter(isShort);
   const entries = all.map((entry) => ({ entry, at: entry.keys.join('.') }));
   for (const rule of rules) {
     for (const check of rule.entries ?? []) {
-      if (!check.files.test(path)) continue;
+      if (!isAsked(check, path, text)) continue;
       for (const { entry, at } of entries) {
         const breach = check.at.test(at) ? check.breach(entry, view, app, all) : undefined;
         if (breach) found.push([rule, breach]);

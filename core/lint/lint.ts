@@ -14,6 +14,7 @@ import { mayBreak, readBreaches } from './env-reads';
 import { report } from './report';
 import { baseOf, type Ruleset, type RuleTable } from './ruleset';
 import type { LintSettings } from './settings';
+import { judgeSightings } from './texts';
 
 /** A code file on its way to being judged. */
 export interface Draft {
@@ -59,6 +60,7 @@ export function draft(
     needsTree:
       suspects.length > 0 ||
       hasSuspectReads ||
+      read.sightings.some(({ rule }) => applies(rule, view, app)) ||
       (read.holdsState && stateRules(ruleset, view, app).length > 0) ||
       (read.hits.length > 0 &&
         ruleset.rules.some((rule) => judgesCode(rule, language.family) && applies(rule, view, app))),
@@ -102,6 +104,8 @@ export function judge(
   if (!tree || !file.needsTree) return [];
   const scope = new Scope(tree, codeOf(file.text, file.language), file.language, file.skim.imports);
   const found: [Rule, Breach][] = [];
+  // Who knows the format of a token says more of it than who knows the name that holds it.
+  found.push(...judgeSightings(file.skim.sightings, scope, file.language, file.view, app));
   const facts = factsAtHits(file.skim.hits, scope, file.language);
   // A call knows more of a literal than the name that holds it, and the first to speak of a range is heard.
   for (const kind of ['call', 'comparison', 'string', 'given'] as const) {

@@ -1,6 +1,7 @@
 import type { App } from '../app';
 import type { Breach, FileView, Finding, Rule } from '../rule';
 import { LineIndex } from '../text';
+import { isAllowed } from './foreign-marks';
 import { eachOnce, placesOf } from './related';
 import { type LintSettings, severityOf } from './settings';
 import { readSuppressions, suppressionFor } from './suppress';
@@ -23,6 +24,7 @@ export function report(
     suppressionFor(suppressions, rule.id, lines.positionAt(range.start).line);
   const heard = found.filter(([rule, breach]) => !spokenOf(rule, breach)?.reason);
   for (const [rule, breach] of eachOnce(heard, path)) {
+    if (rule.secret && isAllowed(text, lines, lines.positionAt(breach.range.start).line)) continue;
     const severity = severityOf(
       rule.id,
       breach.severity ?? rule.severityIn?.[view.class] ?? rule.severity,

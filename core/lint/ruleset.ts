@@ -1,5 +1,6 @@
 import { Automaton } from '../facts/automaton';
 import type { Import } from '../facts/fact';
+import { TextTable } from '../facts/sightings';
 import type { Family } from '../language';
 import type { Api, Rule } from '../rule';
 
@@ -13,7 +14,7 @@ export type Interest =
       /** The name needs no import. */
       readonly isGlobal: boolean;
     }
-  | { readonly kind: 'containing' | 'heldBy' | 'given' | 'comparison'; readonly rule: Rule };
+  | { readonly kind: 'containing' | 'heldBy' | 'given' | 'comparison' | 'text'; readonly rule: Rule };
 
 /** The rules of one language family, arranged so that one pass over a text finds what may concern them. */
 export interface RuleTable {
@@ -30,10 +31,13 @@ export interface RuleTable {
 /** The rules in force, arranged by language family. */
 export class Ruleset {
   readonly rules: readonly Rule[];
+  /** What is looked for in texts that are no code. */
+  readonly texts: TextTable;
   readonly #tables = new Map<Family, RuleTable>();
 
   constructor(rules: readonly Rule[]) {
     this.rules = rules;
+    this.texts = new TextTable(rules);
   }
 
   table(family: Family): RuleTable {
@@ -68,6 +72,7 @@ function arrange(rules: readonly Rule[], family: Family): RuleTable {
     for (const text of rule.strings?.containing ?? []) add(literals, text, { kind: 'containing', rule });
     for (const text of rule.strings?.heldBy ?? []) add(literals, text, { kind: 'heldBy', rule });
     for (const text of rule.comparisons?.words ?? []) add(literals, text, { kind: 'comparison', rule });
+    for (const text of rule.texts?.literals ?? []) add(literals, text, { kind: 'text', rule });
     for (const text of rule.given?.names ?? []) add(literals, text, { kind: 'given', rule });
   }
   const list = [...literals].map(([text, interests]) => ({ text, interests }));

@@ -8,12 +8,14 @@ import room02_dependencies_systemToolShellout from './02-dependencies/system-too
 import room02_dependencies_undeclaredImport from './02-dependencies/undeclared-import';
 import room02_dependencies_undeclaredProgram from './02-dependencies/undeclared-program';
 import room02_dependencies_unpinnedVersion from './02-dependencies/unpinned-version';
+import room03_config_credentialInUrl from './03-config/credential-in-url';
 import room03_config_dotenvNotIgnored from './03-config/dotenv-not-ignored';
 import room03_config_dotenvReadable from './03-config/dotenv-readable';
 import room03_config_dotenvTracked from './03-config/dotenv-tracked';
 import room03_config_envAssignedInCode from './03-config/env-assigned-in-code';
 import room03_config_envVarUndocumented from './03-config/env-var-undocumented';
 import room03_config_hardcodedCredential from './03-config/hardcoded-credential';
+import room03_config_knownTokenFormat from './03-config/known-token-format';
 import room03_config_undefinedVariable from './03-config/undefined-variable';
 import room03_config_unusedVariable from './03-config/unused-variable';
 import room04_backing_services_hardcodedLocator from './04-backing-services/hardcoded-locator';
@@ -111,12 +113,14 @@ const list: readonly Rule[] = [
   room02_dependencies_undeclaredImport,
   room02_dependencies_undeclaredProgram,
   room02_dependencies_unpinnedVersion,
+  room03_config_credentialInUrl,
   room03_config_dotenvNotIgnored,
   room03_config_dotenvReadable,
   room03_config_dotenvTracked,
   room03_config_envAssignedInCode,
   room03_config_envVarUndocumented,
   room03_config_hardcodedCredential,
+  room03_config_knownTokenFormat,
   room03_config_undefinedVariable,
   room03_config_unusedVariable,
   room04_backing_services_hardcodedLocator,

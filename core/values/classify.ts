@@ -2,6 +2,7 @@ import { formOf } from './forms';
 import { entropy, type Shape, shapeOf } from './shape';
 import { asksForValue, isSequence, isWellKnown } from './stand-ins';
 import { structureOf } from './structured';
+import { tokenFormatOf } from './tokens/find';
 import { readUrlWithPassword } from './url';
 import type { ValueClass, ValueVerdict } from './value-class';
 
@@ -12,6 +13,7 @@ const NAME = /^[A-Za-z]+(?:[-_.:|, ][A-Za-z]+)*[-_.:?!]?$/;
 /** Several words with dashes between, numbers among them: the name of a feature, of a message. */
 const DASHED = /^[a-z0-9]+(?:[-_.][a-z0-9]+){3,}$/;
 const URL_START = /^[a-z][a-z0-9+.-]{0,30}:\/\//i;
+const SHORTEST_TOKEN = 20;
 const LONGEST_SENTENCE_WORD = 24;
 
 /**
@@ -47,6 +49,8 @@ function urlOf(text: string): ValueVerdict | undefined {
 function byShape(text: string, shape: Shape): ValueVerdict {
   if (shape.sameThroughout && shape.length > 1)
     return { class: 'placeholder', because: 'one character again and again' };
+  if (shape.length >= SHORTEST_TOKEN && shape.blanks === 0 && tokenFormatOf(text))
+    return { class: 'token', because: 'it has the prefix, the length and the characters of one' };
   const stand = standInOf(text, shape);
   if (stand) return stand;
   const structure = structureOf(text, shape);

@@ -72,6 +72,7 @@ const FORMS: readonly (Form & { readonly first: string })[] = [
     because: 'the name of a secret that is kept elsewhere',
     is: /^arn:aws[\w-]*:(?:secretsmanager|ssm|kms):/i,
   },
+  { first: 'Aa', class: 'public', because: 'the name of a resource of AWS', is: /^arn:aws[\w-]*:/i },
   {
     first: 'Ee',
     class: 'encrypted',

@@ -16,7 +16,10 @@ export async function generate({ root }) {
   const { CONFIG_FILE } = await load(root, 'core/lint/config-file.ts');
   const ids = [...new Set([...languages.flatMap((language) => language.ids), ...OWN_IDS])];
   const extensions = [...new Set(languages.flatMap((language) => language.extensions))];
-  const config = rules.flatMap((rule) => (rule.entries ?? []).map(({ files }) => files));
+  const config = rules.flatMap((rule) => [
+    ...(rule.entries ?? []).map(({ files }) => files),
+    ...(rule.texts ? [rule.texts.files] : []),
+  ]);
   const globs = withoutCovered([...new Set([...APP_FILES, LOCK_FILES, ...config].flatMap(globsOf))].sort());
   return [
     { path: list, text: toModule(ids, extensions, globs, CONFIG_FILE) },

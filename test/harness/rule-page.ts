@@ -1,4 +1,5 @@
 import type { Range } from '../../core/text';
+import { withTokens } from './token-samples';
 
 /** One heading of a rule's page with the files shown under it: a case. */
 export interface PageCase {
@@ -57,7 +58,7 @@ export function readPage(page: string): PageCase[] {
     const isFixed = words[0] === 'fixed';
     const path = (isFixed ? words[1] : words[0]) ?? DEFAULT_PATHS[fence[1] ?? ''];
     if (path === undefined) throw new Error(`The block at line ${at + 1} needs a path`);
-    const file = readMarks(path, `${lines.slice(at + 1, end).join('\n')}\n`);
+    const file = readMarks(path, withTokens(`${lines.slice(at + 1, end).join('\n')}\n`));
     (isFixed ? current?.fixed : current?.files)?.push(file);
     at = end;
   }

@@ -1,0 +1,107 @@
+import { isEnvFile, isExampleEnvFile, isProcfile } from '../../facts/app-files';
+import { envNameFor } from '../../fix/env-name';
+import {
+  type Breach,
+  defineRule,
+  type FileView,
+  type Severity,
+  type Sighting,
+  type SightingPlace,
+} from '../../rule';
+import { classifyValue, isStandIn } from '../../values/classify';
+import { readUrlWithPassword, type UrlWithPassword } from '../../values/url';
+import { isLoopback, SCHEMES } from '../04-backing-services/shared/locator';
+import { PROSE_AND_KEYS } from './shared/secret-files';
+
+const LONGEST_SCHEME = 30;
+const LONGEST_URL = 800;
+/** So little beside the user's name makes no password. */
+const LITTLE = 4;
+const SCHEME = /[a-z][a-z0-9+.-]{0,30}$/i;
+/** What ends an address in any kind of text. */
+const END = /[\s"'`<>|\\^]|[),;\]}](?=[\s"'`)\]};,]|$)/;
+/** Hosts of texts that show how an address is written. */
+const SHOWN =
+  /^(?:host|hostname|server|domain|address|ip|your[-_.]?\w*|my[-_.]?\w*|\w*example\w*|.*\.example|.*\bexample\.\w+|.*\.(?:test|invalid|localhost)|\.\.\.|x+|\*+|foo|bar|baz)$/i;
+/** A name without a dot is found in the network of containers alone. */
+const SERVICE = /^[\w-]+$/;
+
+export default defineRule({
+  id: 'config/credential-in-url',
+  title: 'Password in a URL',
+  severity: 'error',
+  message:
+    'A password stands in this URL, for everyone who can read the repository. Take the whole URL from an environment variable, and replace the password where it is in use.',
+  skip: ['generated', 'vendored'],
+  secret: true,
+  texts: { literals: ['://'], files: PROSE_AND_KEYS, find, breach: judge },
+});
+
+function find(text: string, at: number): Sighting | undefined {
+  const scheme = SCHEME.exec(text.slice(Math.max(0, at - LONGEST_SCHEME), at))?.[0];
+  const start = at - (scheme ?? '').length;
+  if (scheme === undefined || /[\w$]/.test(text.charAt(start - 1))) return undefined;
+  const rest = text.slice(start, start + LONGEST_URL);
+  const url = readUrlWithPassword(rest);
+  const about = url && evidenceIn(url, rest);
+  if (!about) return undefined;
+  const end = rest.search(END);
+  return { range: { start, end: start + (end < 0 ? rest.length : end) }, about };
+}
+
+/** `local`: it opens nothing outside of this machine and its containers. */
+type Evidence = 'certain' | 'likely' | 'local';
+
+function evidenceIn({ user, password, host }: UrlWithPassword, rest: string): Evidence | undefined {
+  if (host === '' || SHOWN.test(host) || /[<>{}$%*+()]/.test(host)) return undefined;
+  const kind = classifyValue(password).class;
+  const isStrong = kind === 'opaque' || kind === 'random' || kind === 'token';
+  const path = rest.slice(rest.indexOf(host) + host.length);
+  if (!(isStrong || kind === 'identifier') || isEcho(password, user, host, path)) return undefined;
+  if (isLoopback(host) || SERVICE.test(host)) return isStrong ? 'local' : undefined;
+  return isStrong ? 'certain' : 'likely';
+}
+
+/** A password made of what else the URL says is an example, or a default of development. */
+function isEcho(password: string, user: string, host: string, path: string): boolean {
+  const [low, name] = [password.toLowerCase(), user.toLowerCase()];
+  if (name.length >= 3 && low.includes(name)) {
+    const rest = low.replace(name, '').replace(/^[-_.]|[-_.]$/g, '');
+    if (rest.length <= LITTLE || isStandIn(rest)) return true;
+  }
+  if (low.length >= 3 && name.includes(low)) return true;
+  return (
+    low.length >= 3 && (host.toLowerCase().includes(low) || path.slice(0, 80).toLowerCase().includes(low))
+  );
+}
+
+function judge(
+  { range, about }: Sighting,
+  place: SightingPlace | undefined,
+  file: FileView,
+): Breach | undefined {
+  if (isProcfile(file.path) || (isEnvFile(file.path) && !isExampleEnvFile(file.path))) return undefined;
+  const isApart = file.class === 'test' || file.class === 'example' || place?.inTest === true;
+  if (place?.inComment || (about !== 'certain' && isApart)) return undefined;
+  if (about === 'local' && place?.string?.fallback) return undefined;
+  const string = place?.string?.value;
+  const isWhole = string?.kind === 'string' && string.text.length === range.end - range.start;
+  return {
+    range: isWhole ? string.range : range,
+    severity: isApart ? 'information' : (LEVELS[about] ?? 'error'),
+    ...(isWhole ? { literal: literalOf(string.range, string.text, place) } : {}),
+  };
+}
+
+const LEVELS: Readonly<Record<string, Severity>> = { local: 'information', likely: 'warning' };
+
+function literalOf(
+  range: Breach['range'],
+  url: string,
+  place: SightingPlace | undefined,
+): NonNullable<Breach['literal']> {
+  const scheme = /^[^:]*/.exec(url)?.[0].toLowerCase() ?? '';
+  const known = SCHEMES.get(scheme) ?? SCHEMES.get(scheme.replace(/\+.*$/, ''));
+  const name = known ?? envNameFor(place?.string?.holder, 'SERVICE_URL');
+  return { range, name, cast: 'string', keepAsFallback: false };
+}

@@ -1,0 +1,64 @@
+import { isEnvFile, isExampleEnvFile } from '../../facts/app-files';
+import { envNameFor } from '../../fix/env-name';
+import { type Breach, defineRule, type FileView, type Sighting, type SightingPlace } from '../../rule';
+import { tokenAt, tokenFormats, tokenMarks } from '../../values/tokens/find';
+import type { TokenFormat } from '../../values/tokens/token-format';
+import { PROSE_AND_KEYS } from './shared/secret-files';
+
+const byId = new Map(tokenFormats.map((format) => [format.id, format]));
+
+export default defineRule({
+  id: 'config/known-token-format',
+  title: 'Token of a provider in a file',
+  severity: 'error',
+  message:
+    '{what} stands here, for everyone who can read the repository. Revoke it, and take the new one from the environment.',
+  skip: ['generated', 'vendored'],
+  secret: true,
+  texts: {
+    literals: tokenMarks,
+    files: PROSE_AND_KEYS,
+    find: (text, at, literal) => {
+      const token = tokenAt(text, at, literal);
+      return token && { range: { start: token.start, end: token.end }, about: token.format.id };
+    },
+    breach: judge,
+  },
+});
+
+function judge(
+  { range, about }: Sighting,
+  place: SightingPlace | undefined,
+  file: FileView,
+): Breach | undefined {
+  const format = byId.get(about);
+  // An env file is where a token belongs; other rules see to it that git does not get it.
+  if (!format || (isEnvFile(file.path) && !isExampleEnvFile(file.path))) return undefined;
+  const isApart = file.class === 'test' || file.class === 'example' || place?.inTest === true;
+  const isKey = format.provider === '';
+  const string = place?.string?.value;
+  const isWhole = string?.kind === 'string' && string.text.length === range.end - range.start;
+  return {
+    range: isWhole ? string.range : range,
+    words: { what: nameOf(format) },
+    ...(format.reach === 'limited' || (isKey && isApart) ? { severity: 'information' as const } : {}),
+    ...(isWhole ? { literal: literalOf(string.range, place, format) } : {}),
+  };
+}
+
+function nameOf({ provider, what, reach }: TokenFormat): string {
+  const name = provider === '' ? what : `${provider} ${what}`;
+  const article = /^(?:[aeio8]|SS|NR|npm)/i.test(name) ? 'An' : 'A';
+  return `${article} ${name}${reach === 'limited' ? ', which may be limited or public,' : ''}`;
+}
+
+function literalOf(
+  range: Breach['range'],
+  place: SightingPlace | undefined,
+  format: TokenFormat,
+): NonNullable<Breach['literal']> {
+  const name = `${format.provider || format.id} ${format.what}`
+    .replaceAll(/[^A-Za-z0-9]+/g, '_')
+    .toUpperCase();
+  return { range, name: envNameFor(place?.string?.holder, name), cast: 'string', keepAsFallback: false };
+}

@@ -1,0 +1,84 @@
+import { Automaton } from '../../facts/automaton';
+import { entropy } from '../shape';
+import { asksForValue, isSequence } from '../stand-ins';
+import chatAndModels from './chat-and-models';
+import cloud from './cloud';
+import code from './code';
+import keys from './keys';
+import services from './services';
+import type { TokenFormat } from './token-format';
+
+export const tokenFormats: readonly TokenFormat[] = [
+  ...code,
+  ...cloud,
+  ...services,
+  ...chatAndModels,
+  ...keys,
+];
+
+export interface FoundToken {
+  readonly format: TokenFormat;
+  readonly start: number;
+  readonly end: number;
+}
+
+const BY_MARK = byMark();
+/** The literals by which tokens are looked for; case matters. */
+export const tokenMarks: readonly string[] = [...BY_MARK.keys()];
+const marks = new Automaton(tokenMarks);
+const LEAST_ENTROPY = 2.8;
+const WORD = /[A-Za-z0-9_]/;
+
+function byMark(): ReadonlyMap<string, readonly TokenFormat[]> {
+  const map = new Map<string, TokenFormat[]>();
+  for (const format of tokenFormats) {
+    const list = map.get(format.mark);
+    if (list) list.push(format);
+    else map.set(format.mark, [format]);
+  }
+  return map;
+}
+
+/** The token of a provider that has its mark at this place of a text. */
+export function tokenAt(text: string, at: number, mark: string): FoundToken | undefined {
+  if (!text.startsWith(mark, at)) return undefined;
+  for (const format of BY_MARK.get(mark) ?? []) {
+    for (const before of format.before ?? [0]) {
+      const start = at - before;
+      const end = start < 0 ? undefined : endOf(text, start, format);
+      if (end !== undefined && isMeant(text.slice(start, end), before, format)) return { format, start, end };
+    }
+  }
+  return undefined;
+}
+
+/** The format of a value that is a token from its first to its last character. */
+export function tokenFormatOf(value: string): TokenFormat | undefined {
+  let found: TokenFormat | undefined;
+  marks.scan(value, (at, index) => {
+    const token = found ? undefined : tokenAt(value, at, tokenMarks[index] ?? '');
+    if (token?.start === 0 && token.end === value.length) found = token.format;
+  });
+  return found;
+}
+
+function endOf(text: string, start: number, { is, mark }: TokenFormat): number | undefined {
+  // What stands in a longer word is another thing that has the mark by chance.
+  if (!/^[.-]/.test(mark) && start > 0 && WORD.test(text.charAt(start - 1))) return undefined;
+  is.lastIndex = start;
+  const length = is.exec(text)?.[0].length;
+  if (length === undefined) return undefined;
+  return WORD.test(text.charAt(start + length)) && !mark.startsWith('-') ? undefined : start + length;
+}
+
+/** Made by a machine, with the right checksum; no example of a guide and no row of the same letter. */
+function isMeant(
+  token: string,
+  before: number,
+  { mark, entropy: least = LEAST_ENTROPY, check, is }: TokenFormat,
+): boolean {
+  if (is.source.startsWith('-----BEGIN') || mark.startsWith('PuTTY')) return true;
+  const body = token.slice(0, before) + token.slice(before + mark.length);
+  if (/EXAMPLE|example|sample|fake|dummy|0{8}|1234567890/.test(body) || asksForValue(body)) return false;
+  return entropy(body) >= least && !isSequence(body) && (check?.(token) ?? true);
+}

@@ -1,0 +1,26 @@
+import { defineTokens } from './token-format';
+
+/** Keys and signed tokens that no one provider gives. */
+export default defineTokens([
+  {
+    id: 'private-key',
+    provider: '',
+    what: 'private key',
+    mark: '-----BEGIN ',
+    is: /-----BEGIN (?:(?:RSA|EC|DSA|OPENSSH|PGP|SSH2|ANY) )?PRIVATE KEY(?: BLOCK)?-----(?=(?:\\[rn]|[\s"'+,\\])*[A-Za-z0-9+/=:,\s\\"-]{60})/y,
+  },
+  {
+    id: 'age',
+    provider: 'age',
+    what: 'secret key',
+    mark: 'AGE-SECRET-KEY-1',
+    is: /AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}/y,
+  },
+  {
+    id: 'putty-key',
+    provider: 'PuTTY',
+    what: 'private key',
+    mark: 'PuTTY-User-Key-File-',
+    is: /PuTTY-User-Key-File-[23]: [\w-]{5,40}\s/y,
+  },
+]);

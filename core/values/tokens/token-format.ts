@@ -1,0 +1,24 @@
+/** How a provider writes one kind of its tokens. */
+export interface TokenFormat {
+  /** Such as `github-pat`; told apart by it in tests and lists. */
+  readonly id: string;
+  readonly provider: string;
+  /** What it is, as the message says it: `access token`. */
+  readonly what: string;
+  /** A literal of every such token, at its start or so many characters behind it. Case matters. */
+  readonly mark: string;
+  /** How many characters may stand before the mark. */
+  readonly before?: readonly number[];
+  /** The whole token; sticky. */
+  readonly is: RegExp;
+  /** Shannon entropy in bits a character that what follows the mark has at least. */
+  readonly entropy?: number;
+  /** Whether the parts that the provider computes from the others are right. */
+  check?(token: string): boolean;
+  /** `live`: whoever has it can act. `limited`: a test system's, one that runs out, or one that a page may have to show. */
+  readonly reach?: 'live' | 'limited';
+}
+
+export function defineTokens(formats: readonly TokenFormat[]): readonly TokenFormat[] {
+  return Object.freeze(formats);
+}
