@@ -188,7 +188,7 @@ describe('debugging a process type', () => {
     await editor.pick('web.1');
     await editor.page.locator('.debug-toolbar').waitFor();
     await editor.runCommand('Debug Console: Focus on Debug Console View');
-    await editor.type('`port ${process.env.PORT}`');
+    await editor.type(['`port $', '{process.env.PORT}`'].join(''));
     await editor.press('Enter');
     await editor.page.locator('.repl', { hasText: "'port 5000'" }).first().waitFor();
     await editor.screenshot('attached');
@@ -229,7 +229,7 @@ describe('a process with a terminal of its own', () => {
     await editor.runCommand('Twelve-Factor: Type into process');
     await editor.pick('console.1');
     await editor.page.locator('.terminal.xterm.focus').waitFor();
-    await editor.type('`${process.stdin.isTTY} ${process.stdout.columns > 20}`');
+    await editor.type(['`$', '{process.stdin.isTTY} $', '{process.stdout.columns > 20}`'].join(''));
     await editor.press('Enter');
     await text("'true true'").waitFor();
     // The prompt completes a name at a Tab, which a line at a time could not.
