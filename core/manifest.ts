@@ -56,6 +56,17 @@ export type ManifestTrait =
   | 'desktop' // a program with windows
   | 'tooling-only'; // holds no package of its own (a Pipfile without packages, a tool section only)
 
+/** Where the name of a package is being typed. */
+export interface PackagePlace {
+  /** What a completion replaces: what is typed so far, with its quotes. */
+  readonly range: Range;
+  /** The name as far as it is typed. */
+  readonly typed: string;
+  readonly kind: DependencyKind;
+  /** The text that declares a package there, with the operator that is usual for a bare version. */
+  entry(name: string, version: string | undefined): string;
+}
+
 /** One manifest format; one file each in `manifests/`. */
 export interface ManifestFormat {
   readonly id: string;
@@ -64,6 +75,8 @@ export interface ManifestFormat {
   readonly files: RegExp;
   matches(path: string): boolean;
   parse(path: string, text: string): Manifest;
+  /** Where the name of a package is typed at an offset of a text, which may be half written. */
+  placeAt?(path: string, text: string, offset: number): PackagePlace | undefined;
   /**
    * The edits that declare a package in the text's own style, or undefined where the text cannot take one. A bare
    * version (`1.2.3`) gets the operator that is usual in the format; any other is written as given.

@@ -89,6 +89,15 @@ export const addEnvVarCommand = 'twelveFactor.env.add';
 export const restrictFileCommand = 'twelveFactor.env.restrict';
 export const untrackFileCommand = 'twelveFactor.env.untrack';
 
+/** The command of a code lens in a manifest: shows the imports of the package at a position. */
+export const showImportsCommand = 'twelveFactor.dependencies.showImports';
+
+/** Its one argument. */
+export interface ShowImportsArguments {
+  readonly uri: string;
+  readonly position: Position;
+}
+
 /** Request: what the environments of each app in the open folders are made of. Its parameters are an empty object. */
 export const parityMethod = 'twelveFactor/parity';
 

@@ -6,6 +6,8 @@ import {
   RegistrationRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import languages from '../core/languages/index.generated';
+import { manifestFiles } from './manifest-files.generated';
 
 /**
  * A capability for Procfiles and env files alone: declared for all documents, the editor would also ask for it in
@@ -26,9 +28,14 @@ export interface Scoped {
 const procfiles = ['**/Procfile', '**/Procfile.*', '**/*.procfile'];
 const envFiles = ['**/.env', '**/.env.*', '**/.flaskenv', '**/env.example', '**/example.env'];
 
+export const codeSelector: DocumentSelector = languages.flatMap(({ ids }) =>
+  ids.map((language) => ({ language })),
+);
+
 /** Whatever language the editor takes these files for. */
 export const procfileSelector: DocumentSelector = procfiles.map((pattern) => ({ pattern }));
 export const envSelector: DocumentSelector = envFiles.map((pattern) => ({ pattern }));
+export const manifestSelector: DocumentSelector = manifestFiles.map((pattern) => ({ pattern }));
 const both: DocumentSelector = [...procfileSelector, ...envSelector];
 
 /** What is to be declared at once. */

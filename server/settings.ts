@@ -9,6 +9,8 @@ export interface Settings {
   readonly scope: Scope;
   /** Whether process types have commands above them. */
   readonly codeLens: boolean;
+  /** Whether the packages of manifests tell above them how many files import them. */
+  readonly importLens: boolean;
   readonly formation: FormationSettings;
 }
 
@@ -27,6 +29,7 @@ export function settingsFrom(section: unknown): Settings {
     lint: readSettings(section),
     scope: nested(section, 'diagnostics', 'scope') === 'workspace' ? 'workspace' : 'openFiles',
     codeLens: nested(section, 'codeLens', 'enabled') !== false,
+    importLens: nested(section, 'codeLens', 'imports') === true,
     formation: {
       procfile: typeof procfile === 'string' && procfile !== '' ? procfile : 'Procfile',
       basePort: typeof basePort === 'number' ? basePort : undefined,

@@ -25,6 +25,7 @@ import scaleFormation from './scale-formation';
 import scaleTo from './scale-to';
 import scaleUp from './scale-up';
 import setUpApp from './set-up-app';
+import showImports from './show-imports';
 import showOutput from './show-output';
 import showProcessOutput from './show-process-output';
 import showServerLog from './show-server-log';
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   scaleTo,
   scaleUp,
   setUpApp,
+  showImports,
   showOutput,
   showProcessOutput,
   showServerLog,

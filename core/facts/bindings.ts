@@ -60,6 +60,8 @@ export class Bindings {
 
   /** The innermost part of the text around a place that has the name for its own. */
   placeOf(name: string, at: number): (Range & { readonly writes: readonly Write[] }) | undefined {
+    // A parser puts in an identifier of no letters where one is missing; it stands everywhere and nowhere.
+    if (name === '') return undefined;
     let places = this.#places.get(name);
     if (!places) {
       places = this.#find(name);

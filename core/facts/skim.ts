@@ -141,6 +141,7 @@ function moduleHits(text: string, imports: readonly Import[], table: RuleTable):
 
 function uses(text: string, name: string): SkimHit[] {
   const hits: SkimHit[] = [];
+  if (name === '') return hits;
   for (
     let at = text.indexOf(name);
     at >= 0 && hits.length < MOST_USES;

@@ -15,7 +15,7 @@ export function stateFacts(text: string, scope: Scope, language: Language): Stat
   const facts: StateFact[] = [];
   for (const match of text.matchAll(language.state?.declared ?? /(?!)/g)) {
     const name = match.slice(1).find((group) => group !== undefined);
-    if (name === undefined || facts.length >= MOST_NAMES) continue;
+    if (!name || facts.length >= MOST_NAMES) continue;
     const at = match.index + match[0].indexOf(name, nameFrom(match[0], name));
     const node = named(scope.root, at, name, language);
     if (!node || scope.enclosure(node).fn !== undefined) continue;

@@ -10,6 +10,7 @@ import { emptyManifest } from './shared/empty';
 import { contentOf, propertiesOf, readJson } from './shared/json';
 import { declareInJsonSection } from './shared/package-json-declare';
 import { scriptFrom } from './shared/script';
+import { placeInJson } from './shared/typed';
 
 /** Composer's composer.json. https://getcomposer.org/doc/04-schema.md */
 export default defineManifest({
@@ -17,6 +18,7 @@ export default defineManifest({
   ecosystem: 'packagist',
   files: /(?:^|\/)composer\.json$/,
   parse,
+  placeAt: (_path, text, offset) => placeInJson(text, offset, SECTIONS, bound),
   declare: (text, name, version, kind) =>
     declareInJsonSection(text, kind === 'dev' ? 'require-dev' : 'require', name, bound(version), [
       'require-dev',
@@ -25,6 +27,11 @@ export default defineManifest({
       'scripts',
     ]),
 });
+
+const SECTIONS = [
+  ['require', 'runtime'],
+  ['require-dev', 'dev'],
+] as const;
 
 function bound(version: string | undefined): string {
   if (version === undefined || version === '') return '*';

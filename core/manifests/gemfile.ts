@@ -2,6 +2,7 @@ import { type Dependency, type DependencyKind, defineManifest, type Manifest } f
 import { emptyManifest } from './shared/empty';
 import { appendLines, insertLine } from './shared/insert';
 import { groupOptions, type RubyCall, readRubyCalls } from './shared/ruby-lines';
+import { quotedWord, wordAt } from './shared/typed';
 
 const DEV_GROUPS = new Set(['development', 'test', 'lint', 'ci', 'rubocop', 'debug', 'console', 'docs']);
 
@@ -11,6 +12,18 @@ export default defineManifest({
   ecosystem: 'rubygems',
   files: /(?:^|\/)(?:Gemfile|gems\.rb)$/,
   parse,
+  placeAt(_path, text, offset) {
+    const word = wordAt(text, offset);
+    const quoted = word && quotedWord(word);
+    const quote = quoted && text[quoted.range.start];
+    if (!quoted || !/^\s*gem[ (]+$/.test(quoted.before)) return undefined;
+    return {
+      range: quoted.range,
+      typed: quoted.text,
+      kind: 'runtime',
+      entry: (name) => `${quote}${name}${quote}`,
+    };
+  },
   declare(text, name, version, kind) {
     const gems = gemsOf(text);
     const dev = kind === 'dev';

@@ -2,6 +2,7 @@ import { type Dependency, defineManifest, type Manifest } from '../manifest';
 import { eolOf, type Range } from '../text';
 import { emptyManifest } from './shared/empty';
 import { appendLines, insertLine } from './shared/insert';
+import { wordAt } from './shared/typed';
 
 interface Requirement extends Dependency {
   /** The line without its indent and comment. */
@@ -22,9 +23,24 @@ export default defineManifest({
   ecosystem: 'go',
   files: /(?:^|\/)go\.mod$/,
   parse,
+  placeAt(_path, text, offset) {
+    const word = wordAt(text, offset);
+    if (!word) return undefined;
+    const isLine = /^require\s+$/.test(word.before);
+    const isInBlock =
+      word.before.trim() === '' && /^require\s*\([^)]*$/m.test(text.slice(0, word.range.start));
+    if (!isLine && !isInBlock) return undefined;
+    const hasVersion = word.after.trim() !== '';
+    return {
+      range: word.range,
+      typed: word.text,
+      kind: 'runtime',
+      entry: (name, version) => (hasVersion || version === undefined ? name : `${name} ${withV(version)}`),
+    };
+  },
   declare(text, name, version) {
     const direct = requirements(text).filter(({ kind }) => kind === 'runtime');
-    const line = `${name} ${version === undefined ? 'latest' : version.replace(/^(?=\d)/, 'v')}`;
+    const line = `${name} ${version === undefined ? 'latest' : withV(version)}`;
     const block = direct.filter(({ inBlock }) => inBlock);
     if (block.length > 0) {
       const items = block.map((one) => ({ key: one.name, range: one.range }));
@@ -33,6 +49,10 @@ export default defineManifest({
     return [appendLines(text, `${text.trim() === '' ? '' : eolOf(text)}require ${line}`)];
   },
 });
+
+function withV(version: string): string {
+  return version.replace(/^(?=\d)/, 'v');
+}
 
 function parse(path: string, text: string): Manifest {
   const module = directives(text).find(({ verb }) => verb === 'module')?.words[0]?.text;

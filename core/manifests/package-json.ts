@@ -9,8 +9,9 @@ import {
 } from '../manifest';
 import { emptyManifest } from './shared/empty';
 import { contentOf, type JsonProperty, propertiesOf, readJson, stringsOf } from './shared/json';
-import { declareInPackageJson } from './shared/package-json-declare';
+import { declareInPackageJson, rangeFor } from './shared/package-json-declare';
 import { scriptFrom } from './shared/script';
+import { placeInJson } from './shared/typed';
 
 /** npm's package.json. */
 export default defineManifest({
@@ -18,6 +19,9 @@ export default defineManifest({
   ecosystem: 'npm',
   files: /(?:^|\/)package\.json$/,
   parse,
+  // A name alone is no guess: the editor's own completion knows the versions of the registry.
+  placeAt: (_path, text, offset) =>
+    placeInJson(text, offset, SECTIONS, (version) => (version === undefined ? '' : rangeFor(version))),
   declare: declareInPackageJson,
 });
 

@@ -6,6 +6,7 @@ import { tableDependencies, tableItems } from './shared/python-table';
 import { normalizeName, requirementText } from './shared/requirement';
 import { scriptFrom } from './shared/script';
 import { readToml, stringOf, type TomlLeaf, under } from './shared/toml';
+import { placeInTable, tableAt } from './shared/typed';
 
 /** Tables of a Pipfile that hold no packages; any other one is a category of them. */
 const OTHER_TABLES = new Set(['source', 'requires', 'scripts', 'pipenv', 'dev-packages', 'packages']);
@@ -16,11 +17,16 @@ export default defineManifest({
   ecosystem: 'pypi',
   files: /(?:^|\/)Pipfile$/,
   parse,
+  placeAt(_path, text, offset) {
+    const table = tableAt(text, offset);
+    if (table !== 'packages' && table !== 'dev-packages') return undefined;
+    return placeInTable(text, offset, table === 'packages' ? 'runtime' : 'dev', lineOf);
+  },
   declare(text, name, version, kind) {
     const toml = readToml(text);
     if (toml.problem !== undefined) return undefined;
     const section = kind === 'dev' ? 'dev-packages' : 'packages';
-    const line = `${name} = "${requirementText('', version, '==') || '*'}"`;
+    const line = lineOf(name, version);
     const items = tableItems(
       toml.leaves.filter((leaf) => under(leaf, section)),
       1,
@@ -31,6 +37,10 @@ export default defineManifest({
     return [appendLines(text, [...(text === '' ? [] : ['']), `[${section}]`, line].join(eolOf(text)))];
   },
 });
+
+function lineOf(name: string, version: string | undefined): string {
+  return `${name} = "${requirementText('', version, '==') || '*'}"`;
+}
 
 function parse(path: string, text: string): Manifest {
   const { leaves, problem } = readToml(text);

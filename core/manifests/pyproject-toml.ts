@@ -9,6 +9,7 @@ import {
 import { emptyManifest } from './shared/empty';
 import { resolvePath } from './shared/paths';
 import { declareInPyproject } from './shared/pyproject-declare';
+import { placeInPyproject } from './shared/pyproject-place';
 import { arrayDependencies, tableDependencies } from './shared/python-table';
 import { scriptFrom } from './shared/script';
 import { isAt, readToml, stringOf, stringsOf, type TomlFile, type TomlLeaf, under } from './shared/toml';
@@ -19,6 +20,7 @@ export default defineManifest({
   ecosystem: 'pypi',
   files: /(?:^|\/)pyproject\.toml$/,
   parse,
+  placeAt: (_path, text, offset) => placeInPyproject(text, offset),
   declare: declareInPyproject,
 });
 

@@ -4,6 +4,7 @@ import { emptyManifest } from './shared/empty';
 import { appendLines, type Item, insertLine } from './shared/insert';
 import { baseName, resolvePath } from './shared/paths';
 import { dependencyOf, normalizeName, readRequirement, requirementText } from './shared/requirement';
+import { wordAt } from './shared/typed';
 
 const FILES =
   /(?:^|\/)(?:(?![^/]*constraints)[^/]*requirements[^/]*|requirements\/(?![^/]*constraints)[^/]+)\.(?:txt|in|pip)$/i;
@@ -22,6 +23,17 @@ export default defineManifest({
   ecosystem: 'pypi',
   files: FILES,
   parse,
+  placeAt(path, text, offset) {
+    const word = wordAt(text, offset);
+    if (word?.before.trim() !== '' || GENERATED.some((mark) => text.includes(mark))) return undefined;
+    const hasVersion = word.after !== '';
+    return {
+      range: word.range,
+      typed: word.text,
+      kind: kindOf(path),
+      entry: (name, version) => (hasVersion ? name : requirementText(name, version, '==')),
+    };
+  },
   declare(text, name, version) {
     if (GENERATED.some((mark) => text.includes(mark))) return undefined;
     const line = requirementText(name, version, '==');

@@ -4,8 +4,10 @@ import { parseProcfile } from '../../core/procfile/parse';
 import { trustedMethod } from '../../core/protocol';
 import { LineIndex } from '../../core/text';
 import { toRange } from '../convert';
+import { importLenses } from '../dependency-lenses';
 import { defineFeature } from '../feature';
 import type { OpenDocument } from '../open-document';
+import { manifestSelector } from '../scoped';
 import type { Session } from '../session';
 import { uriOf } from '../uri';
 
@@ -18,12 +20,18 @@ const commands = [
   { title: 'Instances…', command: 'twelveFactor.process.scaleTo' },
 ];
 
-/** Starts and stops process types from the Procfile that the formation runs. */
+/** Starts and stops process types from the Procfile that the formation runs; tells in manifests where packages are imported. */
 export default defineFeature({
   capabilities: {},
   scoped: [
     {
       method: 'textDocument/codeLens',
+      capability: { codeLensProvider: {} },
+      isDynamic: ({ textDocument }) => textDocument?.codeLens?.dynamicRegistration,
+    },
+    {
+      method: 'textDocument/codeLens',
+      selector: manifestSelector,
       capability: { codeLensProvider: {} },
       isDynamic: ({ textDocument }) => textDocument?.codeLens?.dynamicRegistration,
     },
@@ -47,18 +55,21 @@ export default defineFeature({
   },
 });
 
-/** What the lenses of a Procfile depend on besides its text. */
+/** What lenses depend on besides the text of their file; the imports of packages on all code. */
 function stateOf({ folders }: Session): string {
   return folders
-    .map(({ uri, settings }) => `${uri} ${settings.codeLens} ${settings.formation.procfile}`)
+    .map(({ uri, settings: { codeLens, importLens, formation }, picture }) => {
+      return `${uri} ${codeLens} ${importLens && picture.generation} ${formation.procfile}`;
+    })
     .join();
 }
 
 function lenses(session: Session, { textDocument }: CodeLensParams): CodeLens[] | null {
   const document = session.documents.get(textDocument.uri);
-  if (!document?.isJudged || !session.trusted) return null;
+  if (!document?.isJudged) return null;
+  if (!isProcfile(document.path)) return importLenses(document);
   const root = rootOf(document);
-  if (root === undefined) return null;
+  if (root === undefined || !session.trusted) return null;
   const lines = new LineIndex(document.text);
   const seen = new Set<string>();
   return parseProcfile(document.text).processes.flatMap(({ name, nameRange }) => {

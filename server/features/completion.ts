@@ -5,7 +5,6 @@ import {
   type CompletionParams,
 } from 'vscode-languageserver';
 import { isEnvFile, isProcfile } from '../../core/facts/app-files';
-import languages from '../../core/languages/index.generated';
 import type { AddEnvVarParams } from '../../core/protocol';
 import { addEnvVarCommand } from '../../core/protocol';
 import { LineIndex } from '../../core/text';
@@ -14,8 +13,9 @@ import { type EnvName, envNames, givenNames } from '../env-names';
 import { envNameTyped } from '../env-place';
 import { defineFeature } from '../feature';
 import type { OpenDocument } from '../open-document';
+import { packageCompletions } from '../package-completion';
 import { procfileCompletions } from '../procfile-completion';
-import { envSelector, procfileSelector, type Scoped } from '../scoped';
+import { codeSelector, envSelector, manifestSelector, procfileSelector, type Scoped } from '../scoped';
 import type { Session } from '../session';
 
 const inCode = ['.', '"', "'", '`', '[', '$', '{'];
@@ -34,7 +34,13 @@ function scoped(triggerCharacters: readonly string[], selector: Scoped['selector
   };
 }
 
-const code = languages.flatMap(({ ids }) => ids.map((language) => ({ language })));
+const inManifests = ['"', "'"];
+/** Those that are code as well are asked for with the code. */
+const manifestsApart = manifestSelector.filter(
+  (one) =>
+    typeof one === 'object' &&
+    !/(?:Gemfile|\.rb|\.py|\.gemspec)$/.test(String('pattern' in one && one.pattern)),
+);
 
 const around = ['**/*.{yml,yaml}', '**/Dockerfile', '**/Dockerfile.*', '**/*.Dockerfile', '**/*.service'].map(
   (pattern) => ({ pattern }),
@@ -42,21 +48,25 @@ const around = ['**/*.{yml,yaml}', '**/Dockerfile', '**/Dockerfile.*', '**/*.Doc
 
 /**
  * Names of environment variables, wherever code, a Procfile or an env file reads one; process types, commands and their
- * options in a Procfile.
+ * options in a Procfile; in a manifest the packages that code imports and nothing declares.
  */
 export default defineFeature({
   capabilities: {},
   scoped: [
-    scoped(inCode, [...code, ...envSelector]),
+    scoped(inCode, [...codeSelector, ...envSelector]),
     scoped(inProcfiles, procfileSelector),
     scoped(inConfiguration, around),
+    scoped(inManifests, manifestsApart),
   ],
   register({ connection, session, handler }) {
     connection.onCompletion(handler('completion', toList([]), (params) => complete(session, params)));
   },
 });
 
-function complete(session: Session, { textDocument, position }: CompletionParams): CompletionList {
+async function complete(
+  session: Session,
+  { textDocument, position }: CompletionParams,
+): Promise<CompletionList> {
   const document = session.documents.get(textDocument.uri);
   if (!document?.isJudged) return toList([]);
   const lines = new LineIndex(document.text);
@@ -64,7 +74,8 @@ function complete(session: Session, { textDocument, position }: CompletionParams
   const place = envNameTyped(document, offset);
   if (!place) {
     const isProcess = isProcfile(document.path) && !isEnvFile(document.path);
-    return toList(isProcess ? procfileCompletions(document, offset, session.client) : []);
+    if (isProcess) return toList(procfileCompletions(document, offset, session.client));
+    return toList(await packageCompletions(session, document, offset, lines));
   }
   const range = toRange(place.range, lines);
   const known = namesFor(document).filter(

@@ -4,6 +4,8 @@ import { readSuppressions } from '../../core/lint/suppress';
 import { parseProcfile } from '../../core/procfile/parse';
 import { LineIndex, type Range } from '../../core/text';
 import { toRange } from '../convert';
+import { dependencyAt } from '../dependencies';
+import { describeDependency } from '../dependency-hover';
 import { envName } from '../env-names';
 import { envNameAt } from '../env-place';
 import { defineFeature } from '../feature';
@@ -13,7 +15,7 @@ import { describeProcessType } from '../process-type';
 import type { Session } from '../session';
 import { describeWord } from '../word-hover';
 
-/** What is known of the variable, the rule or the process type under the pointer. Values are never shown. */
+/** What is known of the variable, the rule, the process type or the package under the pointer. Values are never shown. */
 export default defineFeature({
   capabilities: { hoverProvider: true },
   register({ connection, session, handler }) {
@@ -31,7 +33,8 @@ function hover(session: Session, { textDocument, position }: HoverParams): Hover
     processTypeAt(document, offset) ??
     envAt(document, offset) ??
     wordAt(document, offset) ??
-    commandAt(document, offset);
+    commandAt(document, offset) ??
+    packageAt(document, offset);
   if (!told) return null;
   return { contents: { kind: MarkupKind.Markdown, value: told.markdown }, range: toRange(told.range, lines) };
 }
@@ -46,6 +49,13 @@ function envAt(document: OpenDocument, offset: number): Told | undefined {
   if (!place) return undefined;
   const { folder, app } = document;
   return { markdown: describeEnvName(envName(place.name, app), app, folder.uri), range: place.range };
+}
+
+function packageAt(document: OpenDocument, offset: number): Told | undefined {
+  const found = dependencyAt(document, offset);
+  if (!found) return undefined;
+  const markdown = describeDependency(document, found);
+  return markdown === undefined ? undefined : { markdown, range: found.dependency.nameRange };
 }
 
 function suppressionAt(session: Session, { text }: OpenDocument, offset: number): Told | undefined {

@@ -40,7 +40,8 @@ export function declareInJsonSection(
   return [newSection(text, root, section, entry, later)];
 }
 
-function rangeFor(version: string | undefined): string {
+/** The range that is usual for a version. */
+export function rangeFor(version: string | undefined): string {
   if (version === undefined || version === '') return 'latest';
   return /^[0-9]/.test(version) ? `^${version}` : version;
 }

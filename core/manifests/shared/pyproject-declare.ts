@@ -102,7 +102,7 @@ function isPoetry(toml: TomlFile): boolean {
   return toml.tables.some((table) => table.name === 'tool.poetry');
 }
 
-function poetryLine(name: string, version: string | undefined): string {
+export function poetryLine(name: string, version: string | undefined): string {
   const range =
     version === undefined || version === '' ? '*' : /^[0-9]/.test(version) ? `^${version}` : version;
   return `${name} = "${range}"`;

@@ -1,18 +1,7 @@
-import type { App } from '../../app';
-import type { Import } from '../../facts/fact';
-import type { FileClass } from '../../file-class';
-import type { Family } from '../../language';
 import { defineRule, type FileView, type Fixer } from '../../rule';
 import { declaration } from './shared/declare';
-import { type Finder, placeOf } from './shared/first-import';
-import { undeclaredInGo } from './shared/go';
-import { undeclaredIn } from './shared/javascript';
-import { undeclaredInPhp } from './shared/php';
-import { undeclaredInPython } from './shared/python';
-import { undeclaredInRuby } from './shared/ruby';
-import type { Undeclared } from './shared/undeclared';
-
-const SKIPPED: readonly FileClass[] = ['example', 'generated', 'vendored'];
+import { finderOf, UNJUDGED, undeclared } from './shared/finders';
+import { placeOf } from './shared/first-import';
 
 const isDev = ({ class: kind }: FileView): boolean => kind === 'test' || kind === 'tooling';
 
@@ -30,14 +19,14 @@ export default defineRule({
   severity: 'warning',
   message:
     '{package} is imported{also}, but {manifest} does not declare it: it is there only as long as something else brings it along. Declare it.',
-  skip: SKIPPED,
+  skip: UNJUDGED,
   imports: {
     suspects: (imported, file, app) => undeclared(imported, file, app) !== undefined,
     breach: (fact, file, app) => {
       // What stands in a `try` may be missing; what only a type checker reads is never missed at run time.
       if (fact.enclosure.inTry || fact.enclosure.typeOnly) return undefined;
       const found = undeclared(fact.import, file, app);
-      const place = found && placeOf(found.package, file, app, finderOf(file), SKIPPED);
+      const place = found && placeOf(found.package, file, app, finderOf(file), UNJUDGED);
       if (!found || (place && place.path !== file.path)) return undefined;
       const others = (place?.files ?? 1) - 1;
       const also =
@@ -58,20 +47,3 @@ export default defineRule({
     shell: 'It has no packages.',
   },
 });
-
-/** How each family finds the package of an import; a family without an entry is not judged. */
-const FINDERS: Partial<Record<Family, Finder>> = {
-  javascript: undeclaredIn,
-  python: undeclaredInPython,
-  go: undeclaredInGo,
-  ruby: undeclaredInRuby,
-  php: undeclaredInPhp,
-};
-
-function undeclared({ module, typeOnly }: Import, file: FileView, app: App): Undeclared | undefined {
-  return typeOnly ? undefined : finderOf(file)?.(module, file.path, app);
-}
-
-function finderOf({ family, path }: Pick<FileView, 'family' | 'path'>): Finder | undefined {
-  return family === undefined || /\.d\.[cm]?ts$/.test(path) ? undefined : FINDERS[family];
-}

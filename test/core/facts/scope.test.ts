@@ -18,6 +18,21 @@ const said = (value: Value): unknown =>
   'text' in value ? value.text : 'value' in value ? value.value : value.kind;
 
 describe('scope', () => {
+  it('comes to an end with a name that is missing', async () => {
+    for (const [path, text] of [
+      ['app.js', '«process».on("SIGTERM", );\nuse(a.);\n'],
+      ['App.cs', 'class A { void F() { app.Lifetime.ApplicationStopping.Register(a => «b». ); } }\n'],
+    ] as const) {
+      const language = languageOf(path);
+      assert.ok(language);
+      await withParsed(language, text, ({ scope }) => {
+        assert.equal(scope.placeOf('', 3), undefined);
+        const value = scope.inside(() => scope.valueOf(scope.root.namedChildren[0] ?? scope.root));
+        assert.ok(value.range);
+      });
+    }
+  });
+
   it('follows a constant to where it is written', async () => {
     const text = "const A = 'x';\nuse(A);\n";
     const value = await meaning('app.js', text.replace('use(A)', 'use(«A»)'));

@@ -1,0 +1,32 @@
+import type { App } from '../../../app';
+import type { Import } from '../../../facts/fact';
+import type { FileClass } from '../../../file-class';
+import type { Family } from '../../../language';
+import type { FileView } from '../../../rule';
+import type { Finder } from './first-import';
+import { undeclaredInGo } from './go';
+import { undeclaredIn } from './javascript';
+import { undeclaredInPhp } from './php';
+import { undeclaredInPython } from './python';
+import { undeclaredInRuby } from './ruby';
+import type { Undeclared } from './undeclared';
+
+/** Classes of files whose imports need no declaration. */
+export const UNJUDGED: readonly FileClass[] = ['example', 'generated', 'vendored'];
+
+/** How each family finds the package of an import; a family without an entry is not judged. */
+const FINDERS: Partial<Record<Family, Finder>> = {
+  javascript: undeclaredIn,
+  python: undeclaredInPython,
+  go: undeclaredInGo,
+  ruby: undeclaredInRuby,
+  php: undeclaredInPhp,
+};
+
+export function finderOf({ family, path }: Pick<FileView, 'family' | 'path'>): Finder | undefined {
+  return family === undefined || /\.d\.[cm]?ts$/.test(path) ? undefined : FINDERS[family];
+}
+
+export function undeclared({ module, typeOnly }: Import, file: FileView, app: App): Undeclared | undefined {
+  return typeOnly ? undefined : finderOf(file)?.(module, file.path, app);
+}
