@@ -29,6 +29,8 @@ export interface FileSummary {
   readonly tasks: readonly string[];
   /** The folders of the disk that it serves, as it writes them. */
   readonly served: readonly string[];
+  /** What it is where the app gathers its configuration in it, with its text; undefined for most files. */
+  readonly module: { readonly kind: string; readonly text: string } | undefined;
 }
 
 /** A small file that the app's shape depends on, with its text: env files, Procfiles, manifests, ignore files. */

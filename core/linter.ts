@@ -5,6 +5,7 @@ import type { EnvRead } from './facts/fact';
 import { isLockfile } from './facts/locks';
 import { type Skim, skim } from './facts/skim';
 import { classOfPath } from './file-class';
+import { envModuleOf } from './fix/modules';
 import type { Language } from './language';
 import languages from './languages/index.generated';
 import { lintAppFile } from './lint/app-file';
@@ -68,13 +69,16 @@ export class Linter {
     return skim(text, language, this.ruleset.table(language.family));
   }
 
-  /** `text` is left out where only what the app goes by may have changed. */
-  summarize(path: string, read: Skim, text?: string): FileSummary {
+  /** `edited` texts are not looked through for what a moment's delay does no harm to. */
+  summarize(path: string, read: Skim, text: string, edited = false): FileSummary {
+    const family = languageOf(path)?.family;
+    const kind = envModuleOf(path, text, family);
     return {
       path,
-      capitals: text === undefined ? undefined : capitalsOf(text),
+      capitals: edited ? undefined : capitalsOf(text),
       class: classOfPath(path),
-      family: languageOf(path)?.family,
+      family,
+      module: kind === undefined ? undefined : { kind, text },
       imports: [...new Set(read.imports.map((one) => one.module))],
       needs: [...new Set(read.imports.filter((one) => !one.typeOnly).map((one) => one.module))],
       envReads: [...new Set(read.envReads.map((one) => one.name))],

@@ -41,6 +41,6 @@ export async function freshEdit<Result>(
 function editedFile(session: Session, folder: Folder, path: string): EditedFile {
   const open = session.documentAt({ folder, path });
   if (open) return { uri: open.uri, text: open.text, version: open.version };
-  const text = folder.picture.appFile(path)?.text ?? '';
+  const text = folder.picture.textOf(path) ?? '';
   return { uri: uriOf(folder.uri, path), text, version: null };
 }

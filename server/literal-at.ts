@@ -1,6 +1,8 @@
 import type { Node } from 'web-tree-sitter';
+import type { App } from '../core/app';
 import type { Value } from '../core/facts/fact';
 import type { Skim } from '../core/facts/skim';
+import { configLiteralAt } from '../core/fix/config-literal';
 import { envNameFor } from '../core/fix/env-name';
 import type { FixTarget } from '../core/fix/fixes';
 import { type Language, rangeOf } from '../core/language';
@@ -12,9 +14,14 @@ type Literal = NonNullable<Breach['literal']>;
 const CLIMB = 3;
 
 /** The string or number under the cursor, or that a selection lies in, with a name from what holds it. */
-export function literalAt(target: FixTarget, skim: Skim | undefined, at: Range): Literal | undefined {
+export function literalAt(
+  target: FixTarget,
+  skim: Skim | undefined,
+  at: Range,
+  app: App,
+): Literal | undefined {
   const { language, tree } = target;
-  if (!language || !tree) return undefined;
+  if (!language || !tree) return configLiteralAt(target.path, target.text, at, app);
   const starts = at.start === at.end && at.start > 0 ? [at.start, at.start - 1] : [at.start];
   for (const start of starts) {
     const node = literalAround(tree.rootNode.descendantForIndex(start, at.end), language);

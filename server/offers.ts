@@ -66,7 +66,7 @@ const typedOver = 'Move to env var…';
 
 async function refactorings(document: OpenDocument, at: Range): Promise<Offer[]> {
   const target = await document.target();
-  const literal = literalAt(target, document.skim(), at);
+  const literal = literalAt(target, document.skim(), at, document.app);
   const moved = literal && moveToEnv(target, literal, document.app);
   if (!moved) return [];
   const shared = { kind: CodeActionKind.RefactorExtract, finding: undefined, isPreferred: false };

@@ -100,7 +100,7 @@ export class OpenDocument {
     const isNews = isAppFile(this.path) && picture.setAppFile(this.path, this.text);
     const skim = this.skim();
     if (!skim) return isNews;
-    return picture.setSummary(this.#linter.summarize(this.path, skim)) || isNews;
+    return picture.setSummary(this.#linter.summarize(this.path, skim, this.text, true)) || isNews;
   }
 
   /** What the text of a code file says without its tree. */

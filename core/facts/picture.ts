@@ -51,6 +51,11 @@ export class Picture {
     return this.#appFiles.get(path);
   }
 
+  /** The text of a file that shapes an app, or that an app has its configuration in. */
+  textOf(path: string): string | undefined {
+    return this.#appFiles.get(path)?.text ?? this.#summaries.get(path)?.module?.text;
+  }
+
   /** All files of the folder, as a walk has found them. */
   setPaths(paths: Iterable<string>): void {
     this.#paths.clear();
@@ -224,6 +229,7 @@ function grouped<T>(values: Iterable<T>, keyOf: (value: T) => string): Map<strin
 function sameSummary(a: FileSummary, b: FileSummary): boolean {
   return (
     a.class === b.class &&
+    a.module?.text === b.module?.text &&
     a.ports.join() === b.ports.join() &&
     a.served.join('\n') === b.served.join('\n') &&
     a.imports.join('\n') === b.imports.join('\n') &&

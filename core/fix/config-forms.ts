@@ -9,6 +9,8 @@ interface Form {
   readonly fills?: (app: App) => boolean;
   /** The value that stands for a variable; `quotes` are those that stand around it now. */
   readonly write: (name: string, quotes: string) => string;
+  /** The same with what holds where the variable is not set, for forms that can say so. */
+  readonly writeOr?: (name: string, value: string) => string;
   /** The quotes go with the value, as a call takes their place. */
   readonly unquoted?: boolean;
   readonly loads: (app: App) => boolean;
@@ -20,7 +22,8 @@ export interface MovableEntry {
   readonly value: string;
   /** Something other than a formation reads `.env` for it. */
   readonly isLoaded: boolean;
-  replace(name: string): TextEdit;
+  /** `keeps` the value for where the variable is not set, if the form can say so. */
+  replace(name: string, keeps?: boolean): TextEdit;
 }
 
 const inBraces = (name: string): string => `\${${name}}`;
@@ -32,6 +35,7 @@ const FORMS: readonly Form[] = [
     files: /(?:^|\/)config\/(?:[\w-]+\/)*[\w.-]+\.ya?ml(?:\.erb)?$/,
     fills: (app) => has(app, /^(?:rails|railties|actionpack|mongoid|sidekiq)$/),
     write: (name) => `<%= ENV["${name}"] %>`,
+    writeOr: (name, value) => `<%= ENV.fetch("${name}", "${value}") %>`,
     loads: (app) => loadsEnvFile(app, 'ruby'),
   },
   {
@@ -44,12 +48,14 @@ const FORMS: readonly Form[] = [
     // Spring, Quarkus and Micronaut; the same names elsewhere are other programs’ own.
     files: /(?:^|\/)resources\/(?:config\/)?(?:application|bootstrap)[\w.-]*\.(?:properties|ya?ml)$/,
     write: inBraces,
+    writeOr: (name, value) => `\${${name}:${value}}`,
     loads: never,
   },
   { files: /\.prisma$/, write: (name) => `env("${name}")`, unquoted: true, loads: always },
   {
     files: /(?:^|\/)(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/,
     write: inBraces,
+    writeOr: (name, value) => `\${${name}:-${value}}`,
     loads: always,
   },
   { files: /(?:^|\/)serverless\.ya?ml$/, write: (name) => `\${env:${name}}`, loads: never },
@@ -92,9 +98,14 @@ export function movableEntryAt(
   const quotes = /["']/.test(before) && text[end] === before ? before : '';
   if (form.unquoted && quotes === '') return undefined;
   const wide = form.unquoted ? { start: start - 1, end: end + 1 } : { start, end };
+  const value = entry?.value ?? written;
+  const or = /^[\w.:/@-]+$/.test(value) ? form.writeOr : undefined;
   return {
-    value: entry?.value ?? written,
+    value,
     isLoaded: form.loads(app),
-    replace: (name) => ({ range: wide, newText: form.write(name, entry ? quotes : '"') }),
+    replace: (name, keeps = false) => ({
+      range: wide,
+      newText: keeps && or ? or(name, value) : form.write(name, entry ? quotes : '"'),
+    }),
   };
 }

@@ -1,18 +1,16 @@
-import type { App, EnvSource } from '../app';
-import { classifyEnvFile, nearestExampleFile } from '../env/cascade';
-import { setEntry } from '../env/edit';
-import { type Cast, type EnvExpression, type Family, rangeOf } from '../language';
+import type { App } from '../app';
+import type { Cast, EnvExpression, Family, Language } from '../language';
+import { rangeOf } from '../language';
 import type { Ecosystem } from '../manifest';
 import manifests from '../manifests/index.generated';
 import type { Breach, FileEdit, Fix } from '../rule';
 import type { TextEdit } from '../text';
 import { movableEntryAt } from './config-forms';
-import { isTakenName } from './env-name';
+import { environmentEdits, isGiven, placeName } from './env-entries';
 import type { FixTarget } from './fixes';
 import { readByHabit } from './habit';
-import { ignoreEdit } from './ignore-file';
-import { listingEdits } from './listings';
 import { loadsEnvFile } from './loader';
+import { type ModuleRead, readByModule } from './modules';
 import { type MovableLiteral, movableAt, sameLiterals } from './movable';
 
 type Literal = NonNullable<Breach['literal']>;
@@ -22,10 +20,6 @@ export interface Move {
   readonly name: string;
   readonly fix: Fix;
 }
-
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** Given by the platform, and by the formation, to each process: an entry in `.env` would only mislead. */
-const GIVEN = new Set(['PORT']);
 
 /**
  * Replaces a literal by a read of the environment, writes its value to the app's `.env`, a placeholder to its
@@ -41,22 +35,15 @@ export function moveToEnv(
   wanted?: string,
   everywhere = false,
 ): Move | undefined {
-  if (wanted !== undefined && !isFit(wanted)) return undefined;
   const place = target.language
     ? codePlace(target, literal, app, everywhere)
     : configPlace(target, literal, app);
-  if (!place) return undefined;
-  const { value } = place;
-  const env = app.env.find((one) => isBase(one) && isIn(one.path, app.root));
-  const sources = [...(env ? [env] : []), ...app.envAbove.filter(isBase)];
-  const name = wanted ?? freeName(literal.name, value, sources);
-  if (!GIVEN.has(name) && !isFree(name, value, sources)) return undefined;
-  const own = place.edits(name);
-  const files = GIVEN.has(name) ? [] : envFileEdits(name, value, env, app);
-  if (!files) return undefined;
-  const lists = GIVEN.has(name) ? [] : listingEdits(name, app);
-  const edits = [...own.map((edit) => ({ path: target.path, ...edit })), ...files, ...lists];
-  const unloaded = GIVEN.has(name) || place.isLoaded ? '' : ' (only the formation loads .env here)';
+  const name = place && placeName(literal.name, place.value, app, wanted);
+  if (!place || name === undefined) return undefined;
+  const around = environmentEdits(name, place.value, app);
+  if (!around) return undefined;
+  const edits = [...place.edits(name), ...around];
+  const unloaded = isGiven(name) || place.isLoaded ? '' : ' (only the formation loads .env here)';
   const all = place.count > 1 ? ` in all ${place.count} places` : '';
   return { name, fix: { title: `Move to env var ${name}${all}${unloaded}`, kind: 'suggestion', edits } };
 }
@@ -66,11 +53,12 @@ interface Place {
   readonly value: string;
   readonly count: number;
   readonly isLoaded: boolean;
-  edits(name: string): readonly TextEdit[];
+  /** Those of the file at hand, and of the module that the app keeps its configuration in. */
+  edits(name: string): readonly FileEdit[];
 }
 
 function codePlace(target: FixTarget, literal: Literal, app: App, everywhere: boolean): Place | undefined {
-  const { language, tree, text } = target;
+  const { language, tree, path } = target;
   const movable = language && tree ? movableAt(tree, literal.range, language) : undefined;
   if (!language || !tree || !movable) return undefined;
   const { node, value } = movable;
@@ -81,27 +69,47 @@ function codePlace(target: FixTarget, literal: Literal, app: App, everywhere: bo
     isLoaded: loadsEnvFile(app, language.family),
     edits: (name) => {
       // A given variable is not written to `.env`: without a fallback the value would be lost.
-      const fallback = literal.keepAsFallback || GIVEN.has(name) ? node.text : undefined;
-      const cast = castOf(literal, value);
-      const read =
-        readByHabit(target, app, name, cast, fallback) ?? language.readEnv(name, cast, fallback, text);
-      return [...places.map((place) => replaced(place, read)), ...read.edits];
+      const fallback = literal.keepAsFallback || isGiven(name) ? node.text : undefined;
+      const { read, edits } = readOf(target, language, app, name, castOf(literal, value), fallback);
+      const own = [...places.map((place) => replaced(place, read)), ...read.edits];
+      return [...own.map((edit) => ({ path, ...edit })), ...edits];
     },
   };
 }
 
-function configPlace({ path, text }: FixTarget, { range }: Literal, app: App): Place | undefined {
+function configPlace(
+  { path, text }: FixTarget,
+  { range, keepAsFallback }: Literal,
+  app: App,
+): Place | undefined {
   const movable = movableEntryAt(path, text, range, app);
-  return movable && { ...movable, count: 1, edits: (name) => [movable.replace(name)] };
+  if (!movable) return undefined;
+  return {
+    ...movable,
+    count: 1,
+    edits: (name) => [{ path, ...movable.replace(name, keepAsFallback || isGiven(name)) }],
+  };
+}
+
+/** How the file would read a variable: by its own habit, by the app's module for it, else as the language does. */
+function readOf(
+  target: FixTarget,
+  language: Language,
+  app: App,
+  name: string,
+  cast: Cast,
+  fallback: string | undefined,
+): ModuleRead {
+  const habit = readByHabit(target, app, name, cast, fallback);
+  const module = habit ? undefined : readByModule(target, app, name, cast, fallback);
+  // A module that has what the platform gives may be asked for it; it is not added there.
+  if (module && !(isGiven(name) && module.edits.length > 0)) return module;
+  return { read: habit ?? language.readEnv(name, cast, fallback, target.text), edits: [] };
 }
 
 function replaced({ node, around }: MovableLiteral, read: EnvExpression): TextEdit {
   const expression = around.operand && read.compound ? `(${read.text})` : read.text;
   return { range: rangeOf(node), newText: around.before + expression + around.after };
-}
-
-function isFit(name: string): boolean {
-  return NAME.test(name) && !isTakenName(name);
 }
 
 function castOf({ cast }: Literal, value: string): Cast {
@@ -121,7 +129,7 @@ export function everywhereFix(target: FixTarget, literal: Literal, app: App): Fi
 /** The same move, with the language's usual loader, where nothing in the app loads `.env` yet. */
 export function loadingFix(move: Move, target: FixTarget, app: App): Fix[] {
   const { language, text } = target;
-  if (!language || GIVEN.has(move.name) || loadsEnvFile(app, language.family)) return [];
+  if (!language || isGiven(move.name) || loadsEnvFile(app, language.family)) return [];
   const loader = language.loadEnv(text);
   if (!loader) return [];
   const declared = declare(loader.package, app, language.family);
@@ -134,58 +142,6 @@ export function loadingFix(move: Move, target: FixTarget, app: App): Fix[] {
   return [
     { title: `Move to env var ${move.name} and load .env with ${loader.package}`, kind: 'suggestion', edits },
   ];
-}
-
-function freeName(name: string, value: string, sources: readonly EnvSource[]): string {
-  let candidate = name;
-  for (let count = 2; !GIVEN.has(name) && !isFree(candidate, value, sources); count++)
-    candidate = `${name}_${count}`;
-  return candidate;
-}
-
-/** Whether the first of these files that sets a name leaves it empty or has this very value; so where none does. */
-function isFree(name: string, value: string, sources: readonly EnvSource[]): boolean {
-  const held = sources.map((source) => heldIn(source, name)).find((one) => one !== undefined) ?? '';
-  return held === '' || held === value;
-}
-
-function heldIn({ file }: EnvSource, name: string): string | undefined {
-  return file.entries.findLast((entry) => entry.name === name)?.value.reveal();
-}
-
-function isBase({ path }: EnvSource): boolean {
-  return classifyEnvFile(path)?.kind === 'base';
-}
-
-function envFileEdits(
-  name: string,
-  value: string,
-  env: EnvSource | undefined,
-  app: App,
-): FileEdit[] | undefined {
-  const edits: FileEdit[] = [];
-  if (!env || heldIn(env, name) !== value) {
-    const edit = entryEdit(env?.path ?? join(app.root, '.env'), name, value, app);
-    if (!edit) return undefined;
-    edits.push(edit);
-  }
-  const documents = nearestExampleFile(
-    app.env.map(({ path }) => path),
-    join(app.root, '.env'),
-  );
-  const example = app.env.find(({ path }) => path === documents);
-  if (!example?.file.entries.some((entry) => entry.name === name)) {
-    const edit = entryEdit(example?.path ?? join(app.root, '.env.example'), name, '', app);
-    if (edit) edits.push(edit);
-  }
-  const ignored = ignoreEdit(join(app.root, '.env'), app);
-  return ignored ? [...edits, ignored] : edits;
-}
-
-function entryEdit(path: string, name: string, value: string, app: App): FileEdit | undefined {
-  const text = app.tree.appFiles.get(path)?.text;
-  const edit = setEntry(text ?? '', name, value);
-  return edit && { path, ...edit, ...(text === undefined ? { create: true } : {}) };
 }
 
 const ECOSYSTEMS: Partial<Record<Family, Ecosystem>> = {
@@ -205,12 +161,4 @@ function declare(name: string, app: App, family: Family): FileEdit[] {
     path: manifest.path,
     ...edit,
   }));
-}
-
-function isIn(path: string, root: string): boolean {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/'))) === root;
-}
-
-export function join(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
 }

@@ -53,5 +53,5 @@ async function literalFor(document: OpenDocument, at: Range): Promise<Literal | 
     const range = breach.literal?.range;
     if (range && range.start <= at.start && at.end <= range.end) return breach.literal;
   }
-  return literalAt(await document.target(), document.skim(), at);
+  return literalAt(await document.target(), document.skim(), at, document.app);
 }

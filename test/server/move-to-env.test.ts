@@ -5,11 +5,17 @@ import { type MoveToEnvVarResult, moveToEnvVarMethod } from '../../core/protocol
 import { MemoryClient } from '../harness/memory-client';
 
 const worker = "import os\n\nmail_password = 'ohk3yohRaeJ7'\nattempts = 4\n";
+const SPRING = 'src/main/resources/application.yml';
 const files = { 'worker.py': worker, 'requirements.txt': 'python-dotenv\n', '.env': 'ATTEMPTS=7\n' };
 
-function move(client: MemoryClient, range: Range, name?: string): Promise<MoveToEnvVarResult<WorkspaceEdit>> {
+function move(
+  client: MemoryClient,
+  range: Range,
+  name?: string,
+  path = 'worker.py',
+): Promise<MoveToEnvVarResult<WorkspaceEdit>> {
   return client.request(moveToEnvVarMethod, {
-    textDocument: { uri: client.uri('worker.py') },
+    textDocument: { uri: client.uri(path) },
     range,
     ...(name === undefined ? {} : { name }),
   });
@@ -45,5 +51,31 @@ describe('server: twelveFactor/moveToEnvVar', () => {
       assert.equal(await move(client, range, 'not a name'), null);
       assert.equal(await move(client, range, 'ATTEMPTS'), null);
       assert.equal(await move(client, client.rangeOf('worker.py', 'attempts')), null);
+    }));
+
+  it('adds the variable to the module of the app that is open nowhere', () =>
+    MemoryClient.with(
+      {
+        'src/mail.ts': "send('key-1');\n",
+        'src/env.ts':
+          "import { cleanEnv, str } from 'envalid';\n\nexport const env = cleanEnv(process.env, {\n  A: str(),\n});\n",
+        'package.json': '{}',
+      },
+      async (client) => {
+        client.open('src/mail.ts');
+        const made = await move(client, client.rangeOf('src/mail.ts', "'key-1'"), 'MAIL_KEY', 'src/mail.ts');
+        const texts = client.applied(made?.edit ?? {});
+        assert.match(texts['src/mail.ts'] ?? '', /^send\(env\.MAIL_KEY\);$/m);
+        assert.match(texts['src/env.ts'] ?? '', /^ {2}A: str\(\),\n {2}MAIL_KEY: str\(\),\n\}\);$/m);
+      },
+    ));
+
+  it('moves a value of Spring’s configuration', () =>
+    MemoryClient.with({ [SPRING]: 'spring:\n  mail:\n    host: mail.internal\n' }, async (client) => {
+      client.open(SPRING);
+      const made = await move(client, client.rangeOf(SPRING, 'mail.internal'), undefined, SPRING);
+      assert.equal(made?.name, 'SPRING_MAIL_HOST');
+      const texts = client.applied(made?.edit ?? {});
+      assert.match(texts[SPRING] ?? '', /host: \$\{SPRING_MAIL_HOST\}$/m);
     }));
 });

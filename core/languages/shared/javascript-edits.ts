@@ -13,7 +13,8 @@ export function loaderEdit(text: string): TextEdit {
   return { range: { start: at, end: at }, newText: `${open}${line}${eol}` };
 }
 
-function afterDirectives(text: string): number {
+/** Where code starts: past shebang and directives such as `'use strict'`. */
+export function afterDirectives(text: string): number {
   let after = text.startsWith('\ufeff') ? 1 : 0;
   if (text.startsWith('#!')) after = text.includes('\n') ? text.indexOf('\n') + 1 : text.length;
   for (let end = after; end > -1; ) {

@@ -14,7 +14,7 @@ export function topLevelStatements(text: string): Range[] {
 }
 
 /** Where the logical line ends that starts here: strings in three quotes, brackets and backslashes go on. */
-function lineEnd(text: string, start: number): number {
+export function lineEnd(text: string, start: number): number {
   const token = new RegExp(TOKEN);
   token.lastIndex = start;
   let depth = 0;

@@ -21,7 +21,7 @@ describe('default ports', () => {
   const portsIn = (path: string, text: string): readonly number[] => {
     const language = languageOf(path);
     assert.ok(language);
-    return linter.summarize(path, linter.skim(text, language)).ports;
+    return linter.summarize(path, linter.skim(text, language), text).ports;
   };
 
   for (const [path, text] of Object.entries(CASES)) {
