@@ -1,0 +1,77 @@
+import type { App } from '../../app';
+import type { RoleCommand } from '../../formats/commands';
+import type { PackageManager } from '../../lockfile';
+import type { SimpleCommand } from '../../procfile/procfile';
+import { type Breach, defineRule } from '../../rule';
+import { oneEdit, withEdit } from '../shared/one-edit';
+import { INSTALLS, type OpenInstall } from './unlocked-install/installs';
+
+/** Builds and deploys: elsewhere a developer may well want the newest. */
+const STRICT: ReadonlySet<string> = new Set(['build', 'deploy', 'release']);
+/** Behind an option the next word may be its value. */
+const PACKAGE = /^[\w@./~^*-]+$/;
+
+function open(one: RoleCommand, app: App): Breach[] {
+  const { role, command, place } = one;
+  // A script of a manifest is called by whoever installs it, and has its place in what calls it.
+  if (!(STRICT.has(role) || role === 'ci') || place === undefined || !app.complete) return [];
+  if (/\bCI=(?:1|true)\b/.test(command.text)) return [];
+  return command.simple.flatMap((simple): Breach[] => {
+    const found = INSTALLS.find((install) => isOpen(simple, install, role));
+    const lock = found && lockOf(found.manager, app);
+    const [program, verb] = simple.words;
+    if (!found || lock === undefined || !program) return [];
+    const instead = insteadOf(found, app);
+    const last = verb && found.verb.test(verb.text) && !verb.text.startsWith('-') ? verb : program;
+    const range = { start: program.range.start, end: last.range.end };
+    const asked = last === program ? program.text : `${program.text} ${last.text}`;
+    const words = {
+      asked,
+      lock,
+      instead: 'verb' in instead ? `${program.text} ${instead.verb}` : `${asked} ${instead.option}`,
+    };
+    const at = 'verb' in instead ? last.range : { start: last.range.end, end: last.range.end };
+    const newText = 'verb' in instead ? instead.verb : ` ${instead.option}`;
+    const severity = role === 'ci' ? ({ severity: 'information' } as const) : {};
+    const breach: Breach = { range, words, ...severity };
+    // In the exec form each word has quotes of its own.
+    const isPlain = place.form !== 'exec';
+    const edit = { title: `Use “${words.instead}”`, safe: false, ...at, newText };
+    return [isPlain ? withEdit(breach, edit) : breach];
+  });
+}
+
+function isOpen({ words }: SimpleCommand, install: OpenInstall, role: string): boolean {
+  const [program, ...rest] = words.map(({ text }) => text);
+  if (!install.program.test(program ?? '') || (role === 'ci' && install.keepsInCi)) return false;
+  if (rest.some((word) => install.keeps.test(word))) return false;
+  const verb = rest.find((word) => !word.startsWith('-')) ?? '';
+  if (!install.verb.test(verb) || (verb !== '' && verb !== rest[0])) return false;
+  // What is named is added or brought up to date on purpose.
+  const named = rest.slice(verb === '' ? 0 : 1).filter((word) => !word.startsWith('-') && PACKAGE.test(word));
+  return named.length === 0 && !rest.some((word) => /^--(?:prefix|cwd|workdir|dir|filter)\b/.test(word));
+}
+
+/** The lockfile that the tool would keep to, with its path in the app. */
+function lockOf(manager: PackageManager, { locks }: App): string | undefined {
+  const path = locks.find((lock) => lock.manager === manager)?.path;
+  return path?.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Yarn 2 and later call the option by another name. */
+function insteadOf({ manager, instead }: OpenInstall, app: App): OpenInstall['instead'] {
+  if (manager !== 'yarn') return instead;
+  const isModern = [...app.tree.paths].some((path) => /(?:^|\/)\.yarnrc\.yml$/.test(path));
+  return isModern ? { option: '--immutable' } : instead;
+}
+
+export default defineRule({
+  id: 'dependencies/unlocked-install',
+  title: 'Installation that does not keep to the lockfile',
+  severity: 'warning',
+  message:
+    '“{asked}” may install other versions than {lock} says, so two builds of one commit may differ. Use “{instead}”.',
+  skip: ['test', 'example', 'generated', 'vendored'],
+  commands: open,
+  fix: oneEdit,
+});
