@@ -29,10 +29,10 @@ export function isAddEnvVarParams(value: unknown): value is AddEnvVarParams {
   );
 }
 
-function isPosition(value: unknown): boolean {
+export function isPosition(value: unknown): boolean {
   return isObject(value) && Number.isInteger(value.line) && Number.isInteger(value.character);
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

@@ -98,6 +98,31 @@ export interface ShowImportsArguments {
   readonly position: Position;
 }
 
+/** The command of a code action that asks which of several ways the user wants; its one argument follows. */
+export const chooseFixCommand = 'twelveFactor.chooseFix';
+
+/** A finding by its place and rule, its fix by the title, and what there is to choose from. */
+export interface ChooseFixArguments {
+  readonly uri: string;
+  readonly range: ProtocolRange;
+  readonly rule: string;
+  readonly title: string;
+  readonly choices: readonly { readonly label: string; readonly description: string }[];
+}
+
+/** Request: the edit of what was chosen. `Edit` is the protocol's `WorkspaceEdit`; null where that is gone. */
+export const chooseFixMethod = 'twelveFactor/chooseFix';
+
+export interface ChooseFixParams {
+  readonly textDocument: { readonly uri: string };
+  readonly range: ProtocolRange;
+  readonly rule: string;
+  readonly title: string;
+  readonly choice: string;
+}
+
+export type ChooseFixResult<Edit> = { readonly edit: Edit } | null;
+
 /** Request: what the environments of each app in the open folders are made of. Its parameters are an empty object. */
 export const parityMethod = 'twelveFactor/parity';
 

@@ -233,6 +233,16 @@ export interface Fix {
   readonly edits: readonly FileEdit[];
   /** What an edit of text cannot do; the editor runs it. */
   readonly run?: { readonly does: 'restrict' | 'untrack'; readonly path: string };
+  /** One of these is picked by the user; `edits` are none then. */
+  readonly choices?: readonly Choice[];
+}
+
+/** One way of several to mend the same. */
+export interface Choice {
+  /** Short, and its own among the choices. */
+  readonly label: string;
+  readonly description: string;
+  readonly edits: readonly FileEdit[];
 }
 
 export type Fixer = (finding: Finding, text: string, app: App) => readonly Fix[];

@@ -1,7 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { fixesFor } from '../core/fix/fixes';
 import { everywhereFix, type Move, moveToEnv } from '../core/fix/move-to-env';
-import type { Breach, FileEdit, Finding, Fix } from '../core/rule';
+import type { Breach, Choice, FileEdit, Finding, Fix } from '../core/rule';
 import type { Range } from '../core/text';
 import { literalAt } from './literal-at';
 import type { OpenDocument } from './open-document';
@@ -18,8 +18,11 @@ export interface Offer {
   readonly isPreferred: boolean;
   /** What the client runs besides, as no edit can do it. */
   readonly run?: NonNullable<Fix['run']>;
-  /** Edits, or a literal whose name the client asks the user for. */
-  readonly does: { readonly edits: readonly FileEdit[] } | { readonly literal: Literal };
+  /** Edits, a literal whose name the client asks the user for, or several ways of which the user picks one. */
+  readonly does:
+    | { readonly edits: readonly FileEdit[] }
+    | { readonly literal: Literal }
+    | { readonly choices: readonly Choice[] };
 }
 
 /** All that can be done at a place of a document as it is when the promise resolves. */
@@ -45,8 +48,14 @@ async function offersFor(session: Session, document: OpenDocument, finding: Find
   const target = await document.target();
   const kind = CodeActionKind.QuickFix;
   const offers: Offer[] = fixesFor(finding, target, document.app, rule).map(
-    ({ title, edits, run }, index) => {
-      const shared = { title, kind, finding, isPreferred: index === 0, does: { edits } };
+    ({ title, edits, run, choices }, index) => {
+      const shared = {
+        title,
+        kind,
+        finding,
+        isPreferred: index === 0,
+        does: choices ? { choices } : { edits },
+      };
       return run ? { ...shared, run } : shared;
     },
   );

@@ -5,11 +5,11 @@ import { type Placed, runtimesOf, servicesOf, type VersionAt } from './pins';
 import { agree } from './version';
 
 export interface RuntimeDrift extends Drift {
-  readonly runtime: RuntimeKind;
+  readonly of: RuntimeKind;
 }
 
 export interface ServiceDrift extends Drift {
-  readonly kind: ServiceKind;
+  readonly of: ServiceKind;
 }
 
 /** Of these a manifest names the least version that will do. */
@@ -31,7 +31,7 @@ function findRuntimeDrifts(app: App): RuntimeDrift[] {
     const mine = pins.filter(({ fact }) => fact.runtime === runtime);
     const chosen = mine.filter(({ fact }) => fact.for !== 'support').map(versionAt);
     const drift = amongLocal(mine) ?? driftOf(chosen) ?? againstSupport(mine);
-    return drift ? [{ ...drift, runtime }] : [];
+    return drift ? [{ ...drift, of: runtime }] : [];
   });
 }
 
@@ -88,6 +88,6 @@ function findServiceDrifts(app: App): ServiceDrift[] {
         : [],
     );
     const drift = driftOf(versions);
-    return drift ? [{ ...drift, kind }] : [];
+    return drift ? [{ ...drift, of: kind }] : [];
   });
 }

@@ -48,7 +48,7 @@ export function formatsOf(app: App): ReadonlyMap<string, string> {
 
 export function runtimeRows(app: App): RowInColumns[] {
   const formats = formatsOf(app);
-  const drifts = new Map(runtimeDrifts(app).map((drift) => [nameOf(drift.runtime), drift]));
+  const drifts = new Map(runtimeDrifts(app).map((drift) => [nameOf(drift.of), drift]));
   const entries = runtimesOf(app).flatMap(({ path, fact }): Entry[] => {
     const column = columnOf(path, formats.get(path) ?? '');
     const text =
@@ -64,7 +64,7 @@ export function runtimeRows(app: App): RowInColumns[] {
 
 export function serviceRows(app: App): RowInColumns[] {
   const formats = formatsOf(app);
-  const drifts = new Set(serviceDrifts(app).map(({ kind }) => nameOf(familyOf(kind))));
+  const drifts = new Set(serviceDrifts(app).map(({ of }) => nameOf(familyOf(of))));
   const uses = servicesOf(app);
   const kinds = new Map<string, Set<string>>();
   const entries = uses.flatMap(({ path, fact }): Entry[] => {

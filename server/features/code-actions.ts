@@ -6,6 +6,8 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver';
 import {
+  type ChooseFixArguments,
+  chooseFixCommand,
   type NameEnvVarArguments,
   nameEnvVarCommand,
   restrictFileCommand,
@@ -85,6 +87,12 @@ function toAction(
     const { range, name } = does.literal;
     const argument: NameEnvVarArguments = { uri: document.uri, range: toRange(range, lines), name };
     return { ...action, command: { title, command: nameEnvVarCommand, arguments: [argument] } };
+  }
+  if ('choices' in does && finding) {
+    const choices = does.choices.map(({ label, description }) => ({ label, description }));
+    const range = toRange(finding.range, lines);
+    const argument: ChooseFixArguments = { uri: document.uri, range, rule: finding.rule, title, choices };
+    return { ...action, command: { title, command: chooseFixCommand, arguments: [argument] } };
   }
   if (run) {
     const uri = uriOf(document.folder.uri, run.path);

@@ -2,6 +2,7 @@
 import type { Feature } from '../feature';
 import addEnvVar from './add-env-var';
 import adminProcesses from './admin-processes';
+import chooseFix from './choose-fix';
 import codeActions from './code-actions';
 import codeLens from './code-lens';
 import completion from './completion';
@@ -23,6 +24,7 @@ import workspaceSymbols from './workspace-symbols';
 const list: readonly Feature[] = [
   addEnvVar,
   adminProcesses,
+  chooseFix,
   codeActions,
   codeLens,
   completion,

@@ -1,36 +1,45 @@
 import type { App } from '../../../app';
-import { runtimeDrifts, serviceDrifts } from '../../../parity/disagreements';
 import type { Drift } from '../../../parity/drift';
 import { nameOf } from '../../../parity/names';
-import type { VersionAt } from '../../../parity/pins';
+import { placeInWords, type VersionAt } from '../../../parity/pins';
 import { agree } from '../../../parity/version';
-import type { FileEdit, Fix, Fixer } from '../../../rule';
+import type { Choice, FileEdit, Fix, Fixer } from '../../../rule';
 
-/** One fix for each version that stands somewhere: it in the place of all that disagree with it. */
-export const align: Fixer = ({ breach: { repair } }, _text, app) => {
-  const kind = String(repair?.of ?? '');
-  const drifts: readonly (Drift & { runtime?: string; kind?: string })[] =
-    repair?.to === 'runtime' ? runtimeDrifts(app) : serviceDrifts(app);
-  const drift = drifts.find((one) => (one.runtime ?? one.kind) === kind);
-  if (!drift) return [];
+/** The version that runs in production in the place of all that disagree with it, or another that the user picks. */
+export const align =
+  (driftsOf: (app: App) => readonly (Drift & { readonly of: string })[]): Fixer =>
+  ({ breach: { repair } }, _text, app) => {
+    const drift = driftsOf(app).find(({ of }) => of === repair?.of);
+    return drift ? fixesOf(drift, app) : [];
+  };
+
+function fixesOf(drift: Drift & { readonly of: string }, app: App): Fix[] {
   const all = [drift.at, ...drift.others];
   // Production's first: it is the one to follow.
   const ranked = [...all].sort((a, b) => rank(a) - rank(b));
   const versions = [...new Set(ranked.map(({ version }) => version))].filter((version) =>
     /^v?\d[\w.]*$/.test(version),
   );
-  return versions.flatMap((version): Fix[] => {
+  const choices = versions.flatMap((version): Choice[] => {
     const edits = all.filter((one) => !agree(one.version, version)).map((one) => editOf(one, version, app));
     if (edits.length === 0 || edits.includes(undefined)) return [];
-    return [
-      {
-        title: `Use ${nameOf(kind)} ${version} everywhere`,
-        kind: 'suggestion',
-        edits: edits.flatMap((one) => one ?? []),
-      },
-    ];
+    const used = ranked.filter((one) => one.version === version);
+    const description = [...new Set(used.map(({ place, path }) => `${placeInWords(place)} (${path})`))].join(
+      ', ',
+    );
+    return [{ label: version, description, edits: edits.flatMap((one) => one ?? []) }];
   });
-};
+  const [best] = choices;
+  if (!best) return [];
+  const name = nameOf(drift.of);
+  const direct: Fix = {
+    title: `Use ${name} ${best.label} everywhere`,
+    kind: 'suggestion',
+    edits: best.edits,
+  };
+  const picked: Fix = { title: `Choose the version of ${name}…`, kind: 'suggestion', edits: [], choices };
+  return choices.length > 1 ? [direct, picked] : [direct];
+}
 
 function rank({ place }: VersionAt): number {
   return ['deploy', 'ci', 'local'].indexOf(place);
