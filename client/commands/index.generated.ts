@@ -2,6 +2,7 @@
 import type { Command } from '../command';
 import addEnvVar from './add-env-var';
 import attachDebugger from './attach-debugger';
+import chooseFix from './choose-fix';
 import chooseProcfile from './choose-procfile';
 import clearOutput from './clear-output';
 import copyOutput from './copy-output';
@@ -41,6 +42,7 @@ import untrackEnvFile from './untrack-env-file';
 export const commands: readonly Command[] = [
   addEnvVar,
   attachDebugger,
+  chooseFix,
   chooseProcfile,
   clearOutput,
   copyOutput,

@@ -7,6 +7,7 @@ import room02_dependencies_severalPackageManagers from './02-dependencies/severa
 import room02_dependencies_systemToolShellout from './02-dependencies/system-tool-shellout';
 import room02_dependencies_undeclaredImport from './02-dependencies/undeclared-import';
 import room02_dependencies_undeclaredProgram from './02-dependencies/undeclared-program';
+import room02_dependencies_unlockedInstall from './02-dependencies/unlocked-install';
 import room02_dependencies_unpinnedVersion from './02-dependencies/unpinned-version';
 import room03_config_credentialInUrl from './03-config/credential-in-url';
 import room03_config_dotenvNotIgnored from './03-config/dotenv-not-ignored';
@@ -112,6 +113,7 @@ const list: readonly Rule[] = [
   room02_dependencies_systemToolShellout,
   room02_dependencies_undeclaredImport,
   room02_dependencies_undeclaredProgram,
+  room02_dependencies_unlockedInstall,
   room02_dependencies_unpinnedVersion,
   room03_config_credentialInUrl,
   room03_config_dotenvNotIgnored,

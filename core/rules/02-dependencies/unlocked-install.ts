@@ -42,6 +42,8 @@ function open(one: RoleCommand, app: App): Breach[] {
 }
 
 function isOpen({ words }: SimpleCommand, install: OpenInstall, role: string): boolean {
+  // A variable may bring the option along.
+  if (words.some(({ literal }) => !literal)) return false;
   const [program, ...rest] = words.map(({ text }) => text);
   if (!install.program.test(program ?? '') || (role === 'ci' && install.keepsInCi)) return false;
   if (rest.some((word) => install.keeps.test(word))) return false;

@@ -10,7 +10,7 @@ export interface OpenInstall {
   readonly keeps: RegExp;
   /** In place of the verb, or behind it. */
   readonly instead: { readonly verb: string } | { readonly option: string };
-  /** In CI it keeps to the lockfile by itself. */
+  /** In CI it keeps to the lockfile by itself, or is run to bring versions up to date. */
   readonly keepsInCi?: true;
 }
 
@@ -50,6 +50,7 @@ export const INSTALLS: readonly OpenInstall[] = [
     verb: /^(?:update|u|upgrade)$/,
     keeps: /^--(?:lock|dry-run)\b/,
     instead: { verb: 'install' },
+    keepsInCi: true,
   },
   {
     manager: 'pipenv',
@@ -71,6 +72,7 @@ export const INSTALLS: readonly OpenInstall[] = [
     verb: /^update$/,
     keeps: /^--(?:lock|dry-run)\b/,
     instead: { verb: 'install' },
+    keepsInCi: true,
   },
   {
     manager: 'bundle',
@@ -78,5 +80,6 @@ export const INSTALLS: readonly OpenInstall[] = [
     verb: /^update$/,
     keeps: /^--(?:bundler|conservative)\b/,
     instead: { verb: 'install' },
+    keepsInCi: true,
   },
 ];
