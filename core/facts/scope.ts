@@ -198,6 +198,7 @@ export class Scope {
     let fn: string | undefined;
     let inTry = false;
     let inLoop = false;
+    let isLooping = false;
     let typeOnly = false;
     let inTest = false;
     let topLevel = true;
@@ -209,7 +210,9 @@ export class Scope {
       if (name !== undefined && this.#language.isHandler?.(at)) handler = rangeOf(at);
       topLevel &&= name === undefined && !CLASS.test(at.type);
       inTry ||= this.#language.isTry(at);
-      inLoop = LOOP.test(at.type) || (inLoop && name === undefined);
+      // The block that Ruby's `loop` is given is a function of its own.
+      inLoop = LOOP.test(at.type) || (inLoop && name === undefined) || (isLooping && /block$/.test(at.type));
+      isLooping = at.type === 'call' && at.childForFieldName('method')?.text === 'loop';
       typeOnly ||= this.#language.isTypeOnly(at);
       inTest ||= this.#language.isTest?.(at) ?? false;
     }

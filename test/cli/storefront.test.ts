@@ -17,9 +17,11 @@ describe('the example app', () => {
 
   it('has one for each factor but the first, which is told of whole repositories', async () => {
     const { findings } = await reportOn(folder);
-    const factors = new Set(findings.map(({ rule }) => factorOf(rule).number));
+    const factors = new Set<number>(findings.map(({ rule }) => factorOf(rule).number));
     assert.deepEqual(
-      Array.from({ length: 12 }, (_, index) => index + 1).slice(1).filter((number) => !factors.has(number)),
+      Array.from({ length: 12 }, (_, index) => index + 1)
+        .slice(1)
+        .filter((number) => !factors.has(number)),
       [],
     );
   });

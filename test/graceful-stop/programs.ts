@@ -13,7 +13,50 @@ export interface Sample {
   readonly run: readonly string[];
   /** What the runtime ends with after a clean stop; the JVM always says that a signal ended it. */
   readonly code?: number;
+  /** It takes no requests, and says `busy` and `done` for each job. */
+  readonly isWorker?: boolean;
 }
+
+const ANNOUNCE = `
+func announce(address string) {
+	for {
+		if connection, err := net.Dial("tcp", address); err == nil {
+			connection.Close()
+			fmt.Println("ready")
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+`;
+
+const goApp = (name: string, modules: readonly string[], imported: string, main: string): Sample => ({
+  name,
+  needs: 'go',
+  path: 'main.go',
+  files: {
+    'go.mod': 'module shop\n\ngo 1.21\n',
+    'main.go': `package main
+
+import (
+	"fmt"
+	"net"
+	"os"
+	"time"
+
+	"${imported}"
+)
+
+func main() {
+${main}}
+${ANNOUNCE}`,
+  },
+  prepare: [
+    ['go', 'get', ...modules],
+    ['go', 'build', '-o', 'shop', '.'],
+  ],
+  run: ['./shop'],
+});
 
 const node = (name: string, dependency: string, text: string): Sample => ({
   name,
@@ -57,6 +100,25 @@ app.listen(process.env.PORT, () => console.log('ready'));
 `,
   ),
   node(
+    'hapi',
+    '@hapi/hapi',
+    `import Hapi from '@hapi/hapi';
+
+const server = Hapi.server({ port: process.env.PORT });
+server.route({
+  method: 'GET',
+  path: '/',
+  handler: async () => {
+    console.log('busy');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return 'done';
+  },
+});
+server.events.on('start', () => console.log('ready'));
+await server.start();
+`,
+  ),
+  node(
     'Fastify',
     'fastify',
     `import Fastify from 'fastify';
@@ -97,41 +159,16 @@ func main() {
 	go announce(":" + os.Getenv("PORT"))
 	log.Fatal(http.ListenAndServe(":"+os.Getenv("PORT"), nil))
 }
-
-func announce(address string) {
-	for {
-		if connection, err := net.Dial("tcp", address); err == nil {
-			connection.Close()
-			fmt.Println("ready")
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-}
-`,
+${ANNOUNCE}`,
     },
     prepare: [['go', 'build', '-o', 'shop', '.']],
     run: ['./shop'],
   },
-  {
-    name: 'Go, Gin',
-    needs: 'go',
-    path: 'main.go',
-    files: {
-      'go.mod': 'module shop\n\ngo 1.21\n',
-      'main.go': `package main
-
-import (
-	"fmt"
-	"net"
-	"os"
-	"time"
-
-	"github.com/gin-gonic/gin"
-)
-
-func main() {
-	gin.SetMode(gin.ReleaseMode)
+  goApp(
+    'Go, Gin',
+    ['github.com/gin-gonic/gin@v1.10.0'],
+    'github.com/gin-gonic/gin',
+    `	gin.SetMode(gin.ReleaseMode)
 	r := gin.New()
 	r.GET("/", func(c *gin.Context) {
 		fmt.Println("busy")
@@ -140,25 +177,117 @@ func main() {
 	})
 	go announce(":" + os.Getenv("PORT"))
 	r.Run(":" + os.Getenv("PORT"))
-}
+`,
+  ),
+  goApp(
+    'Go, Echo',
+    ['github.com/labstack/echo/v4@v4.12.0'],
+    'github.com/labstack/echo/v4',
+    `	e := echo.New()
+	e.HideBanner = true
+	e.GET("/", func(c echo.Context) error {
+		fmt.Println("busy")
+		time.Sleep(300 * time.Millisecond)
+		return c.String(200, "done")
+	})
+	go announce(":" + os.Getenv("PORT"))
+	e.Logger.Fatal(e.Start(":" + os.Getenv("PORT")))
+`,
+  ),
+  goApp(
+    'Go, Fiber',
+    ['github.com/gofiber/fiber/v2@v2.52.5'],
+    'github.com/gofiber/fiber/v2',
+    `	app := fiber.New(fiber.Config{DisableStartupMessage: true})
+	app.Get("/", func(c *fiber.Ctx) error {
+		fmt.Println("busy")
+		time.Sleep(300 * time.Millisecond)
+		return c.SendString("done")
+	})
+	go announce(":" + os.Getenv("PORT"))
+	panic(app.Listen(":" + os.Getenv("PORT")))
+`,
+  ),
+  {
+    name: 'Python, Tornado',
+    needs: 'python3',
+    path: 'server.py',
+    files: {
+      Procfile: 'web: python server.py\n',
+      'requirements.txt': 'tornado\n',
+      'server.py': `import asyncio
+import os
 
-func announce(address string) {
-	for {
-		if connection, err := net.Dial("tcp", address); err == nil {
-			connection.Close()
-			fmt.Println("ready")
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-}
+import tornado.ioloop
+import tornado.web
+
+
+class Page(tornado.web.RequestHandler):
+    async def get(self):
+        print("busy")
+        await asyncio.sleep(0.3)
+        self.write("done")
+
+
+if __name__ == "__main__":
+    app = tornado.web.Application([("/", Page)])
+    app.listen(int(os.environ["PORT"]))
+    print("ready")
+    tornado.ioloop.IOLoop.current().start()
 `,
     },
-    prepare: [
-      ['go', 'get', 'github.com/gin-gonic/gin@v1.10.0'],
-      ['go', 'build', '-o', 'shop', '.'],
-    ],
-    run: ['./shop'],
+    prepare: [['python3', '-m', 'pip', 'install', '--quiet', '--target', '.', 'tornado']],
+    run: ['python3', 'server.py'],
+  },
+  {
+    name: 'Ruby, a worker',
+    needs: 'ruby',
+    path: 'worker.rb',
+    files: {
+      Procfile: 'worker: ruby worker.rb\n',
+      Gemfile: '',
+      'worker.rb': `$stdout.sync = true
+
+class Jobs
+  def blpop(_name, timeout:)
+    'job'
+  end
+end
+
+jobs = Jobs.new
+loop do
+  job = jobs.blpop('mails', timeout: 1)
+  puts 'busy'
+  sleep 0.3
+  puts 'done' if job
+end
+`,
+    },
+    run: ['ruby', 'worker.rb'],
+    isWorker: true,
+  },
+  {
+    name: 'Ruby, WEBrick',
+    needs: 'ruby',
+    path: 'server.rb',
+    files: {
+      Procfile: 'web: ruby server.rb\n',
+      Gemfile: "gem 'webrick'\n",
+      'server.rb': `require 'webrick'
+
+$stdout.sync = true
+log = WEBrick::Log.new(File::NULL)
+server = WEBrick::HTTPServer.new(Port: ENV.fetch('PORT'), Logger: log, AccessLog: [])
+server.mount_proc('/') do |_request, response|
+  puts 'busy'
+  sleep 0.3
+  response.body = 'done'
+end
+puts 'ready'
+server.start
+`,
+    },
+    run: ['ruby', 'server.rb'],
   },
   {
     name: 'Java, the JDK’s server',

@@ -11,12 +11,19 @@ export type Stop =
   | 'node-app'
   | 'node-server'
   | 'node-close'
+  | 'node-stop'
+  | 'node-worker'
   | 'nest'
   | 'go-listen'
   | 'go-run'
+  | 'go-fiber'
   | 'python-server'
+  | 'python-grpc'
+  | 'python-pika'
+  | 'python-tornado'
   | 'python-loop'
   | 'ruby-server'
+  | 'ruby-loop'
   | 'java-server'
   | 'rust-axum';
 
@@ -70,7 +77,11 @@ function breachOf(
     ]);
   return {
     range: call.calleeRange,
-    words: { what, work: work === 'requests' ? 'open requests are cut off' : 'the job in hand is lost' },
+    words: {
+      what,
+      does: `stops at once, and ${work === 'requests' ? 'open requests are cut off' : 'the job in hand is lost'}`,
+      todo: 'Handle SIGTERM: take nothing new, finish what is open, then exit.',
+    },
     ...(related.length > 0 ? { related } : {}),
     ...(stop ? { repair: { stop, callee: call.callee, start: call.range.start, end: call.range.end } } : {}),
   };

@@ -25,6 +25,18 @@ const javascript: readonly Api[] = [
     calls: ['fastify().listen', 'fastify.fastify().listen', 'fastify.default().listen'],
     stop: 'node-close',
   }),
+  serving({
+    what: 'hapi',
+    calls: [
+      '@hapi/hapi.server().start',
+      '@hapi/hapi.Server().start',
+      'hapi.server().start',
+      'hapi.Server().start',
+    ],
+    stop: 'node-stop',
+  }),
+  serving({ what: 'Apollo’s server', calls: ['@apollo/server/standalone.startStandaloneServer'] }),
+  serving({ what: 'gRPC', calls: ['@grpc/grpc-js.Server().bindAsync'] }),
   serving({ what: 'Nest', calls: ['@nestjs/core.NestFactory.create().listen'], stop: 'nest' }),
   serving({
     what: 'This server',
@@ -41,7 +53,17 @@ const javascript: readonly Api[] = [
     work: 'jobs',
     calls: ['bullmq.Worker'],
     when: ({ construct, args }) => construct && args.length > 1,
+    stop: 'node-worker',
   }),
+  serving({
+    what: 'This consumer',
+    work: 'jobs',
+    calls: ['*.run'],
+    beside: ['kafkajs'],
+    when: ({ args }) =>
+      ['eachMessage', 'eachBatch'].some((key) => property(args[0]?.value, key) !== undefined),
+  }),
+  serving({ what: 'This consumer', work: 'jobs', calls: ['*.consume'], beside: ['amqplib'] }),
 ];
 
 const python: readonly Api[] = [
@@ -60,9 +82,22 @@ const python: readonly Api[] = [
   serving({
     what: 'Tornado',
     calls: ['tornado.ioloop.IOLoop.current().start', 'tornado.ioloop.IOLoop.instance().start'],
+    stop: 'python-tornado',
   }),
-  serving({ what: 'gRPC', calls: ['*.wait_for_termination'], beside: ['import grpc'] }),
-  serving({ what: 'This consumer', work: 'jobs', calls: ['*.start_consuming'], beside: ['pika'] }),
+  serving({
+    what: 'gRPC',
+    calls: ['*.wait_for_termination'],
+    beside: ['import grpc'],
+    when: ({ args }) => args.length === 0,
+    stop: 'python-grpc',
+  }),
+  serving({
+    what: 'This consumer',
+    work: 'jobs',
+    calls: ['*.start_consuming'],
+    beside: ['pika'],
+    stop: 'python-pika',
+  }),
   serving({
     what: 'This worker',
     work: 'jobs',
@@ -74,6 +109,13 @@ const python: readonly Api[] = [
 
 const ruby: readonly Api[] = [
   serving({ what: 'WEBrick', calls: ['WEBrick.HTTPServer.new().start'], stop: 'ruby-server' }),
+  serving({
+    what: 'This worker',
+    work: 'jobs',
+    calls: ['*.blpop', '*.brpop', '*.brpoplpush', '*.blmove', '*.receive_message', '*.reserve'],
+    when: ({ enclosure }) => enclosure.inLoop,
+    stop: 'ruby-loop',
+  }),
   serving({
     what: 'This consumer',
     work: 'jobs',
@@ -136,10 +178,12 @@ const go: readonly Api[] = [
   serving({
     what: 'Echo',
     calls: ['github.com/labstack/echo.New().Start', 'github.com/labstack/echo.Echo().Start'],
+    stop: 'go-run',
   }),
   serving({
     what: 'Fiber',
     calls: ['github.com/gofiber/fiber.New().Listen', 'github.com/gofiber/fiber.App().Listen'],
+    stop: 'go-fiber',
   }),
   serving({ what: 'gRPC', calls: ['google.golang.org/grpc.NewServer().Serve'] }),
 ];

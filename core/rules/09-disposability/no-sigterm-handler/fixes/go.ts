@@ -2,6 +2,7 @@ import { eolOf, type TextEdit } from '../../../../text';
 import type { Stop } from '../breach';
 import { isUsed, type Statement } from './statement';
 
+const FOR_FIBER = ['context', 'os/signal', 'syscall', 'time'];
 const PACKAGES = ['context', 'errors', 'net/http', 'os/signal', 'syscall', 'time'];
 
 /** Lets a function of its own serve until SIGTERM, and puts it at the end of the file. */
@@ -9,10 +10,12 @@ export function stopGo(stop: Stop, statement: Statement, text: string): readonly
   const { call, indent, before, after, range, eol } = statement;
   const name = ['serve', 'serveUntilStopped'].find((one) => !isUsed(one, text));
   const args = argumentsOf(stop, call);
-  const imports = importing(text);
+  const imports = importing(text, stop === 'go-fiber' ? FOR_FIBER : PACKAGES);
   if (name === undefined || args === undefined || imports === undefined) return undefined;
   const serving = `${name}(${args})`;
-  const fatal = /^((?:log|logger)\.(?:Fatal|Fatalln|Panic|Panicln)|panic)\($/.exec(before)?.[1];
+  const fatal = /^((?:\w+\.)?(?:log|logger|Logger)\.(?:Fatal|Fatalln|Panic|Panicln)|panic)\($/.exec(
+    before,
+  )?.[1];
   let newText: string;
   if (fatal !== undefined && after.trim() === ')') newText = checked(serving, `${fatal}(err)`, indent, eol);
   else if (before === '' && after.trim() === '') newText = checked(serving, 'panic(err)', indent, eol);
@@ -23,7 +26,7 @@ export function stopGo(stop: Stop, statement: Statement, text: string): readonly
     { range, newText },
     {
       range: { start: text.length, end: text.length },
-      newText: `${text.endsWith('\n') ? '' : eol}${eol}${body(name).join(eol)}${eol}`,
+      newText: `${text.endsWith('\n') ? '' : eol}${eol}${(stop === 'go-fiber' ? fiberBody(name) : body(name)).join(eol)}${eol}`,
     },
   ];
 }
@@ -32,7 +35,7 @@ function argumentsOf(stop: Stop, call: string): string | undefined {
   const inside = call.slice(call.indexOf('(') + 1, -1);
   if (stop === 'go-listen')
     return /^http\.ListenAndServe\(/.test(call) && !inside.includes('\n') ? inside : undefined;
-  const on = /^([\w.]+)\.Run\(/.exec(call)?.[1];
+  const on = /^([\w.]+)\.(?:Run|Start|Listen)\(/.exec(call)?.[1];
   return on !== undefined && inside.trim() !== '' && !/[\n]|,/.test(inside) ? `${inside}, ${on}` : undefined;
 }
 
@@ -63,15 +66,34 @@ function body(name: string): string[] {
   ];
 }
 
+/** Fiber is no handler of `net/http`, and its own `Listen` ends before the open requests do. */
+function fiberBody(name: string): string[] {
+  return [
+    `// ${name} answers requests until SIGTERM, and then finishes those that are open.`,
+    `func ${name}(addr string, app *fiber.App) error {`,
+    '\tctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)',
+    '\tdefer stop()',
+    '\tfailed := make(chan error, 1)',
+    '\tgo func() { failed <- app.Listen(addr) }()',
+    '\tselect {',
+    '\tcase err := <-failed:',
+    '\t\treturn err',
+    '\tcase <-ctx.Done():',
+    '\t\treturn app.ShutdownWithTimeout(10 * time.Second)',
+    '\t}',
+    '}',
+  ];
+}
+
 /** Adds what is missing to the import block; undefined where there is none, or where a name means something else. */
-function importing(text: string): TextEdit[] | undefined {
+function importing(text: string, packages: readonly string[]): TextEdit[] | undefined {
   const eol = eolOf(text);
   const block = text.indexOf(`${eol}import (${eol}`);
   const at = block + `${eol}import (${eol}`.length;
   const end = text.indexOf(')', at);
   if (block < 0 || end < 0) return undefined;
   const inside = text.slice(at, end);
-  const missing = PACKAGES.filter((one) => !inside.includes(`"${one}"`));
+  const missing = packages.filter((one) => !inside.includes(`"${one}"`));
   if (missing.some((one) => new RegExp(`/${one.slice(one.lastIndexOf('/') + 1)}"`).test(inside)))
     return undefined;
   const have = /^(?:[ \t]*"[^".]+"\r?\n)*/.exec(inside)?.[0] ?? '';

@@ -5,7 +5,7 @@ import { isUsed, type Statement } from './statement';
 /** What `listen` gives back is the server (`node-app`), or it is called on the server (`node-server`). */
 export function stopNode(stop: Stop, statement: Statement, text: string): readonly TextEdit[] | undefined {
   const { call, indent, before, after, range, eol } = statement;
-  const on = /^([\w$.]+)\.\w+\(/.exec(call)?.[1];
+  const on = stop === 'node-worker' ? '' : /^([\w$.]+)\.\w+\(/.exec(call)?.[1];
   if (!/^;?$/.test(after.trim()) || on === undefined) return undefined;
   const semi = after.trim() === ';' || !/[^\s;{}(),]\r?\n\S/.test(text.slice(0, 2_000)) ? ';' : '';
   const quote = (text.match(/"/g) ?? []).length > (text.match(/'/g) ?? []).length ? '"' : "'";
@@ -20,6 +20,13 @@ export function stopNode(stop: Stop, statement: Statement, text: string): readon
         range: { start: range.start, end: range.start },
         newText: `${on}.enableShutdownHooks()${semi}${eol}${indent}`,
       },
+    ];
+  }
+  if (stop === 'node-worker') return stopWorker(before, quote, semi, lines);
+  if (stop === 'node-stop') {
+    if (!/^(?:await\s*)?$/.test(before)) return undefined;
+    return [
+      lines(handler(quote, semi, `${on}.stop({ timeout: 10_000 }).then(() => process.exit(0))${semi}`)),
     ];
   }
   if (stop === 'node-close') {
@@ -51,4 +58,16 @@ function handler(quote: string, semi: string, body: string): string[] {
     `  setTimeout(() => process.exit(1), 10_000).unref()${semi}`,
     `})${semi}`,
   ];
+}
+
+/** `const worker = new Worker(…)`: it takes no new job and waits for those in hand. */
+function stopWorker(
+  before: string,
+  quote: string,
+  semi: string,
+  lines: (all: readonly string[]) => TextEdit,
+): readonly TextEdit[] | undefined {
+  const name = /^(?:export\s+)?(?:const|let|var)\s+([\w$]+)\s*=\s*$/.exec(before)?.[1];
+  if (name === undefined) return undefined;
+  return [lines(handler(quote, semi, `${name}.close().then(() => process.exit(0))${semi}`))];
 }

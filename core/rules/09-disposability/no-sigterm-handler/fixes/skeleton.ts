@@ -3,7 +3,8 @@ import type { TextEdit } from '../../../../text';
 import type { Stop } from '../breach';
 import { stopGo } from './go';
 import { stopNode } from './javascript';
-import { stopAxum, stopByHook, stopPython } from './others';
+import { stopAxum, stopByHook, stopRubyLoop } from './others';
+import { stopPython } from './python';
 import { type Statement, statementAt } from './statement';
 
 type Write = (stop: Stop, statement: Statement, text: string, end: number) => readonly TextEdit[] | undefined;
@@ -12,12 +13,19 @@ const WRITERS: Readonly<Record<Stop, Write>> = {
   'node-app': stopNode,
   'node-server': stopNode,
   'node-close': stopNode,
+  'node-stop': stopNode,
+  'node-worker': stopNode,
   nest: stopNode,
   'go-listen': stopGo,
   'go-run': stopGo,
+  'go-fiber': stopGo,
   'python-server': stopPython,
+  'python-grpc': stopPython,
+  'python-pika': stopPython,
+  'python-tornado': stopPython,
   'python-loop': stopPython,
   'ruby-server': stopByHook,
+  'ruby-loop': (_stop, statement, text) => stopRubyLoop(statement, text),
   'java-server': stopByHook,
   'rust-axum': (_stop, statement, text, end) => stopAxum(statement, text, end),
 };
