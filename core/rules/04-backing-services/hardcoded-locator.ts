@@ -1,4 +1,5 @@
 import { defineRule, notAppCode } from '../../rule';
+import { mail } from './hardcoded-locator/client-mail';
 import { csharp } from './hardcoded-locator/csharp';
 import { entries } from './hardcoded-locator/entries';
 import { given } from './hardcoded-locator/given';
@@ -19,7 +20,16 @@ export default defineRule({
     'The code names the backing service it uses ({service}). Take its locator from an environment variable, so that a deploy can attach another one.',
   skip: notAppCode,
   skipApps: ['library', 'desktop', 'browser'],
-  calls: { javascript, python, ruby, php, java, go, csharp, rust },
+  calls: {
+    javascript: [...javascript, ...mail('javascript')],
+    python: [...python, ...mail('python')],
+    ruby: [...ruby, ...mail('ruby')],
+    php: [...php, ...mail('php')],
+    java: [...java, ...mail('java')],
+    go: [...go, ...mail('go')],
+    csharp: [...csharp, ...mail('csharp')],
+    rust: [...rust, ...mail('rust')],
+  },
   given,
   strings,
   entries,

@@ -26,7 +26,7 @@ export function anywhere(...apis: readonly Api[]): Api[] {
   return apis.map((api) => ({ ...api, global: true }));
 }
 
-function attached(
+export function attached(
   calls: readonly string[],
   variable: string,
   finders: readonly Finder[],

@@ -18,13 +18,6 @@ export const csharp: readonly Api[] = anywhere(
     'KAFKA_BROKERS',
     option('BootstrapServers'),
   ),
-  client(names('System.Net.Mail', 'SmtpClient'), 'SMTP_HOST', keyword('host', 0), option('Host')),
-  client(
-    ['MailKit.Net.Smtp.SmtpClient().Connect', 'MailKit.Net.Smtp.SmtpClient().ConnectAsync'],
-    'SMTP_HOST',
-    at(0),
-  ),
-  client(['SmtpClient().Connect', 'SmtpClient().ConnectAsync'], 'SMTP_HOST', at(0)),
   client(names('Nest', 'ConnectionSettings'), 'ELASTICSEARCH_URL', at(0)),
   client(
     names('Elastic.Clients.Elasticsearch', 'ElasticsearchClientSettings', 'ElasticsearchClient'),

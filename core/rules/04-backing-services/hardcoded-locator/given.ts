@@ -36,6 +36,8 @@ function found(
   const literal = literalIn(value);
   const host = literal && hostOf(literal.text);
   if (!literal || host === undefined || readLocator(literal.text) || !isHost(host)) return undefined;
+  // Mail of the same host is a rule of its own.
+  if (/SMTP|MAIL/.test(variable) && isLoopback(host)) return undefined;
   const beside = (around(within, literal) ?? []).filter(
     ({ key, value: one }) => BESIDE.test(key) && (one.kind === 'string' || one.kind === 'number'),
   );
@@ -57,8 +59,7 @@ function ofDjango({ holder, value }: GivenFact, file: FileView): Breach | undefi
 
 function ofMail({ holder, value }: GivenFact, file: FileView): Breach | undefined {
   if (holder.name !== 'smtp_settings') return undefined;
-  const host = textOf(property(value, 'address'));
-  return host === undefined ? undefined : found(property(value, 'address'), value, 'SMTP_HOST', file);
+  return found(property(value, 'address'), value, 'SMTP_HOST', file);
 }
 
 /** `client.BaseAddress = new Uri("…")`. */

@@ -63,24 +63,6 @@ export const java: readonly Api[] = [
     setting(BROKERS),
   ),
   client(
-    setters(['java.util.Properties', 'Properties'], 'put', 'setProperty'),
-    'SMTP_HOST',
-    setting('mail.smtp.host', 'mail.host'),
-  ),
-  client(setters(['org.springframework.mail.javamail.JavaMailSenderImpl'], 'setHost'), 'SMTP_HOST', at(0)),
-  client(
-    setters(
-      [
-        'org.apache.commons.mail.SimpleEmail',
-        'org.apache.commons.mail.HtmlEmail',
-        'org.apache.commons.mail.MultiPartEmail',
-      ],
-      'setHostName',
-    ),
-    'SMTP_HOST',
-    at(0),
-  ),
-  client(
     ['org.elasticsearch.client.RestClient.builder', 'org.opensearch.client.RestClient.builder'],
     'ELASTICSEARCH_URL',
     at(0),

@@ -76,7 +76,6 @@ export const javascript: readonly Api[] = [
     option('connection', 'host'),
   ),
   client(['agenda', 'agenda.Agenda'], 'MONGODB_URI', option('db', 'address')),
-  client(['nodemailer.createTransport'], 'SMTP_HOST', option('host')),
   client(
     [
       '@elastic/elasticsearch.Client',

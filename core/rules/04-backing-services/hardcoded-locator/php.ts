@@ -45,11 +45,6 @@ export const php: readonly Api[] = [
     'ELASTICSEARCH_URL',
     at(0),
   ),
-  client(
-    ['Symfony.Component.Mailer.Transport.Smtp.EsmtpTransport', 'Swift_SmtpTransport'],
-    'SMTP_HOST',
-    at(0),
-  ),
   client(['RdKafka.Conf().set'], 'KAFKA_BROKERS', setting('metadata.broker.list', 'bootstrap.servers')),
   internal(
     ['Aws.S3.S3Client', 'Aws.Sqs.SqsClient', 'Aws.DynamoDb.DynamoDbClient'],

@@ -98,13 +98,6 @@ export const python: readonly Api[] = [
   ),
   client(['kombu.Connection', 'kombu.connection.Connection'], 'AMQP_URL', keyword('hostname', 0)),
   client(
-    ['smtplib.SMTP', 'smtplib.SMTP_SSL', 'aiosmtplib.SMTP', 'aiosmtplib.send'],
-    'SMTP_HOST',
-    keyword('host', 0),
-    keyword('hostname'),
-  ),
-  client(['fastapi_mail.ConnectionConfig'], 'MAIL_SERVER', keyword('MAIL_SERVER')),
-  client(
     ['imaplib.IMAP4', 'imaplib.IMAP4_SSL', 'poplib.POP3', 'poplib.POP3_SSL'],
     'IMAP_HOST',
     keyword('host', 0),

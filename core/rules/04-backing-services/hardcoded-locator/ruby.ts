@@ -43,7 +43,6 @@ export const ruby: readonly Api[] = [
     option('bootstrap.servers'),
   ),
   client(['Dalli.Client.new', 'MemCache.new', 'Memcached.new'], 'MEMCACHED_SERVERS', at(0)),
-  client(['Net.SMTP.start', 'Net.SMTP.new'], 'SMTP_HOST', at(0)),
   client(['Net.IMAP.new', 'Net.POP3.new', 'Net.POP3.start'], 'IMAP_HOST', at(0)),
   client(['Net.LDAP.new'], 'LDAP_HOST', keyword('host'), option('host')),
   client(['Net.FTP.new', 'Net.FTP.open'], 'FTP_HOST', at(0)),

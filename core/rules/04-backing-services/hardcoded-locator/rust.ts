@@ -16,19 +16,6 @@ export const rust: readonly Api[] = [
     at(0),
   ),
   client(
-    [
-      'lettre.SmtpTransport.relay',
-      'lettre.SmtpTransport.starttls_relay',
-      'lettre.SmtpTransport.builder_dangerous',
-    ].flatMap((name) => [
-      name,
-      name.replace('SmtpTransport', 'AsyncSmtpTransport'),
-      name.replace('lettre', 'lettre.transport.smtp'),
-    ]),
-    'SMTP_HOST',
-    at(0),
-  ),
-  client(
     ['rdkafka.config.ClientConfig.new().set', 'rdkafka.ClientConfig.new().set'],
     'KAFKA_BROKERS',
     setting('bootstrap.servers', 'metadata.broker.list'),

@@ -5,6 +5,9 @@ export const STAND_IN =
 const PRIVATE =
   /^(?:10(?:\.\d{1,3}){3}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|192\.168(?:\.\d{1,3}){2}|[\w.-]+\.(?:internal|intern|intranet|corp|lan|local|cluster\.local|private|home\.arpa))$/i;
 
+/** Hosts by which a platform answers each instance in the same way. */
+const PLATFORM = /^(?:metadata\.google\.internal|metadata|instance-data\.ec2\.internal)$/i;
+
 /** Whether a host is left for something else to fill in. */
 export function isOpen(host: string): boolean {
   return host === '' || /[<>{}$%|*+#]/.test(host) || /\((?!local)/i.test(host);
@@ -21,7 +24,7 @@ export function isLoopback(host: string): boolean {
 
 /** Hosts that only a network of one’s own knows: private addresses, internal domains. */
 export function isPrivate(host: string): boolean {
-  return PRIVATE.test(host) && !STAND_IN.test(host);
+  return PRIVATE.test(host) && !STAND_IN.test(host) && !PLATFORM.test(host);
 }
 
 /** The host of an address: `https://user@host:1/…`, `host:1`, `a:1,b:1` the first. */
