@@ -36,6 +36,8 @@ export interface Breach {
     readonly name: string;
     readonly cast: Cast;
     readonly keepAsFallback: boolean;
+    /** The expression that goes with the literal, where it only picks one of several. */
+    readonly whole?: Range;
   };
   /** What it concerns does nothing and may be drawn faded. */
   readonly unnecessary?: boolean;
@@ -123,12 +125,16 @@ export interface StringCheck {
   readonly containing?: readonly string[];
   /** Words in the name that holds a string: `password`. Case does not matter. */
   readonly heldBy?: readonly string[];
+  /** For what is common: texts, one of which must stand in the file too, or it is not looked at. */
+  readonly beside?: readonly string[];
   breach(fact: StringFact, file: FileView, app: App): Breach | undefined;
 }
 
 export interface GivenCheck {
   /** Words in the name that is given a value. Case does not matter. */
   readonly names: readonly string[];
+  /** For what is common: texts, one of which must stand in the file too, or it is not looked at. */
+  readonly beside?: readonly string[];
   breach(fact: GivenFact, file: FileView, app: App): Breach | undefined;
 }
 

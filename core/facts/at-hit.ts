@@ -18,9 +18,11 @@ const FALLBACK_CLIMB = 10;
 export function factsAtHits(hits: readonly SkimHit[], scope: Scope, language: Language): Fact[] {
   const facts: Fact[] = [];
   const seen = new Set<number>();
-  const once = (node: Node | undefined, make: (node: Node) => Fact): void => {
-    if (!node || seen.has(node.id)) return;
-    seen.add(node.id);
+  const compared = new Set<number>();
+  // A call may be a comparison too.
+  const once = (node: Node | undefined, make: (node: Node) => Fact, of = seen): void => {
+    if (!node || of.has(node.id)) return;
+    of.add(node.id);
     facts.push(make(node));
   };
   for (const hit of hits) {
@@ -33,7 +35,7 @@ export function factsAtHits(hits: readonly SkimHit[], scope: Scope, language: La
           : callFact(found, hit, scope, language),
       );
     else if (hit.kind === 'comparison')
-      once(comparedAt(node, language), (found) => comparisonFact(found, scope, language));
+      once(comparedAt(node, language), (found) => comparisonFact(found, scope, language), compared);
     else if (hit.kind === 'given') {
       const fact = givenFact(node, scope, language);
       if (fact) facts.push(fact);

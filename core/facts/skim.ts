@@ -97,13 +97,26 @@ function askedOf(interests: readonly Interest[]): Pick<SkimHit, 'bodies' | 'rece
 
 /** Whether what must stand in the text beside a name does; each list is looked for once. */
 function isBeside(interest: Interest, text: string, known: Map<readonly string[], boolean>): boolean {
-  const wanted = interest.kind === 'call' ? interest.api.beside : undefined;
+  const wanted = wantedBy(interest);
   if (!wanted) return true;
   const before = known.get(wanted);
   if (before !== undefined) return before;
   const found = wanted.some((one) => text.includes(one));
   known.set(wanted, found);
   return found;
+}
+
+function wantedBy(interest: Interest): readonly string[] | undefined {
+  switch (interest.kind) {
+    case 'call':
+      return interest.api.beside;
+    case 'given':
+      return interest.rule.given?.beside;
+    case 'comparison':
+      return undefined;
+    default:
+      return interest.rule.strings?.beside;
+  }
 }
 
 function concerns(interest: Interest, text: string, at: number, literal: string): boolean {

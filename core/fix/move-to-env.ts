@@ -62,7 +62,7 @@ function codePlace(target: FixTarget, literal: Literal, app: App, everywhere: bo
   const movable = language && tree ? movableAt(tree, literal.range, language) : undefined;
   if (!language || !tree || !movable) return undefined;
   const { node, value } = movable;
-  const places = everywhere ? sameLiterals(tree, node, value, language) : [movable];
+  const places = everywhere && !literal.whole ? sameLiterals(tree, node, value, language) : [movable];
   return {
     value,
     count: places.length,
@@ -71,7 +71,10 @@ function codePlace(target: FixTarget, literal: Literal, app: App, everywhere: bo
       // A given variable is not written to `.env`: without a fallback the value would be lost.
       const fallback = literal.keepAsFallback || isGiven(name) ? node.text : undefined;
       const { read, edits } = readOf(target, language, app, name, castOf(literal, value), fallback);
-      const own = [...places.map((place) => replaced(place, read)), ...read.edits];
+      // What only picked one of several goes with it.
+      const { whole } = literal;
+      const reads = whole ? [{ range: whole, newText: read.text }] : places.map((one) => replaced(one, read));
+      const own = [...reads, ...read.edits];
       return [...own.map((edit) => ({ path, ...edit })), ...edits];
     },
   };
@@ -120,7 +123,7 @@ function castOf({ cast }: Literal, value: string): Cast {
 export function everywhereFix(target: FixTarget, literal: Literal, app: App): Fix[] {
   const { language, tree } = target;
   const movable = language && tree ? movableAt(tree, literal.range, language) : undefined;
-  if (!language || !tree || !movable || literal.cast !== 'string') return [];
+  if (!language || !tree || !movable || literal.cast !== 'string' || literal.whole) return [];
   if (sameLiterals(tree, movable.node, movable.value, language).length < 2) return [];
   const moved = moveToEnv(target, literal, app, undefined, true);
   return moved ? [moved.fix] : [];

@@ -30,7 +30,7 @@ export default defineLanguage({
   state: javaState,
   comparison: comparing({
     binary: /^binary_expression$/,
-    methods: /^(?:equals|equalsIgnoreCase|contentEquals)$/,
+    methods: /^(?:equals|equalsIgnoreCase|contentEquals|acceptsProfiles|matchesProfiles|contains)$/,
     arms: /^switch_label$/,
     switches: /^switch_expression$/,
   }),

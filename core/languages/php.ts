@@ -33,6 +33,7 @@ export default defineLanguage({
   state: phpState,
   comparison: comparing({
     binary: /^binary_expression$/,
+    methods: /^(?:environment|isEnvironment)$/,
     arms: /^(?:case_statement|match_conditional_expression)$/,
     switches: /^(?:switch_statement|match_expression)$/,
   }),

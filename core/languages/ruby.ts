@@ -44,7 +44,7 @@ export default defineLanguage({
   comparison: comparing({
     binary: /^binary$/,
     predicates: /^(\w+)\?$/,
-    methods: /^(?:eql\?|equal\?)$/,
+    methods: /^(?:eql\?|equal\?|in\?)$/,
     arms: /^when$/,
     switches: /^case$/,
   }),

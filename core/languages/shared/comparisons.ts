@@ -17,7 +17,8 @@ export interface ComparisonGrammar {
 
 const EQUAL = /^(?:===?|=|-eq|eq|is|in)$/;
 const UNEQUAL = /^(?:!==?|<>|-ne|!=|isnot|notin)$/;
-const CALLS = /^(?:call|call_expression|method_invocation|invocation_expression|member_call_expression)$/;
+const CALLS =
+  /^(?:call|call_expression|method_invocation|invocation_expression|member_call_expression|scoped_call_expression)$/;
 const BODIES = ['body', 'value', 'consequence'];
 
 /** What a node compares, by the grammar of its language. */
@@ -51,6 +52,7 @@ function ofMethod(node: Node, { methods, predicates }: ComparisonGrammar): Compa
     callee.childForFieldName('receiver') ??
     callee.childForFieldName('expression') ??
     callee.childForFieldName('operand') ??
+    callee.childForFieldName('scope') ??
     callee.childForFieldName('value');
   const list = node.childForFieldName('arguments');
   const args = (list?.namedChildren ?? []).map((one) =>

@@ -83,8 +83,6 @@ export const go: readonly Api[] = [
   client(['github.com/minio/minio-go.New', 'github.com/minio/minio-go/v7.New'], 'MINIO_ENDPOINT', at(0)),
   client(['github.com/go-ldap/ldap.DialURL', 'github.com/go-ldap/ldap/v3.DialURL'], 'LDAP_URL', at(0)),
   client(['github.com/go-ldap/ldap.Dial', 'github.com/go-ldap/ldap/v3.Dial'], 'LDAP_URL', at(1)),
-    at(1),
-  ),
   client(['github.com/gocql/gocql.NewCluster'], 'CASSANDRA_CONTACT_POINTS', at(0)),
   client(
     ['github.com/hashicorp/vault/api.Config', 'github.com/hashicorp/consul/api.Config'],

@@ -60,6 +60,7 @@ export const calls: Partial<Record<Family, readonly Api[]>> = {
         'Symfony.Component.Mailer.Transport.SendmailTransport',
       ],
       ({ construct }) => construct,
+      true,
     ),
     local(
       [
