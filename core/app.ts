@@ -95,6 +95,8 @@ export interface Tree {
   readonly variables: EnvGraph;
   /** The files that git tracks; undefined where that is not known. */
   readonly tracked: ReadonlySet<string> | undefined;
+  /** Where the repository starts that the folder belongs to; undefined where that is not known. */
+  readonly repository: 'here' | 'above' | 'none' | undefined;
   /** Env files that every user of the machine may read. */
   readonly exposed: ReadonlySet<string>;
   /** Every manifest by its path. */

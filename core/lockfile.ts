@@ -24,11 +24,18 @@ export interface Lock {
   /** Every version of each package, by the name that the ecosystem compares. */
   readonly versions: ReadonlyMap<string, readonly string[]>;
   /**
-   * What the app itself asked for when the lockfile was written, by name, with the range as it was written then;
-   * undefined where the format does not tell.
+   * What was asked for when the lockfile was written: by the folder of each member, relative to the lockfile's own
+   * (`''`), every package by name with its range as it was written then. Undefined where the format does not tell.
    */
-  readonly wanted: ReadonlyMap<string, string> | undefined;
+  readonly wanted: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
+  /** Each request that it answers, as `name@range`, where the format keeps those and not who asked. */
+  readonly answers?: ReadonlySet<string>;
+  /** Names that what it pins stands in for: Composer's `replace` and `provide`. */
+  readonly provides?: ReadonlySet<string>;
 }
+
+/** What a format reads of a lockfile's text. */
+export type LockFacts = Omit<Lock, 'path' | 'ecosystem' | 'manager'>;
 
 /** One lockfile format; one file each in `lockfiles/`. */
 export interface LockFormat {
@@ -37,7 +44,7 @@ export interface LockFormat {
   readonly manager: PackageManager;
   /** The base names of its files. */
   readonly names: readonly string[];
-  read(text: string): Pick<Lock, 'versions' | 'wanted'>;
+  read(text: string): LockFacts;
 }
 
 export function defineLockfile(format: LockFormat): LockFormat {

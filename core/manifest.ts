@@ -15,6 +15,19 @@ export interface Dependency {
   readonly version: string | undefined;
   readonly versionRange: Range | undefined;
   readonly kind: DependencyKind;
+  /** The package's own name, where the manifest gives it another: npm's `npm:real@^1`, Cargo's `package = "real"`. */
+  readonly packageName?: string;
+  /** Whether it counts depends on what the manifest asks when it is run: a gem in an `if`. */
+  readonly conditional?: boolean;
+  /** The keys that lead to it, joined by dots, where its kind does not tell all: `build-system.requires`. */
+  readonly section?: string;
+}
+
+/** A folder or file of the disk that a manifest takes code from, with or without the name of a package. */
+export interface LocalPath {
+  /** As written: `../shared`, `file:` and the like left out. */
+  readonly path: string;
+  readonly range: Range;
 }
 
 /** A named command of a manifest, such as an npm script. */
@@ -39,6 +52,13 @@ export interface Manifest {
   readonly workspaces: readonly string[];
   /** Import aliases the manifest itself defines, as written: package.json's `imports` (`#db`), Composer's autoload prefixes. */
   readonly aliases: readonly string[];
+  /**
+   * Versions that it fixes for packages wherever they come from: npm's overrides, Yarn's resolutions, uv's
+   * override-dependencies, `replace` of Go, `[patch]` of Cargo, Maven's dependencyManagement.
+   */
+  readonly overrides: readonly Dependency[];
+  /** What it takes from the disk instead of a registry. */
+  readonly locals: readonly LocalPath[];
   /** Other manifests it includes (`-r base.txt`), relative to the workspace folder; as written where that leads out. */
   readonly includes: readonly string[];
   /** Facts that tell an app from a library, a command-line tool, a desktop program. */

@@ -87,6 +87,8 @@ export interface Rule {
   readonly id: RuleId;
   readonly title: string;
   readonly severity: Severity;
+  /** Silent until a user gives it a level. */
+  readonly off?: true;
   /** Says what is wrong and what to do, in one or two short sentences; `{word}` is filled from the breach. */
   readonly message: string;
   /** File classes in which the rule is silent. */

@@ -9,7 +9,31 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** What git tracks below a folder, and which of these files, relative to it, every user of the machine may read. */
 export function groundOf(folder: string, files: readonly string[]): Ground {
   const exposed = files.filter((path) => isReadByAll(join(folder, path)));
-  return { tracked: trackedFiles(folder), exposed: new Set(exposed) };
+  return { tracked: trackedFiles(folder), exposed: new Set(exposed), repository: repositoryAt(folder) };
+}
+
+/** What other systems of version control, and git, keep at the top of a repository. */
+const MARKS = [
+  '.git',
+  '.hg',
+  '.svn',
+  '.jj',
+  '_darcs',
+  '.fslckout',
+  '_FOSSIL_',
+  '.bzr',
+  'CVS',
+  '.pijul',
+  '.p4config',
+];
+
+/** Where the repository of a folder starts; inside of a container nothing tells, since images leave it out. */
+export function repositoryAt(folder: string): Ground['repository'] {
+  for (let root = resolve(folder); ; root = dirname(root)) {
+    if (MARKS.some((name) => kindOf(join(root, name)) !== undefined))
+      return root === resolve(folder) ? 'here' : 'above';
+    if (dirname(root) === root) return kindOf(join(root, '.dockerenv')) === undefined ? 'none' : undefined;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { entryFormatOf } from '../core/formats/entry-format';
+import { defaultSettings, type LintSettings } from '../core/lint/settings';
 import { languageOf } from '../core/linter';
 import rules from '../core/rules/index.generated';
 import pages from '../core/rules/pages.generated';
@@ -48,11 +49,17 @@ describe('rule pages', () => {
   }
 });
 
+/** A rule that is off by default is turned on. */
+function settingsFor(id: string): LintSettings {
+  const rule = rules.find((one) => one.id === id);
+  return rule?.off ? { rules: { [id]: rule.severity } } : defaultSettings;
+}
+
 async function checkCase(id: string, one: PageCase): Promise<void> {
   const app = new MemoryApp(Object.fromEntries(one.files.map(({ path, text }) => [path, text])));
   const messages = new Set<string>();
   for (const file of one.files) {
-    const found = (await app.check(file.path)).filter(({ rule }) => rule === id);
+    const found = (await app.check(file.path, settingsFor(id))).filter(({ rule }) => rule === id);
     const shown = found.map(({ range }) => file.text.slice(range.start, range.end));
     assert.deepEqual(
       shown,
@@ -75,7 +82,9 @@ async function checkCase(id: string, one: PageCase): Promise<void> {
 async function checkFix(id: string, one: PageCase, app: MemoryApp): Promise<void> {
   for (const { path, marks } of one.files) {
     for (let left = marks.length; left > 0; left--) {
-      const finding = (await app.check(path)).find(({ rule, fixable }) => rule === id && fixable);
+      const finding = (await app.check(path, settingsFor(id))).find(
+        ({ rule, fixable }) => rule === id && fixable,
+      );
       assert.ok(finding, `${path}: nothing to fix`);
       const [fix] = await app.fixes(finding);
       assert.ok(fix, `${path}: no fix`);
@@ -85,7 +94,7 @@ async function checkFix(id: string, one: PageCase, app: MemoryApp): Promise<void
   for (const { path, text } of one.fixed) {
     assert.equal(app.files.get(path), text, path);
     assert.deepEqual(
-      (await app.check(path)).filter(({ rule }) => rule === id),
+      (await app.check(path, settingsFor(id))).filter(({ rule }) => rule === id),
       [],
       `${path} is not clean`,
     );

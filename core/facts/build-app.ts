@@ -186,7 +186,7 @@ function readersOf(summaries: readonly FileSummary[]): Map<string, string[]> {
 }
 
 /** What a disk tells of files besides their texts. */
-export type Ground = Pick<Tree, 'tracked' | 'exposed'>;
+export type Ground = Pick<Tree, 'tracked' | 'exposed' | 'repository'>;
 
 /** The workspace folder as a whole. */
 export function buildTree(

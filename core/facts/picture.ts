@@ -21,7 +21,7 @@ export class Picture {
   #appFilesByRoot: ReadonlyMap<string, readonly AppFile[]> | undefined;
   #appFilesByFolder: ReadonlyMap<string, readonly AppFile[]> | undefined;
   #tree: Tree | undefined;
-  #ground: Ground = { tracked: undefined, exposed: new Set() };
+  #ground: Ground = { tracked: undefined, exposed: new Set(), repository: undefined };
   #generation = 0;
   #complete = false;
 
@@ -119,7 +119,8 @@ export class Picture {
   /** Notes what git tracks and which env files all users may read; says whether that changed anything. */
   setGround(ground: Ground): boolean {
     const old = this.#ground;
-    if (sameSet(old.tracked, ground.tracked) && sameSet(old.exposed, ground.exposed)) return false;
+    const isSame = sameSet(old.tracked, ground.tracked) && sameSet(old.exposed, ground.exposed);
+    if (isSame && old.repository === ground.repository) return false;
     this.#ground = ground;
     this.#changed('appFiles');
     return true;

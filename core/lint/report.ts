@@ -26,7 +26,7 @@ export function report(
   for (const [rule, breach] of eachOnce(heard, path)) {
     if (rule.secret && isAllowed(text, lines, lines.positionAt(breach.range.start).line)) continue;
     const severity = severityOf(
-      rule.id,
+      rule,
       breach.severity ?? rule.severityIn?.[view.class] ?? rule.severity,
       settings,
     );

@@ -1,4 +1,4 @@
-import type { RuleId, Severity } from '../rule';
+import type { Rule, Severity } from '../rule';
 
 /** How the user wants rules to speak: a severity or `off` by rule id, or by `group/*`. */
 export interface LintSettings {
@@ -10,10 +10,14 @@ export const defaultSettings: LintSettings = { rules: {} };
 const LEVELS: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off', 'default']);
 
 /** The severity a finding gets, or undefined where the rule is off. */
-export function severityOf(rule: RuleId, own: Severity, settings: LintSettings): Severity | undefined {
-  const group = `${rule.slice(0, rule.indexOf('/'))}/*`;
-  const wanted = settings.rules[rule] ?? settings.rules[group] ?? 'default';
-  if (wanted === 'off') return undefined;
+export function severityOf(
+  { id, off }: Pick<Rule, 'id' | 'off'>,
+  own: Severity,
+  settings: LintSettings,
+): Severity | undefined {
+  const group = `${id.slice(0, id.indexOf('/'))}/*`;
+  const wanted = settings.rules[id] ?? (off ? undefined : settings.rules[group]) ?? 'default';
+  if (wanted === 'off' || (off && wanted === 'default')) return undefined;
   return wanted === 'default' ? own : wanted;
 }
 

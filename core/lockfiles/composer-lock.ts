@@ -10,11 +10,14 @@ export default defineLockfile({
   read(text) {
     const top = readObject(text);
     const versions = new Versions();
+    const provides = new Set<string>();
     for (const value of [...asList(top.packages), ...asList(top['packages-dev'])]) {
-      const { name, version } = asObject(value);
+      const { name, version, replace, provide } = asObject(value);
+      for (const stands of [replace, provide])
+        for (const other of Object.keys(asObject(stands))) provides.add(other.toLowerCase());
       if (typeof name === 'string' && typeof version === 'string')
         versions.add(name.toLowerCase(), version.replace(/^v(?=\d)/, ''));
     }
-    return { versions: versions.all, wanted: undefined };
+    return { versions: versions.all, wanted: undefined, provides };
   },
 });

@@ -18,6 +18,6 @@ export default defineLockfile({
       const [, asked, range] = /^ {2}([\w.-]+)!?(?: \((.*)\)!?)?$/.exec(line) ?? [];
       if (section === 'DEPENDENCIES' && asked !== undefined) wanted.set(asked, range ?? '');
     }
-    return { versions: versions.all, wanted: wanted.size > 0 ? wanted : undefined };
+    return { versions: versions.all, wanted: wanted.size > 0 ? new Map([['', wanted]]) : undefined };
   },
 });

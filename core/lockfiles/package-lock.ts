@@ -1,7 +1,6 @@
 import { defineLockfile } from '../lockfile';
 import { asObject, readObject, Versions } from './shared/versions';
-
-const SECTIONS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+import { rangesIn } from './shared/wanted';
 
 /** npm's package-lock.json and npm-shrinkwrap.json. https://docs.npmjs.com/cli/configuring-npm/package-lock-json */
 export default defineLockfile({
@@ -23,12 +22,14 @@ export default defineLockfile({
       const { version } = asObject(value);
       if (typeof version === 'string') versions.add(name, version);
     }
-    const root = asObject(packages['']);
-    const wanted = new Map<string, string>();
-    for (const section of SECTIONS) {
-      for (const [name, range] of Object.entries(asObject(root[section])))
-        if (typeof range === 'string') wanted.set(name, range);
-    }
-    return { versions: versions.all, wanted: '' in packages ? wanted : undefined };
+    return { versions: versions.all, wanted: '' in packages ? wantedBy(packages) : undefined };
   },
 });
+
+/** The package itself and those of its workspaces; what is installed has `node_modules/` in its path. */
+function wantedBy(packages: Readonly<Record<string, unknown>>): Map<string, ReadonlyMap<string, string>> {
+  const wanted = new Map<string, ReadonlyMap<string, string>>();
+  for (const [path, value] of Object.entries(packages))
+    if (!path.includes('node_modules/')) wanted.set(path, rangesIn(value));
+  return wanted;
+}

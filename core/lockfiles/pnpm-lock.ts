@@ -3,6 +3,9 @@ import { linesOf, Versions } from './shared/versions';
 
 /** `  /name@1.0.0(peer):`, `  '@scope/name@1.0.0':` and, before version 6, `  /name/1.0.0:`. */
 const PACKAGE = /^ {2}'?\/?((?:@[^/@\s']+\/)?[^/@\s']+)[@/](\d[^('/_\s:]*)/;
+/** A line of a nested mapping: its indent, its key, its value. */
+const ENTRY = /^( *)(?:'([^']*)'|"([^"]*)"|([^\s'":][^:]*)):(?: +(.*))?$/;
+const SECTIONS = new Set(['dependencies', 'devDependencies', 'optionalDependencies', 'specifiers']);
 
 /** pnpm-lock.yaml, line by line: such a file is long, and its writer keeps one form. https://pnpm.io/git#lockfiles */
 export default defineLockfile({
@@ -12,12 +15,37 @@ export default defineLockfile({
   names: ['pnpm-lock.yaml'],
   read(text) {
     const versions = new Versions();
-    let inPackages = false;
+    const importers = new Importers();
+    let section = '';
     for (const line of linesOf(text)) {
-      if (/^\S/.test(line)) inPackages = /^(?:packages|snapshots):/.test(line);
-      const [, name, version] = inPackages ? (PACKAGE.exec(line) ?? []) : [];
-      if (name !== undefined && version !== undefined) versions.add(name, version);
+      if (/^\S/.test(line)) section = line.slice(0, line.indexOf(':'));
+      if (section === 'packages' || section === 'snapshots') {
+        const [, name, version] = PACKAGE.exec(line) ?? [];
+        if (name !== undefined && version !== undefined) versions.add(name, version);
+      } else importers.read(line, section);
     }
-    return { versions: versions.all, wanted: undefined };
+    return { versions: versions.all, wanted: importers.wanted.size > 0 ? importers.wanted : undefined };
   },
 });
+
+/** What each member asked for: under `importers`, or at the top where there is but one. */
+class Importers {
+  readonly wanted = new Map<string, Map<string, string>>();
+  #path: string[] = [];
+
+  read(line: string, section: string): void {
+    const [, indent = '', single, double, plain, value = ''] = ENTRY.exec(line) ?? [];
+    const key = single ?? double ?? plain;
+    if (key === undefined || (section !== 'importers' && !SECTIONS.has(section))) return;
+    const depth = indent.length / 2;
+    this.#path = [...this.#path.slice(0, depth), key];
+    const [folder, kind, name, what] = section === 'importers' ? this.#path.slice(1) : ['.', ...this.#path];
+    if (folder === undefined) return;
+    const member = folder === '.' ? '' : folder;
+    const ranges = this.wanted.get(member) ?? new Map<string, string>();
+    this.wanted.set(member, ranges);
+    if (name === undefined || kind === undefined) return;
+    const said = kind === 'specifiers' ? what === undefined : what === 'specifier';
+    if (said) ranges.set(name, value.replace(/^(['"])(.*)\1$/, '$2'));
+  }
+}

@@ -8,7 +8,7 @@ import {
 import { eolOf } from '../text';
 import { emptyManifest } from './shared/empty';
 import { appendLines, insertLine, lineAfter } from './shared/insert';
-import { tableEntries } from './shared/python-table';
+import { tableEntries, tableLocals } from './shared/python-table';
 import { isAt, readToml, stringOf, stringsOf, type TomlLeaf, under } from './shared/toml';
 
 const SECTIONS: readonly [readonly string[], DependencyKind][] = [
@@ -49,6 +49,13 @@ function parse(path: string, text: string): Manifest {
     ...emptyManifest(path, 'crates', 'cargo-toml'),
     name: name && stringOf(name.value)?.value,
     dependencies: SECTIONS.flatMap(([section, kind]) => dependenciesOf(leaves, section, kind)),
+    overrides: dependenciesOf(leaves, ['patch', '*'], 'runtime'),
+    locals: [...SECTIONS.map(([section]) => section), ['patch', '*']].flatMap((section) =>
+      tableLocals(
+        leaves.filter((leaf) => under(leaf, ...section)),
+        section.length,
+      ),
+    ),
     workspaces: leaves
       .filter((leaf) => isAt(leaf, 'workspace', 'members'))
       .flatMap((leaf) => stringsOf(leaf.value).map(({ value }) => value)),
@@ -70,7 +77,16 @@ function dependenciesOf(
       (leaf) => leaf.path.length === depth + 1 || leaf.path[depth + 1]?.name === 'version',
     );
     const text = version && stringOf(version.value);
-    return { name, nameRange, version: text?.value, versionRange: text?.content, kind };
+    const real = said.find(({ path }) => path.at(-1)?.name === 'package' && path.length === depth + 2);
+    const packageName = real && stringOf(real.value)?.value;
+    return {
+      name,
+      nameRange,
+      version: text?.value,
+      versionRange: text?.content,
+      kind,
+      ...(packageName === undefined ? {} : { packageName }),
+    };
   });
 }
 

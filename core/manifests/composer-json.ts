@@ -3,6 +3,7 @@ import {
   type Dependency,
   type DependencyKind,
   defineManifest,
+  type LocalPath,
   type Manifest,
   type ManifestTrait,
 } from '../manifest';
@@ -58,9 +59,27 @@ function parse(path: string, text: string): Manifest {
       }),
     ),
     aliases: [...prefixesOf(top.get('autoload')), ...prefixesOf(top.get('autoload-dev'))],
+    locals: localsOf(top.get('repositories')),
     traits: traitsOf(top),
     problem,
   };
+}
+
+/** Repositories of the type `path`, in a list or by name. */
+function localsOf(repositories: Node | undefined): LocalPath[] {
+  return (repositories?.children ?? []).flatMap((child) => {
+    const said = new Map(
+      propertiesOf(child.type === 'property' ? child.children?.[1] : child).map((one) => [
+        one.name,
+        one.value,
+      ]),
+    );
+    const url = said.get('url');
+    const path: unknown = url?.value;
+    return said.get('type')?.value === 'path' && url && typeof path === 'string'
+      ? [{ path, range: contentOf(url) }]
+      : [];
+  });
 }
 
 function dependenciesOf(section: Node | undefined, kind: DependencyKind): Dependency[] {

@@ -45,6 +45,14 @@ function parse(path: string, text: string): Manifest {
     ...emptyManifest(path, 'nuget', 'csproj'),
     name: value('Project.PropertyGroup.PackageId') ?? file.replace(/\.\w+$/, ''),
     dependencies: elementsAt(entries, 'ItemGroup.PackageReference').flatMap(dependencyOf),
+    locals: ['ItemGroup.ProjectReference', 'ItemGroup.Compile'].flatMap((at) =>
+      elementsAt(entries, at).flatMap(({ said }) => {
+        const include = said.get('@Include');
+        return include && /^\.\.|[\\/]\.\.[\\/]/.test(include.value)
+          ? [{ path: include.value.replaceAll('\\', '/'), range: include.range }]
+          : [];
+      }),
+    ),
     traits: entries.length === 0 ? new Set(['tooling-only']) : traits,
     problem:
       entries.length === 0 && text.trim() !== '' ? 'This file cannot be read: mend its syntax.' : undefined,

@@ -1,4 +1,10 @@
-import { type Dependency, type DependencyKind, defineManifest, type Manifest } from '../manifest';
+import {
+  type Dependency,
+  type DependencyKind,
+  defineManifest,
+  type LocalPath,
+  type Manifest,
+} from '../manifest';
 import { emptyManifest } from './shared/empty';
 import { appendLines, insertLine } from './shared/insert';
 import { groupOptions, type RubyCall, readRubyCalls } from './shared/ruby-lines';
@@ -25,7 +31,7 @@ export default defineManifest({
     };
   },
   declare(text, name, version, kind) {
-    const gems = gemsOf(text);
+    const gems = gemsOf(text).filter(({ conditional }) => !conditional);
     const dev = kind === 'dev';
     const beside = gems.filter(({ groups }) =>
       dev ? groups.some((one) => DEV_GROUPS.has(one)) : groups.length === 0,
@@ -57,6 +63,7 @@ function parse(path: string, text: string): Manifest {
   return {
     ...emptyManifest(path, 'rubygems', 'gemfile'),
     dependencies: gems.flatMap(dependencyOf),
+    locals: calls.flatMap((call) => localOf(call, text)),
     includes: calls.flatMap(({ name, strings }) =>
       name === 'eval_gemfile' && strings[0] ? [folder + strings[0].text] : [],
     ),
@@ -64,7 +71,18 @@ function parse(path: string, text: string): Manifest {
   };
 }
 
-function dependencyOf({ strings, rest, groups }: RubyCall): Dependency[] {
+/** `gem 'x', path: '../x'` and `path '../x' do`. */
+function localOf({ name, strings, range, rest }: RubyCall, text: string): LocalPath[] {
+  const [first] = strings;
+  if (name === 'path' && first) return [{ path: first.text, range: first.range }];
+  const found = name === 'gem' ? /(?:\bpath:|:path[ \t]*=>)[ \t]*(["'])([^"'\n#]*)\1/.exec(rest) : null;
+  const path = found?.[2];
+  if (!found || path === undefined) return [];
+  const start = text.indexOf(found[0], range.start) + found[0].length - 1 - path.length;
+  return [{ path, range: { start, end: start + path.length } }];
+}
+
+function dependencyOf({ strings, rest, groups, conditional }: RubyCall): Dependency[] {
   const [name, version] = strings;
   if (!name) return [];
   return [
@@ -74,6 +92,7 @@ function dependencyOf({ strings, rest, groups }: RubyCall): Dependency[] {
       version: version?.text,
       versionRange: version?.range,
       kind: kindOf([...groups, ...groupOptions(rest)]),
+      ...(conditional ? { conditional } : {}),
     },
   ];
 }

@@ -1,19 +1,13 @@
 import { type Dependency, defineManifest, type Manifest } from '../manifest';
 import { eolOf, type Range } from '../text';
 import { emptyManifest } from './shared/empty';
+import { directives, replacementsIn } from './shared/go-directives';
 import { appendLines, insertLine } from './shared/insert';
 import { wordAt } from './shared/typed';
 
 interface Requirement extends Dependency {
   /** The line without its indent and comment. */
   readonly range: Range;
-  readonly inBlock: boolean;
-}
-
-interface Directive {
-  readonly verb: string;
-  readonly words: readonly { readonly text: string; readonly start: number }[];
-  readonly indirect: boolean;
   readonly inBlock: boolean;
 }
 
@@ -60,6 +54,7 @@ function parse(path: string, text: string): Manifest {
     ...emptyManifest(path, 'go', 'go-mod'),
     name: module,
     dependencies: requirements(text).map(({ range: _, inBlock: __, ...dependency }) => dependency),
+    ...replacementsIn(directives(text)),
   };
 }
 
@@ -82,44 +77,4 @@ function requirements(text: string): Requirement[] {
       } as const,
     ];
   });
-}
-
-function directives(text: string): Directive[] {
-  const found: Directive[] = [];
-  let block: string | undefined;
-  for (const { line, start } of linesOf(text)) {
-    const comment = line.indexOf('//');
-    const said = comment < 0 ? line : line.slice(0, comment);
-    const words = [...said.matchAll(/[^\s()]+|[()]/g)].map((match) => ({
-      text: match[0],
-      start: start + match.index,
-    }));
-    const [first, second] = words;
-    if (!first) continue;
-    if (first.text === ')') block = undefined;
-    else if (block !== undefined)
-      found.push({ verb: block, words, indirect: isIndirect(line, comment), inBlock: true });
-    else if (second?.text === '(') block = first.text;
-    else
-      found.push({
-        verb: first.text,
-        words: words.slice(1),
-        indirect: isIndirect(line, comment),
-        inBlock: false,
-      });
-  }
-  return found;
-}
-
-function isIndirect(line: string, comment: number): boolean {
-  return comment >= 0 && /^\/\/\s*indirect\b/.test(line.slice(comment));
-}
-
-function* linesOf(text: string): Generator<{ line: string; start: number }> {
-  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start < text.length; ) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    yield { line: text.slice(start, end), start };
-    start = end + 1;
-  }
 }

@@ -2,15 +2,18 @@
 import type { ManifestFormat } from '../manifest';
 import cargoToml from './cargo-toml';
 import composerJson from './composer-json';
+import condaEnvironment from './conda-environment';
 import csproj from './csproj';
 import directoryPackagesProps from './directory-packages-props';
 import gemfile from './gemfile';
 import gemspec from './gemspec';
 import goMod from './go-mod';
+import goWork from './go-work';
 import gradleCatalog from './gradle-catalog';
 import gradle from './gradle';
 import packageJson from './package-json';
 import pipfile from './pipfile';
+import pnpmWorkspace from './pnpm-workspace';
 import pomXml from './pom-xml';
 import pyprojectToml from './pyproject-toml';
 import requirementsTxt from './requirements-txt';
@@ -20,15 +23,18 @@ import setupPy from './setup-py';
 const list: readonly ManifestFormat[] = [
   cargoToml,
   composerJson,
+  condaEnvironment,
   csproj,
   directoryPackagesProps,
   gemfile,
   gemspec,
   goMod,
+  goWork,
   gradleCatalog,
   gradle,
   packageJson,
   pipfile,
+  pnpmWorkspace,
   pomXml,
   pyprojectToml,
   requirementsTxt,

@@ -9,6 +9,7 @@ import {
 } from '../manifest';
 import { emptyManifest } from './shared/empty';
 import { contentOf, type JsonProperty, propertiesOf, readJson, stringsOf } from './shared/json';
+import { localOf, overridesIn } from './shared/npm-overrides';
 import { declareInPackageJson, rangeFor } from './shared/package-json-declare';
 import { scriptFrom } from './shared/script';
 import { placeInJson } from './shared/typed';
@@ -49,9 +50,11 @@ function parse(path: string, text: string): Manifest {
       workspaces?.type === 'object' ? byName(workspaces).get('packages')?.value : workspaces,
     ),
     aliases: [...byName(top.get('imports')?.value).keys()],
+    overrides: overridesOf(top),
     problem,
   };
-  return { ...manifest, traits: traitsOf(top, manifest) };
+  const locals = manifest.dependencies.flatMap(localOf);
+  return { ...manifest, locals, traits: traitsOf(top, manifest) };
 }
 
 function byName(node: Node | undefined): Properties {
@@ -62,14 +65,22 @@ function dependenciesOf(section: Node | undefined, kind: DependencyKind): Depend
   return propertiesOf(section).map(({ name, nameRange, value }) => {
     const version: unknown = value.value;
     const found = value.type === 'string' && typeof version === 'string';
+    const real = found ? /^npm:((?:@[^/@]+\/)?[^/@]+)/.exec(version)?.[1] : undefined;
     return {
       name,
       nameRange,
       version: found ? version : undefined,
       versionRange: found ? contentOf(value) : undefined,
       kind,
+      ...(real === undefined ? {} : { packageName: real }),
     };
   });
+}
+
+/** Those of npm, of Yarn, and of pnpm in its own section. */
+function overridesOf(top: Properties): Dependency[] {
+  const pnpm = byName(top.get('pnpm')?.value).get('overrides')?.value;
+  return [top.get('overrides')?.value, top.get('resolutions')?.value, pnpm].flatMap(overridesIn);
 }
 
 function scriptsOf(text: string, section: Node | undefined): Script[] {

@@ -2,7 +2,7 @@ import { defineManifest, type Manifest, type Script } from '../manifest';
 import { eolOf } from '../text';
 import { emptyManifest } from './shared/empty';
 import { appendLines, insertLine, lineAfter } from './shared/insert';
-import { tableDependencies, tableItems } from './shared/python-table';
+import { tableDependencies, tableItems, tableLocals } from './shared/python-table';
 import { normalizeName, requirementText } from './shared/requirement';
 import { scriptFrom } from './shared/script';
 import { readToml, stringOf, type TomlLeaf, under } from './shared/toml';
@@ -62,6 +62,7 @@ function parse(path: string, text: string): Manifest {
   return {
     ...emptyManifest(path, 'pypi', 'pipfile'),
     dependencies,
+    locals: tableLocals(leaves, 1),
     scripts: leaves.flatMap((leaf) => scriptOf(text, leaf)),
     traits: new Set(tooling ? (['tooling-only'] as const) : []),
     problem,

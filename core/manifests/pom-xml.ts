@@ -46,6 +46,13 @@ function parse(path: string, text: string): Manifest {
     ...emptyManifest(path, 'maven', 'pom-xml'),
     name: project.get('project.artifactId')?.value,
     dependencies: [...parentOf(project), ...dependencies],
+    overrides: elementsAt(entries, 'dependencyManagement.dependencies.dependency')
+      .filter(({ path: at }) => at.startsWith('project.dependencyManagement.'))
+      .flatMap(dependencyOf),
+    locals: dependencyElements(entries).flatMap(({ said }) => {
+      const system = said.get('systemPath');
+      return system ? [{ path: system.value, range: system.range }] : [];
+    }),
     workspaces: entries.flatMap(({ keys, value }) =>
       keys.join('.') === 'project.modules.module' ? [value] : [],
     ),
@@ -74,6 +81,8 @@ function dependencyOf({ said }: XmlElement): Dependency[] {
       version: version?.value,
       versionRange: version?.range,
       kind: kindOf(said.get('scope')?.value, said.get('optional')?.value),
+      // A bill of materials manages the versions of many packages.
+      ...(said.get('scope')?.value === 'import' ? { section: 'import' } : {}),
     },
   ];
 }

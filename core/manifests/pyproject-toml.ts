@@ -10,7 +10,7 @@ import { emptyManifest } from './shared/empty';
 import { resolvePath } from './shared/paths';
 import { declareInPyproject } from './shared/pyproject-declare';
 import { placeInPyproject } from './shared/pyproject-place';
-import { arrayDependencies, tableDependencies } from './shared/python-table';
+import { arrayDependencies, tableDependencies, tableLocals } from './shared/python-table';
 import { scriptFrom } from './shared/script';
 import { isAt, readToml, stringOf, stringsOf, type TomlFile, type TomlLeaf, under } from './shared/toml';
 
@@ -55,6 +55,12 @@ const SCRIPTS = [
   ['tool', 'taskipy', 'tasks'],
 ];
 
+const LOCAL_TABLES = [
+  ['tool', 'uv', 'sources'],
+  ['tool', 'poetry', 'dependencies'],
+  ['tool', 'poetry', 'group', '*', 'dependencies'],
+];
+
 function parse(path: string, text: string): Manifest {
   const toml = readToml(text);
   const { leaves } = toml;
@@ -68,6 +74,15 @@ function parse(path: string, text: string): Manifest {
     scripts: scriptsOf(text, leaves),
     workspaces: workspaces ? stringsOf(workspaces.value).map(({ value }) => value) : [],
     includes: includesOf(path, leaves),
+    overrides: leaves
+      .filter((leaf) => isAt(leaf, 'tool', 'uv', 'override-dependencies'))
+      .flatMap((leaf) => arrayDependencies(text, leaf, 'runtime')),
+    locals: LOCAL_TABLES.flatMap((table) =>
+      tableLocals(
+        leaves.filter((leaf) => under(leaf, ...table)),
+        table.length,
+      ),
+    ),
     traits: traitsOf(toml),
     problem: toml.problem,
   };
@@ -76,6 +91,12 @@ function parse(path: string, text: string): Manifest {
 const DEV_GROUP =
   /^(?:dev|development|tests?|testing|lint|linting|format|typing|types|type-?check|mypy|docs?|documentation|qa|quality|ci|build|release|coverage|style|debug|local|tools?|tooling|pre-commit|bench|benchmarks?|profiling)(?:[-_.]|$)|[-_.](?:dev|tests?|docs?)$/i;
 const MAIN_GROUP = /^(?:main|default|prod|production|runtime|app|server|web)$/i;
+
+/** With the list it stands in: not all of those belong to what a lockfile pins. */
+function placed({ path }: TomlLeaf): (dependency: Dependency) => Dependency {
+  const section = path.map(({ name }) => name).join('.');
+  return (dependency) => ({ ...dependency, section });
+}
 
 /** A group may be for anything; its name tells. */
 function kindOfGroup(name = ''): DependencyKind {
@@ -90,7 +111,7 @@ function dependenciesOf(text: string, leaves: readonly TomlLeaf[]): Dependency[]
     if (at(OPTIONAL_ARRAYS)) return arrayDependencies(text, leaf, 'optional');
     if (isAt(leaf, 'dependency-groups', '*'))
       return arrayDependencies(text, leaf, kindOfGroup(leaf.path[1]?.name));
-    return at(DEV_ARRAYS) ? arrayDependencies(text, leaf, 'dev') : [];
+    return at(DEV_ARRAYS) ? arrayDependencies(text, leaf, 'dev').map(placed(leaf)) : [];
   });
   const poetry = leaves.filter((leaf) => under(leaf, 'tool', 'poetry', 'dependencies'));
   const oldDev = leaves.filter((leaf) => under(leaf, 'tool', 'poetry', 'dev-dependencies'));

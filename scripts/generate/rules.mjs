@@ -26,7 +26,7 @@ function setting(rules) {
   const level = (rule) => ({
     enum: LEVELS,
     default: 'default',
-    description: `${rule.title}. By default: ${rule.severity}.`,
+    description: `${rule.title}. By default: ${rule.off ? 'off' : rule.severity}.`,
   });
   return {
     type: 'object',
@@ -55,7 +55,7 @@ function coverage(rules, pages, { coverageOf, FAMILIES, isProved }, factorOf) {
     };
     const cells = FAMILIES.map(cell);
     const others = [config, appFiles].map((proof) => (isProved(proof) ? '●' : '–'));
-    return `| [\`${rule.id}\`](${rule.id}.md) | ${factor.number} ${factor.title} | ${rule.severity} | ${[...cells, ...others].join(' | ')} |`;
+    return `| [\`${rule.id}\`](${rule.id}.md) | ${factor.number} ${factor.title} | ${rule.off ? 'off' : rule.severity} | ${[...cells, ...others].join(' | ')} |`;
   };
   const rows = rules.map(row);
   const titles = [...FAMILIES.map(([, title]) => title), 'config files', 'app files'];

@@ -23,7 +23,7 @@ export function nodeHost(grammars: string): ServerHost {
     ground: (folder, envFiles) =>
       isOnDisk(folder)
         ? groundOf(fileURLToPath(folder), envFiles)
-        : { tracked: undefined, exposed: new Set() },
+        : { tracked: undefined, exposed: new Set(), repository: undefined },
     pause: () => setImmediate(),
     delay: (milliseconds) => setTimeout(milliseconds),
   };

@@ -85,7 +85,9 @@ describe('lockfiles', () => {
   }
 
   it('tell what was asked for, where they know', () => {
-    const wanted = (path: string): unknown => [...(readLock(path, SAMPLES[path]?.text ?? '')?.wanted ?? [])];
+    const wanted = (path: string): unknown => [
+      ...(readLock(path, SAMPLES[path]?.text ?? '')?.wanted?.get('') ?? []),
+    ];
     assert.deepEqual(wanted('package-lock.json'), [['express', '^5.0.0']]);
     assert.deepEqual(wanted('Gemfile.lock'), [
       ['rails', '~> 8.0'],
@@ -93,6 +95,54 @@ describe('lockfiles', () => {
       ['mine', ''],
     ]);
     assert.deepEqual(wanted('yarn.lock'), []);
+    assert.deepEqual(wanted('pnpm-lock.yaml'), [['ms', '^2']]);
+    assert.deepEqual(
+      [...(readLock('yarn.lock', SAMPLES['yarn.lock']?.text ?? '')?.answers ?? [])],
+      ['@babel/core@^7.0.0', '@babel/core@^7.1.0', 'ms@2.1.3', 'ms@^1'],
+    );
+  });
+
+  it('tell what each member asked for', () => {
+    const cases: readonly (readonly [path: string, text: string, said: object])[] = [
+      [
+        'package-lock.json',
+        '{"packages":{"":{},"packages/api":{"dependencies":{"a":"^1"}},"node_modules/a":{"version":"1.0.0"}}}',
+        { '': {}, 'packages/api': { a: '^1' } },
+      ],
+      [
+        'bun.lock',
+        '{"workspaces":{"":{"devDependencies":{"a":"1"}},"web":{"dependencies":{"b":"2",},},},}',
+        { '': { a: '1' }, web: { b: '2' } },
+      ],
+      [
+        'pnpm-lock.yaml',
+        "importers:\n\n  .:\n    dependencies:\n      '@a/b':\n        specifier: '*'\n        version: 1.0.0\n\n  packages/web:\n    devDependencies:\n      c:\n        specifier: ^2 || ^3\n        version: 2.0.0\n",
+        { '': { '@a/b': '*' }, 'packages/web': { c: '^2 || ^3' } },
+      ],
+      [
+        'pnpm-lock.yaml',
+        'lockfileVersion: 5.4\n\nspecifiers:\n  a: ^1\n  b: 2\n\ndependencies:\n  a: 1.0.0\n',
+        { '': { a: '^1', b: '2' } },
+      ],
+      [
+        'uv.lock',
+        '[[package]]\nname = "shop"\nversion = "0.1"\nsource = { virtual = "." }\ndependencies = [\n    { name = "no" },\n]\n\n[package.metadata]\nrequires-dist = [\n    { name = "flask", specifier = ">=3" },\n    { name = "My_Pkg", extras = ["x"] },\n]\n\n[package.metadata.requires-dev]\ndev = [{ name = "pytest", specifier = ">=8" }]\n',
+        { '': { flask: '>=3', 'my-pkg': '', pytest: '>=8' } },
+      ],
+    ];
+    for (const [path, text, said] of cases) {
+      const wanted = [...(readLock(path, text)?.wanted ?? [])];
+      assert.deepEqual(
+        Object.fromEntries(wanted.map(([folder, ranges]) => [folder, Object.fromEntries(ranges)])),
+        said,
+        path,
+      );
+    }
+    const composer = readLock(
+      'composer.lock',
+      '{"packages":[{"name":"a/b","version":"1","replace":{"C/d":"*"}}]}',
+    );
+    assert.deepEqual([...(composer?.provides ?? [])], ['c/d']);
   });
 
   it('are read from any text without a throw', () => {

@@ -1,15 +1,18 @@
 import type { DependencyKind, ManifestFormat } from '../../core/manifest';
 import cargoToml from '../../core/manifests/cargo-toml';
 import composerJson from '../../core/manifests/composer-json';
+import condaEnvironment from '../../core/manifests/conda-environment';
 import csproj from '../../core/manifests/csproj';
 import directoryPackages from '../../core/manifests/directory-packages-props';
 import gemfile from '../../core/manifests/gemfile';
 import gemspec from '../../core/manifests/gemspec';
 import goMod from '../../core/manifests/go-mod';
+import goWork from '../../core/manifests/go-work';
 import gradle from '../../core/manifests/gradle';
 import gradleCatalog from '../../core/manifests/gradle-catalog';
 import packageJson from '../../core/manifests/package-json';
 import pipfile from '../../core/manifests/pipfile';
+import pnpmWorkspace from '../../core/manifests/pnpm-workspace';
 import pomXml from '../../core/manifests/pom-xml';
 import pyprojectToml from '../../core/manifests/pyproject-toml';
 import requirementsTxt from '../../core/manifests/requirements-txt';
@@ -176,5 +179,33 @@ export const MANIFEST_CASES: readonly ManifestCase[] = [
       "from setuptools import setup\nsetup(\n    name='a',\n    install_requires=[\n        'flask>=2',\n        'redis',\n    ],\n    tests_require=['pytest'],\n)\n",
       'setup(install_requires=["b", "a"], tests_require=[])',
     ],
+  },
+  {
+    format: condaEnvironment,
+    path: 'environment.yml',
+    texts: [
+      'name: shop\nchannels:\n  - conda-forge\ndependencies:\n  - python=3.12\n  - numpy=1.26=py312\n  - conda-forge::pandas >=2\n  - scikit-learn\n  - pip:\n      - Flask-Login==0.6\n      - -r requirements.txt\n      - -e .\n',
+      'dependencies: [numpy, "scipy>=1"]\r\n',
+      '',
+    ],
+    names: [],
+  },
+  {
+    format: goWork,
+    path: 'go.work',
+    texts: [
+      'go 1.24\n\nuse (\n\t./api\n\t../shared // ours\n)\n\nreplace example.com/x v1.0.0 => ./x\n',
+      'use .\r\n',
+    ],
+    names: [],
+  },
+  {
+    format: pnpmWorkspace,
+    path: 'pnpm-workspace.yaml',
+    texts: [
+      "packages:\n  - 'packages/*'\ncatalog:\n  react: ^19.0.0\ncatalogs:\n  old:\n    react: ^18\noverrides:\n  '@a/b': 1.0.0\n",
+      '',
+    ],
+    names: [],
   },
 ];

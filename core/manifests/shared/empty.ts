@@ -11,6 +11,8 @@ export function emptyManifest(path: string, ecosystem: Ecosystem, format: string
     scripts: [],
     workspaces: [],
     aliases: [],
+    overrides: [],
+    locals: [],
     includes: [],
     traits: new Set(),
     problem: undefined,

@@ -1,4 +1,4 @@
-import type { Dependency, DependencyKind } from '../../manifest';
+import type { Dependency, DependencyKind, LocalPath } from '../../manifest';
 import type { Range } from '../../text';
 import type { Item } from './insert';
 import { dependencyOf, normalizeName, readRequirement } from './requirement';
@@ -61,6 +61,14 @@ export function tableDependencies(
       versionRange: version?.content,
       kind: optional && kind === 'runtime' ? 'optional' : kind,
     };
+  });
+}
+
+/** What packages of a table are taken from the disk: `{ path = "../shared" }`. */
+export function tableLocals(leaves: readonly TomlLeaf[], depth: number): LocalPath[] {
+  return leaves.flatMap(({ path, value }) => {
+    const said = path[depth + 1]?.name === 'path' && path.length === depth + 2 ? stringOf(value) : undefined;
+    return said ? [{ path: said.value, range: said.content }] : [];
   });
 }
 

@@ -8,6 +8,8 @@ export interface RubyCall {
   readonly strings: readonly { readonly text: string; readonly range: Range }[];
   /** What follows the name, as written. */
   readonly rest: string;
+  /** Whether it counts depends on what is asked around it or behind it. */
+  readonly conditional: boolean;
   /** The words of the `group` blocks around it. */
   readonly groups: readonly string[];
   readonly range: Range;
@@ -16,21 +18,30 @@ export interface RubyCall {
 const CALL = /^([a-z_][\w.]*[?!]?)(?:[ \t]*\(|[ \t]+|$)/;
 const OPENS = /^(?:if|unless|case|begin|def|while|until|for|module|class)\b/;
 const OPENS_BLOCK = /\bdo[ \t]*(?:\|[^|]*\|)?$/;
+const ITERATES = /\.(?:each|map|times)\b|^install_if\b/;
 const STRING = /^\(?[ \t]*(?:"([^"\\]*)"|'([^'\\]*)'|%w\[([^\]]*)\])[ \t]*,?[ \t\r\n]*/;
 
 /** Reads the plain calls of a Ruby text, statement by statement; a statement goes on after a comma. */
 export function readRubyCalls(text: string): RubyCall[] {
   const calls: RubyCall[] = [];
-  const blocks: string[][] = [];
+  const blocks: { readonly groups: readonly string[]; readonly conditional: boolean }[] = [];
   for (const { start, code } of statements(text)) {
     if (/^end\b/.test(code)) {
       blocks.pop();
       continue;
     }
-    const call = callOf(code, start, blocks.flat());
+    const around = {
+      groups: blocks.flatMap((one) => one.groups),
+      conditional: blocks.some((one) => one.conditional),
+    };
+    const call = callOf(code, start, around);
     if (call) calls.push(call);
-    if (OPENS_BLOCK.test(code)) blocks.push(call?.name === 'group' ? groupNames(call.rest) : []);
-    else if (OPENS.test(code) && !/\bend$/.test(code)) blocks.push([]);
+    if (OPENS_BLOCK.test(code))
+      blocks.push({
+        groups: call?.name === 'group' ? groupNames(call.rest) : [],
+        conditional: ITERATES.test(code),
+      });
+    else if (OPENS.test(code) && !/\bend$/.test(code)) blocks.push({ groups: [], conditional: true });
   }
   return calls;
 }
@@ -45,7 +56,11 @@ function groupNames(text: string): string[] {
   return [...text.matchAll(/:(\w+)|['"](\w+)['"]/g)].map(([, symbol, string]) => symbol ?? string ?? '');
 }
 
-function callOf(code: string, start: number, groups: readonly string[]): RubyCall | undefined {
+function callOf(
+  code: string,
+  start: number,
+  { groups, conditional }: Pick<RubyCall, 'groups' | 'conditional'>,
+): RubyCall | undefined {
   const found = CALL.exec(code);
   const name = found?.[1];
   if (name === undefined) return undefined;
@@ -60,7 +75,15 @@ function callOf(code: string, start: number, groups: readonly string[]): RubyCal
     strings.push({ text, range: { start: from, end: from + text.length } });
     at += string[0].length;
   }
-  return { name, strings, rest: code.slice(restAt), groups, range: { start, end: start + code.length } };
+  const rest = code.slice(restAt);
+  return {
+    name,
+    strings,
+    rest,
+    groups,
+    conditional: conditional || /["'\])}\w][ \t]+(?:if|unless)[ \t]/.test(rest),
+    range: { start, end: start + code.length },
+  };
 }
 
 /** Statements with their first character's place; a comment ends a line, a comma at its end joins the next one. */

@@ -29,9 +29,9 @@ describe('settings', () => {
 
   it('are not fooled by names that every object has', () => {
     const settings = readSettings(JSON.parse('{ "rules": { "__proto__": "off", "constructor": "off" } }'));
-    assert.equal(severityOf('logs/file-handler', 'warning', settings), 'warning');
+    assert.equal(severityOf({ id: 'logs/file-handler' }, 'warning', settings), 'warning');
     assert.equal(
-      severityOf('logs/file-handler', 'warning', readSettings({ rules: { toString: 'off' } })),
+      severityOf({ id: 'logs/file-handler' }, 'warning', readSettings({ rules: { toString: 'off' } })),
       'warning',
     );
   });
@@ -40,13 +40,13 @@ describe('settings', () => {
     const settings = readSettings({
       rules: { 'logs/*': 'hint', 'logs/rotation': 'error', 'logs/tracked': 'default' },
     });
-    assert.equal(severityOf('logs/file-handler', 'warning', settings), 'hint');
-    assert.equal(severityOf('logs/rotation', 'warning', settings), 'error');
-    assert.equal(severityOf('logs/tracked', 'warning', settings), 'warning');
-    assert.equal(severityOf('config/hardcoded-credential', 'error', settings), 'error');
-    assert.equal(severityOf('config/hardcoded-credential', 'error', defaultSettings), 'error');
+    assert.equal(severityOf({ id: 'logs/file-handler' }, 'warning', settings), 'hint');
+    assert.equal(severityOf({ id: 'logs/rotation' }, 'warning', settings), 'error');
+    assert.equal(severityOf({ id: 'logs/tracked' }, 'warning', settings), 'warning');
+    assert.equal(severityOf({ id: 'config/hardcoded-credential' }, 'error', settings), 'error');
+    assert.equal(severityOf({ id: 'config/hardcoded-credential' }, 'error', defaultSettings), 'error');
     assert.equal(
-      severityOf('logs/file-handler', 'error', readSettings({ rules: { 'logs/*': 'off' } })),
+      severityOf({ id: 'logs/file-handler' }, 'error', readSettings({ rules: { 'logs/*': 'off' } })),
       undefined,
     );
   });

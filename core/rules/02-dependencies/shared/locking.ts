@@ -34,11 +34,15 @@ export interface LockWanted {
 }
 
 /** The lockfile that a manifest needs; undefined for a format that has none. */
-export function lockWanted(manifest: Manifest, app: App): LockWanted | undefined {
+export function lockWanted(
+  manifest: Manifest,
+  app: App,
+  manager: PackageManager | undefined = chosenManager(manifest, app),
+): LockWanted | undefined {
   const managers = managersOf(manifest);
-  const usual = chosen(manifest, app) ?? managers[0];
-  const formats = lockfiles.filter(({ manager }) => managers.includes(manager));
-  const file = formats.find(({ manager }) => manager === usual)?.names[0];
+  const usual = manager ?? managers[0];
+  const formats = lockfiles.filter((one) => managers.includes(one.manager));
+  const file = formats.find((one) => one.manager === usual)?.names[0];
   if (!usual || file === undefined) return undefined;
   return {
     file,
@@ -64,14 +68,15 @@ export function lockedVersion(name: string, manifest: Manifest, app: App): strin
 }
 
 /** What package.json's `packageManager` says. https://nodejs.org/api/corepack.html */
-function chosen({ path, format }: Manifest, app: App): PackageManager | undefined {
+export function chosenManager({ path, format }: Manifest, app: App): PackageManager | undefined {
   if (format !== 'package-json') return undefined;
   const text = app.tree.appFiles.get(path)?.text ?? '';
   const name = /"packageManager"\s*:\s*"(npm|yarn|pnpm|bun)@/.exec(text)?.[1];
   return MANAGERS[format]?.find((manager) => manager === name);
 }
 
-function managersOf({ format, traits }: Manifest): readonly PackageManager[] {
+/** The tools whose lockfile pins what a manifest declares; the first is the usual one. */
+export function managersOf({ format, traits }: Manifest): readonly PackageManager[] {
   if (traits.has('tooling-only')) return [];
   return MANAGERS[format] ?? [];
 }

@@ -1,0 +1,34 @@
+import { type Breach, defineRule, notAppCode } from '../../rule';
+import { lockOf } from './lockfile-mismatch/lock-of';
+import { mismatches } from './lockfile-mismatch/mismatches';
+import { lockWanted } from './shared/locking';
+
+export default defineRule({
+  id: 'dependencies/lockfile-mismatch',
+  title: 'Lockfile that disagrees with its manifest',
+  severity: 'warning',
+  message:
+    '{lock} disagrees: {what}. An install that trusts it fails, or brings something else than is declared. Run {command} and commit {lock}.',
+  skip: notAppCode,
+  appFiles: (path, app) => {
+    const manifest = app.complete ? app.manifests.find((one) => one.path === path) : undefined;
+    const place = manifest && lockOf(manifest, app);
+    if (!manifest || !place || manifest.problem !== undefined) return [];
+    const [first, ...others] = mismatches(manifest, place, app);
+    if (!first) return [];
+    const { lock } = place;
+    const breach: Breach = {
+      range: first.range,
+      words: {
+        lock: lock.path.slice(lock.path.lastIndexOf('/') + 1),
+        what: first.what,
+        command: lockWanted(manifest, app, lock.manager)?.command ?? lock.manager,
+      },
+      related: [
+        ...others.slice(0, 20).map(({ range, what }) => ({ path, range, message: `Here too: ${what}` })),
+        { path: lock.path, range: { start: 0, end: 0 }, message: 'The lockfile' },
+      ],
+    };
+    return [breach];
+  },
+});
