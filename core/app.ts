@@ -59,7 +59,7 @@ export interface App {
   readonly manifests: readonly Manifest[];
   /** Nearest first: this unit's manifests, then those of the folders above it. */
   readonly manifestsAbove: readonly Manifest[];
-  /** The lockfiles of this unit's folder and of those above it, nearest first. */
+  /** The lockfiles of this unit's folder and of those above it, nearest first, then those of folders below. */
   readonly locks: readonly Lock[];
   /** Import patterns and base folders that the project files of this unit and those above it define. */
   readonly aliases: readonly string[];

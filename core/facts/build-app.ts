@@ -62,7 +62,7 @@ export interface AppParts {
   readonly mine: readonly AppFile[];
   /** Those of the folders above it. */
   readonly above: readonly AppFile[];
-  /** The lockfiles of the unit's folder and of those above it, nearest first. */
+  /** The lockfiles of the unit's folder and of those above it, nearest first, then those of folders below. */
   readonly locks: readonly Lock[];
   readonly summaries: readonly FileSummary[];
   readonly tree: Tree;

@@ -176,6 +176,13 @@ export class Picture {
     this.#apps.delete(root);
   }
 
+  #locksOf(root: string): Lock[] {
+    const locks = [...this.#locks.values()].sort(byPath);
+    const along = [root, ...foldersAbove(root)];
+    const below = locks.filter(({ path }) => folderOf(path) !== root && this.rootOf(path) === root);
+    return [...along.flatMap((folder) => locks.filter(({ path }) => folderOf(path) === folder)), ...below];
+  }
+
   #build(root: string): App {
     if (!this.#appFilesByRoot || !this.#appFilesByFolder) {
       // In the order of their paths, so that what a rule names first does not hang on what was read or made first.
@@ -190,9 +197,7 @@ export class Picture {
       root,
       mine: this.#appFilesByRoot.get(root) ?? [],
       above: foldersAbove(root).flatMap((folder) => inFolder.get(folder) ?? []),
-      locks: [root, ...foldersAbove(root)].flatMap((folder) =>
-        [...this.#locks.values()].filter(({ path }) => folderOf(path) === folder).sort(byPath),
-      ),
+      locks: this.#locksOf(root),
       summaries: this.#byRoot.get(root) ?? [],
       tree: this.#tree,
       complete: this.#complete,

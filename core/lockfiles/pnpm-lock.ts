@@ -4,7 +4,7 @@ import { linesOf, Versions } from './shared/versions';
 /** `  /name@1.0.0(peer):`, `  '@scope/name@1.0.0':` and, before version 6, `  /name/1.0.0:`. */
 const PACKAGE = /^ {2}'?\/?((?:@[^/@\s']+\/)?[^/@\s']+)[@/](\d[^('/_\s:]*)/;
 /** A line of a nested mapping: its indent, its key, its value. */
-const ENTRY = /^( *)(?:'([^']*)'|"([^"]*)"|([^\s'":][^:]*)):(?: +(.*))?$/;
+const ENTRY = /^( {0,20})(?:'([^']{0,300})'|"([^"]{0,300})"|([^\s'":][^:]{0,300})):(?: {1,4}(\S.{0,500}))?$/;
 const SECTIONS = new Set(['dependencies', 'devDependencies', 'optionalDependencies', 'specifiers']);
 
 /** pnpm-lock.yaml, line by line: such a file is long, and its writer keeps one form. https://pnpm.io/git#lockfiles */

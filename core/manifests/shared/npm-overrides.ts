@@ -3,7 +3,7 @@ import type { Dependency, LocalPath } from '../../manifest';
 import { contentOf, propertiesOf } from './json';
 
 /** `foo`, `@a/foo`, `parent/foo`, `**\/foo`, `foo@^1`, `parent@1>foo`: the package that a key of overrides is about. */
-const KEY = /((?:@[^/@>]+\/)?[^/@>]+)(?:@[^/>]*)?$/;
+const KEY = /(?<=^|[/>])((?:@[^/@>]{1,200}\/)?[^/@>]{1,200})(?:@[^/>]{0,200})?$/;
 
 /** The packages that overrides of npm, Yarn or pnpm speak of; npm nests those of one package in an object. */
 export function overridesIn(node: Node | undefined): Dependency[] {

@@ -1,0 +1,22 @@
+import { type Breach, defineRule, notAppCode } from '../../rule';
+import { usedPackages } from './unused-dependency/used';
+
+export default defineRule({
+  id: 'dependencies/unused-dependency',
+  title: 'Dependency that nothing imports',
+  severity: 'hint',
+  off: true,
+  message:
+    'Nothing in this app imports {package} or names it. Remove it, unless something loads it by its name.',
+  skip: notAppCode,
+  appFiles: (path, app) => {
+    const manifest = app.complete ? app.manifests.find((one) => one.path === path) : undefined;
+    const isUsed = manifest && usedPackages(manifest, app);
+    if (!manifest || !isUsed || manifest.problem !== undefined) return [];
+    return manifest.dependencies.flatMap((one): Breach[] =>
+      one.kind !== 'runtime' || isUsed(one)
+        ? []
+        : [{ range: one.nameRange, words: { package: one.name }, unnecessary: true }],
+    );
+  },
+});
