@@ -8,15 +8,22 @@ export interface PageSample {
   readonly sample: PageCase;
 }
 
-/** One case of each rule that reports something without being switched on first. */
+/** One case of each rule that reports something without being switched on first, on any machine. */
 export function pageSamples(): PageSample[] {
-  return rules.flatMap(({ id }) => {
-    const marked = readPage(pages.get(id) ?? '').filter(({ files }) =>
-      files.some(({ marks }) => marks.length > 0),
-    );
+  return rules.flatMap(({ id, off }) => {
+    const marked = off
+      ? []
+      : readPage(pages.get(id) ?? '').filter(
+          ({ files }) => files.some(({ marks }) => marks.length > 0) && !files.some(isElsewhere),
+        );
     const sample = marked.find(({ fixed }) => fixed.length > 0) ?? marked[0];
     return sample ? [{ rule: id, sample }] : [];
   });
+}
+
+/** A folder that is in no repository, or in the one of a folder above, cannot be made just anywhere. */
+function isElsewhere({ path, text }: PageCase['files'][number]): boolean {
+  return path === '.git/repository' && text.trim() !== 'here';
 }
 
 /** The folder of a sample: `config/hardcoded-credential` is `config.hardcoded-credential`. */
