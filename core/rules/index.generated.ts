@@ -18,6 +18,7 @@ import room02_dependencies_systemToolShellout from './02-dependencies/system-too
 import room02_dependencies_undeclaredImport from './02-dependencies/undeclared-import';
 import room02_dependencies_undeclaredProgram from './02-dependencies/undeclared-program';
 import room02_dependencies_unlockedInstall from './02-dependencies/unlocked-install';
+import room02_dependencies_unpinnedImage from './02-dependencies/unpinned-image';
 import room02_dependencies_unpinnedVersion from './02-dependencies/unpinned-version';
 import room02_dependencies_unusedDependency from './02-dependencies/unused-dependency';
 import room03_config_credentialInUrl from './03-config/credential-in-url';
@@ -138,6 +139,7 @@ const list: readonly Rule[] = [
   room02_dependencies_undeclaredImport,
   room02_dependencies_undeclaredProgram,
   room02_dependencies_unlockedInstall,
+  room02_dependencies_unpinnedImage,
   room02_dependencies_unpinnedVersion,
   room02_dependencies_unusedDependency,
   room03_config_credentialInUrl,

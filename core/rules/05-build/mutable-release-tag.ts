@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule';
+import { oneEdit } from '../shared/one-edit';
 import { movedTags } from './mutable-release-tag/commands';
 import { ownImages } from './mutable-release-tag/images';
 
@@ -10,4 +11,5 @@ export default defineRule({
   skip: ['test', 'example', 'generated', 'vendored'],
   commands: movedTags,
   appFiles: ownImages,
+  fix: oneEdit,
 });

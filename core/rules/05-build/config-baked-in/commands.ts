@@ -1,4 +1,5 @@
 import type { RoleCommand } from '../../../formats/commands';
+import { wordsOf } from '../../../names';
 import type { SimpleCommand } from '../../../procfile/procfile';
 import type { Breach } from '../../../rule';
 import { programWords } from '../../shared/commands';
@@ -10,6 +11,7 @@ export function commandsOfBuild({ command, role, place }: RoleCommand): Breach[]
     ...(role === 'build' && place?.key === 'RUN' ? cached(simple) : []),
     ...(role === 'run' && /^(?:CMD|ENTRYPOINT)$/.test(place?.key ?? '') ? profile(simple) : []),
     ...(role === 'build' || role === 'ci' || role === 'deploy' ? buildArguments(simple) : []),
+    ...(role === 'run' || role === 'dev' ? [] : linked(simple)),
   ]);
 }
 
@@ -54,4 +56,27 @@ function buildArguments({ words }: SimpleCommand): Breach[] {
     const advice = 'Pass it with --secret, which leaves nothing behind.';
     return [{ range: written.range, words: { what: `The credential ${name}`, advice } }];
   });
+}
+
+const LINKED = /-X[ =]'?([\w./-]{1,200})\.(\w{1,80})=([^\s'"]{0,300})/g;
+
+/** `go build -ldflags "-X main.dbURL=…"`: fine for a version, not for what each deploy has its own of. */
+function linked({ words }: SimpleCommand): Breach[] {
+  if (words[0]?.text !== 'go' || !words.some(({ text }) => text.includes('ldflags'))) return [];
+  return words.flatMap(({ text, range }) =>
+    [...text.matchAll(LINKED)].flatMap(([, , name = '', value = '']): Breach[] => {
+      const parts = wordsOf(name).join('_').toUpperCase();
+      if (!/(?:^|_)(?:URL|DSN|ENDPOINT|DATABASE)$/.test(parts) && !isCredential(parts)) return [];
+      if (/^(?:https?:\/\/)?(?:localhost|127\.)/.test(value)) return [];
+      return [
+        {
+          range,
+          words: {
+            what: `The value of ${name}`,
+            advice: 'Read it with os.Getenv where the app runs.',
+          },
+        },
+      ];
+    }),
+  );
 }

@@ -3,6 +3,7 @@ import { entryFormatOf } from '../../../formats/entry-format';
 import { placeOfCompose } from '../../../formats/sources/compose';
 import { readImage, runtimeOfImage, serviceKindOf } from '../../../formats/sources/shared/images';
 import type { Breach } from '../../../rule';
+import { withEdit } from '../../shared/one-edit';
 import { isMutableTag } from './tags';
 
 const IMAGE = /(?:^|\.)(?:containers|initContainers|services)\.[^.]+\.image$/;
@@ -25,7 +26,7 @@ export function ownImages(path: string, app: App): Breach[] {
       hasBuild.has(keys.slice(0, -1).join('.'))
     )
       return [];
-    const { tag, digest, isOpen, repository, name } = readImage(value);
+    const { tag, tagAt, digest, isOpen, repository, name } = readImage(value);
     if (
       digest !== undefined ||
       isOpen ||
@@ -35,12 +36,17 @@ export function ownImages(path: string, app: App): Breach[] {
       return [];
     if (serviceKindOf(value) || runtimeOfImage(`${value}:1`, range, 'deploy', 'run')) return [];
     const what = `The app’s image has ${tag === undefined ? 'no tag' : `the tag ${tag}`}`;
-    return [{ range, words: { what, advice: 'Give the image a tag for each release.' } }];
+    const breach = { range, words: { what, advice: 'Give the image a tag for each release.' } };
+    const isWritten = range.end - range.start === value.length;
+    if (source.format !== 'compose' || !isWritten) return [breach];
+    const start = range.start + (tag === undefined ? tagAt : tagAt - 1);
+    const title = 'Take the tag from the environment of the deploy';
+    return [withEdit(breach, { title, safe: false, start, end: range.end, newText: `:\${TAG:?}` })];
   });
 }
 
 /** The names under which this repository builds images: those it pushes or builds, and those of its packages. */
-function ownNames(app: App): ReadonlySet<string> {
+export function ownNames(app: App): ReadonlySet<string> {
   const names = new Set<string>();
   const add = (reference: string): void => {
     const { name } = readImage(reference);

@@ -1,0 +1,69 @@
+import type { App } from '../../app';
+import { readImage, runtimeOfImage, serviceKindOf } from '../../formats/sources/shared/images';
+import { familyOf, runtimesOf, servicesOf } from '../../parity/pins';
+import { type Breach, defineRule } from '../../rule';
+import { ownNames } from '../05-build/mutable-release-tag/images';
+import { oneEdit, withEdit } from '../shared/one-edit';
+import { type ImageAt, imagesIn, isUnpinned } from './unpinned-image/images';
+
+function unpinned(path: string, app: App): Breach[] {
+  const own = ownNames(app);
+  return app.sources
+    .filter((source) => source.path === path)
+    .flatMap((source) => imagesIn(source, app))
+    .filter(({ reference }) => isUnpinned(reference) && !own.has(readImage(reference).name))
+    .map((image) => breachOf(image, app));
+}
+
+function breachOf({ reference, range, place }: ImageAt, app: App): Breach {
+  const { tag, tagAt } = readImage(reference);
+  const known = versionFor(reference, app);
+  const breach: Breach = {
+    range,
+    words: {
+      image: tag === undefined ? reference : reference.slice(0, tagAt - 1),
+      what: tag === undefined ? 'has no tag' : `has the tag ${tag}`,
+      advice:
+        known === undefined
+          ? 'Give it the tag of the version that you tested.'
+          : `Give it a tag: ${known.path} says ${known.version}.`,
+    },
+    ...(place === 'deploy' ? {} : { severity: place === 'ci' ? 'information' : 'hint' }),
+  };
+  const isWritten = range.end - range.start === reference.length;
+  if (known === undefined || !isWritten) return breach;
+  const at = range.start + tagAt;
+  return withEdit(breach, {
+    title: `Use the tag ${known.version}, as ${known.path} says`,
+    safe: false,
+    start: at,
+    end: range.end,
+    newText: tag === undefined ? `:${known.version}` : known.version,
+  });
+}
+
+/** The version of the same runtime or service that another file of the app names. */
+function versionFor(reference: string, app: App): { version: string; path: string } | undefined {
+  const { tag, tagAt } = readImage(reference);
+  const named = `${tag === undefined ? reference : reference.slice(0, tagAt - 1)}:1`;
+  const runtime = runtimeOfImage(named, { start: 0, end: named.length }, 'deploy', 'run')?.runtime;
+  const pins = runtimesOf(app).filter(({ fact }) => fact.runtime === runtime && fact.matrix !== true);
+  const kind = serviceKindOf(reference);
+  const uses =
+    kind === undefined ? [] : servicesOf(app).filter(({ fact }) => familyOf(fact.kind) === familyOf(kind));
+  for (const { path, fact } of [...pins, ...uses]) {
+    const version = fact.version?.replace(/^v/, '');
+    if (version !== undefined && /^\d+(?:\.\d+){0,2}$/.test(version)) return { version, path };
+  }
+  return undefined;
+}
+
+export default defineRule({
+  id: 'dependencies/unpinned-image',
+  title: 'Image without a version',
+  severity: 'warning',
+  message: 'The image {image} {what}, so each build or start may bring another version. {advice}',
+  skip: ['test', 'example', 'generated', 'vendored'],
+  appFiles: unpinned,
+  fix: oneEdit,
+});

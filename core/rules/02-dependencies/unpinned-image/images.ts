@@ -1,0 +1,57 @@
+import type { App } from '../../../app';
+import { readDockerfile } from '../../../formats/dockerfile';
+import { entryFormatOf } from '../../../formats/entry-format';
+import type { Source, SourcePlace } from '../../../formats/source';
+import { placeOfCompose } from '../../../formats/sources/compose';
+import { readImage } from '../../../formats/sources/shared/images';
+import type { Range } from '../../../text';
+
+/** An image that a file around the code starts from or starts, as written. */
+export interface ImageAt {
+  readonly reference: string;
+  readonly range: Range;
+  readonly place: SourcePlace;
+}
+
+const IN_ENTRIES: Readonly<Record<string, RegExp>> = {
+  compose: /^services\.[^.]+\.image$/,
+  kubernetes: /(?:^|\.)(?:containers|initContainers)\.\d+\.image$/,
+  'github-workflow': /^jobs\.[^.]+\.(?:services\.[^.]+\.image|container(?:\.image)?)$/,
+  'gitlab-ci': /(?:^|\.)image(?:\.name)?$|(?:^|\.)services\.\d+(?:\.name)?$/,
+  circleci: /\.docker\.\d+\.image$/,
+};
+
+/** The images of other people that a file names, in the order in which they stand there. */
+export function imagesIn({ path, format }: Source, app: App): ImageAt[] {
+  const text = app.tree.appFiles.get(path)?.text ?? '';
+  if (format === 'dockerfile') {
+    const isLocal = /dev(?:elopment)?\b|local|test|\.devcontainer/i.test(path);
+    return readDockerfile(text)
+      .images.filter(({ base }) => base === undefined)
+      .map(({ image, range }) => ({ reference: image, range, place: isLocal ? 'local' : 'deploy' }));
+  }
+  const at = IN_ENTRIES[format];
+  if (!at) return [];
+  const entries = entryFormatOf(path)?.entries(text) ?? [];
+  const place = format === 'compose' ? placeOfCompose(path) : format === 'kubernetes' ? 'deploy' : 'ci';
+  const builds = new Set(
+    entries.filter(({ keys }) => keys.at(-1) === 'build').map(({ keys }) => keys.slice(0, -1).join('.')),
+  );
+  return entries.flatMap(({ keys, kind, value, range }): ImageAt[] => {
+    const isBuilt = builds.has(keys.slice(0, -1).join('.'));
+    if (kind !== 'value' || value === '' || isBuilt || !at.test(keys.join('.'))) return [];
+    return [{ reference: value, range, place }];
+  });
+}
+
+/** No tag, or one that every release of the image moves. */
+export function isUnpinned(reference: string): boolean {
+  const { tag, digest, isOpen, name } = readImage(reference);
+  return (
+    digest === undefined &&
+    !isOpen &&
+    name !== '' &&
+    name !== 'scratch' &&
+    (tag === undefined || tag === 'latest')
+  );
+}
