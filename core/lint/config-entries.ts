@@ -5,7 +5,7 @@ import { isFilledFromEnv } from '../fix/config-forms';
 import type { ConfigEntry } from '../formats/entry';
 import { entryFormatOf } from '../formats/entry-format';
 import type { Breach, EntryCheck, Finding, Rule } from '../rule';
-import { applies } from './lint';
+import { applies } from './applies';
 import { report } from './report';
 import type { Ruleset } from './ruleset';
 import type { LintSettings } from './settings';

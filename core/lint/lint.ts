@@ -10,6 +10,7 @@ import { movableAt } from '../fix/movable';
 import type { Family, Language } from '../language';
 import type { Breach, FileView, Finding, Rule } from '../rule';
 import { codeOf } from '../source';
+import { applies } from './applies';
 import { mayBreak, readBreaches } from './env-reads';
 import { report } from './report';
 import { baseOf, type Ruleset, type RuleTable } from './ruleset';
@@ -225,10 +226,6 @@ function checkAll(
     if (breach) found.push([rule, breach]);
   }
   return found;
-}
-
-export function applies(rule: Rule, view: FileView, app: App): boolean {
-  return !rule.skip.includes(view.class) && !rule.skipApps?.includes(app.kind);
 }
 
 function pathInApp(path: string, app: App): string {

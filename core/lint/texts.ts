@@ -5,7 +5,7 @@ import type { RuleSighting } from '../facts/sightings';
 import { classOf } from '../file-class';
 import type { Language } from '../language';
 import type { Breach, FileView, Finding, Rule } from '../rule';
-import { applies } from './lint';
+import { applies } from './applies';
 import { report } from './report';
 import type { Ruleset } from './ruleset';
 import type { LintSettings } from './settings';

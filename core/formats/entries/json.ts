@@ -3,10 +3,10 @@ import type { Range } from '../../text';
 import { type ConfigEntry, defineEntryFormat } from '../entry';
 import { reading } from '../reading';
 
-/** JSON with comments. */
+/** JSON with comments, and notebooks, which are JSON. */
 export default defineEntryFormat({
   id: 'json',
-  files: /\.jsonc?$/,
+  files: /\.(?:jsonc?|ipynb)$/,
   comment: undefined,
   entries(text) {
     const found: ConfigEntry[] = [];

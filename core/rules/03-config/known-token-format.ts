@@ -37,7 +37,10 @@ function judge(
   const isApart = file.class === 'test' || file.class === 'example' || place?.inTest === true;
   const isKey = format.provider === '';
   const string = place?.string?.value;
-  const isWhole = string?.kind === 'string' && string.text.length === range.end - range.start;
+  // Of a key only its first line is looked at.
+  const isWhole =
+    string?.kind === 'string' &&
+    (isKey ? string.text.startsWith('-----') : string.text.length === range.end - range.start);
   return {
     range: isWhole ? string.range : range,
     words: { what: nameOf(format) },

@@ -37,8 +37,14 @@ describe('tokens of providers', () => {
       const at = token.indexOf(mark);
       const [head, body] = [token.slice(0, at), token.slice(at + mark.length)];
       assert.equal(found(`"${head}${mark}"`, id), undefined, 'too short');
-      assert.equal(found(`"${head}${mark}${'x'.repeat(body.length)}"`, id), undefined, 'x throughout');
-      assert.equal(found(`"${head}${mark}${'0'.repeat(body.length)}"`, id), undefined, 'noughts throughout');
+      if (!format.before)
+        assert.equal(found(`"${head}${mark}${'x'.repeat(body.length)}"`, id), undefined, 'x throughout');
+      if (!format.before)
+        assert.equal(
+          found(`"${head}${mark}${'0'.repeat(body.length)}"`, id),
+          undefined,
+          'noughts throughout',
+        );
       assert.equal(found(`"${head}${mark}<your token>"`, id), undefined, 'a placeholder');
       assert.equal(found(`"${head}${mark}\${TOKEN}"`, id), undefined, 'a variable');
       if (!/^[.-]/.test(mark)) assert.equal(found(`"Q${token}"`, id), undefined, 'within a word');

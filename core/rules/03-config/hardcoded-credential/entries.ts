@@ -1,0 +1,117 @@
+import { envNameFor } from '../../../fix/env-name';
+import type { ConfigEntry } from '../../../formats/entry';
+import type { Breach, EntryCheck, FileView } from '../../../rule';
+import type { Range } from '../../../text';
+import { passwordOfConnection } from '../../../values/connection';
+import { credentialEvidence, evidenceOf } from '../../../values/credential';
+import { isText, levelOf, onceApart } from './level';
+
+/** A value of a configuration file with the name that it goes by. */
+interface Named {
+  readonly name: string;
+  /** What the name belongs to, as `mail` in `mail.password`. */
+  readonly owner: string | undefined;
+  readonly value: string;
+  readonly range: Range;
+}
+
+const MENTION =
+  /passw|pwd|passphrase|secret|token|api[-_.]?key|access[-_.]?key|private[-_.]?key|auth[-_.]?key|encrypt|signing|master[-_.]?key|credential|account[-_.]?key|shared[-_.]?key|licen[sc]e[-_.]?key/i;
+const ASSIGNED = /^([A-Za-z_][\w.]{1,80})=([^\s].*)$/;
+/** An assignment in a line of a notebook; a name, an attribute, or a key in quotes or brackets. */
+const IN_CODE = /([A-Za-z_][\w.]{0,80})["']?\]?[ \t]{0,10}[:=][ \t]{0,10}(["'])([^"'\n]{5,300})\2/;
+const NAMES = new Set(['name', 'key', '@name', '@key', 'variable']);
+
+/** Credentials among the values of configuration files of any format. */
+export const entries: readonly EntryCheck[] = [
+  {
+    files: /\.(?:ya?ml(?:\.(?:erb|j2|dist))?|jsonc?|toml|ini|cfg|properties|xml(?:\.dist)?|config)$/,
+    at: /./,
+    mention: MENTION,
+    breach: (entry, file, _app, all) => {
+      if (entry.kind !== 'value' || entry.value === '' || isText(file.path)) return undefined;
+      const named = namedBy(entry, all);
+      return named && judge(named, entry, file);
+    },
+  },
+  {
+    files: /\.ipynb$/,
+    at: /^cells\.\d+\.source\.\d+$|^cells\.\d+\.source$/,
+    mention: MENTION,
+    breach: (entry, file) => {
+      const [whole = '', name = '', , value = ''] = IN_CODE.exec(entry.value) ?? [];
+      if (whole === '' || !credentialEvidence(lastWord(name), value)) return undefined;
+      return isText(file.path)
+        ? undefined
+        : { range: entry.range, severity: 'information', ...onceApart(file) };
+    },
+  },
+];
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+function judge({ name, owner, value, range }: Named, entry: ConfigEntry, file: FileView): Breach | undefined {
+  const connection = passwordOfConnection(value);
+  const secret = connection?.value ?? value;
+  const evidence = connection ? evidenceOf(secret, 'password', 'password') : credentialEvidence(name, secret);
+  const severity = evidence && levelOf(evidence, secret, name, file);
+  if (!severity) return undefined;
+  const isWhole = range.start === entry.range.start;
+  const variable = envNameFor({ name, kind: 'key', owner }, 'SECRET');
+  return {
+    range,
+    severity,
+    ...onceApart(file),
+    ...(isWhole ? { literal: { range, name: variable, cast: 'string', keepAsFallback: false } } : {}),
+  };
+}
+
+/** By its key; by a name beside it (`name: …`, `value: …`); by itself (`- API_KEY=…`). */
+function namedBy(entry: ConfigEntry, all: readonly ConfigEntry[]): Named | undefined {
+  const { keys, value, range } = entry;
+  const last = (keys.at(-1) ?? '').replace(/^@/, '');
+  if (last === 'value') {
+    const name = siblingName(entry, all);
+    if (name !== undefined) return { name, owner: undefined, value, range };
+  }
+  if (/^\d+$/.test(last)) {
+    const [, name, given] = ASSIGNED.exec(value) ?? [];
+    if (name === undefined || given === undefined || range.end - range.start !== value.length)
+      return undefined;
+    const plain = given.replace(/^(["'])(.*)\1$/, '$2');
+    return {
+      name,
+      owner: undefined,
+      value: plain,
+      range: { start: range.end - given.length, end: range.end },
+    };
+  }
+  return { name: last, owner: keys.at(-2), value, range };
+}
+
+const AROUND = 6;
+
+/** The value of the nearest `name` or `key` with the same keys above it. */
+function siblingName(entry: ConfigEntry, all: readonly ConfigEntry[]): string | undefined {
+  const parent = entry.keys.slice(0, -1).join('.');
+  const at = indexOf(entry, all);
+  for (const other of all.slice(Math.max(0, at - AROUND), at + AROUND)) {
+    const key = other.keys.at(-1) ?? '';
+    if (NAMES.has(key) && other.kind === 'value' && other.keys.slice(0, -1).join('.') === parent)
+      return other.value;
+  }
+  return undefined;
+}
+
+/** By its place, as entries are in the order of the text. */
+function indexOf(entry: ConfigEntry, all: readonly ConfigEntry[]): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.range.start ?? 0) < entry.range.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
