@@ -1,7 +1,9 @@
 import { defineRule, notServices } from '../../rule';
+import { oneEdit } from '../shared/one-edit';
 import { calls, closeFirst } from './abrupt-exit/calls';
 import { killSignals, kills } from './abrupt-exit/commands';
 import { graces } from './abrupt-exit/entries';
+import { missingStopSignals } from './abrupt-exit/stop-signals';
 
 export default defineRule({
   id: 'disposability/abrupt-exit',
@@ -14,8 +16,8 @@ export default defineRule({
   notFor: {
     go: 'A signal comes through a channel; what is done with it is not followed.',
   },
-  fix: closeFirst,
+  fix: (finding, text, app) => [...closeFirst(finding, text), ...oneEdit(finding, text, app)],
   commands: kills,
-  appFiles: killSignals,
+  appFiles: (path, app) => [...killSignals(path, app), ...missingStopSignals(path, app)],
   entries: graces,
 });
