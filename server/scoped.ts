@@ -36,6 +36,12 @@ export const codeSelector: DocumentSelector = languages.flatMap(({ ids }) =>
 export const procfileSelector: DocumentSelector = procfiles.map((pattern) => ({ pattern }));
 export const envSelector: DocumentSelector = envFiles.map((pattern) => ({ pattern }));
 export const manifestSelector: DocumentSelector = manifestFiles.map((pattern) => ({ pattern }));
+/** Files of which plain editors show no outline of their own. */
+export const deploySelector: DocumentSelector = [
+  '**/compose*.y{,a}ml',
+  '**/docker-compose*.y{,a}ml',
+  '**/Dockerfile*',
+].map((pattern) => ({ pattern }));
 const both: DocumentSelector = [...procfileSelector, ...envSelector];
 
 /** What is to be declared at once. */

@@ -1,18 +1,13 @@
 import { Uri, window, workspace } from 'vscode';
 import { classifyEnvFile } from '../../core/env/cascade';
-import {
-  installCommands,
-  installFiles,
-  missingEntries,
-  runtimeChecks,
-  runtimeFiles,
-  withValues,
-} from '../../core/env/set-up';
+import { comparedInWords, type RuntimeFound, runtimeChecks, runtimeFiles } from '../../core/env/runtimes';
+import { installCommands, installFiles, missingEntries, withValues } from '../../core/env/set-up';
 import { defineCommand } from '../command';
 import { UserError } from '../errors';
 import { askForValues } from '../set-up/ask';
 import { textIn, textsIn, writeText } from '../set-up/files';
 import { keepOutOfGit } from '../set-up/ignore';
+import { installedVersions } from '../set-up/versions';
 import { mayRun } from '../when';
 
 /** From clone to running: `.env` from the example, the runtimes checked, the dependencies installed. */
@@ -62,25 +57,30 @@ async function writeEnv(folder: Uri): Promise<string | undefined> {
   return `${parts.join('; ')}.`;
 }
 
-/** One terminal in which the runtimes tell their versions and the dependencies are installed, if the user wants it. */
+/** Says which runtimes are there and which are not, and installs the dependencies in a terminal, if the user wants it. */
 async function offerCommands(folder: Uri, told: string): Promise<void> {
-  const checks = runtimeChecks(await textsIn(folder, runtimeFiles));
+  const runtimes = await installedVersions(runtimeChecks(await textsIn(folder, runtimeFiles)), folder.fsPath);
   const there = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name));
   const installs = installCommands(new Set(installFiles.filter((name) => there.has(name))));
-  if (checks.length + installs.length === 0) {
-    void window.showInformationMessage(told);
+  const misfits = runtimes.filter(({ fits }) => !fits);
+  if (misfits.length + installs.length === 0) {
+    void window.showInformationMessage([told, ...runtimes.map(comparedInWords)].join(' '));
     return;
   }
-  const needs = checks.map(({ runtime, wanted, file }) => `${runtime} ${wanted} (${file})`);
   const detail = [
-    ...(needs.length > 0 ? [`It needs ${needs.join(', ')}.`] : []),
+    ...runtimes.map(comparedInWords),
+    ...(misfits.length > 0 ? [`Install ${misfits.map(nameOf).join(' and ')} first.`] : []),
     ...(installs.length > 0 ? [`Its dependencies are installed by: ${installs.join('; ')}`] : []),
   ].join('\n');
-  const run = installs.length > 0 ? 'Install dependencies' : 'Check versions';
-  const answer = await window.showInformationMessage(told, { modal: true, detail }, run);
-  if (answer !== run) return;
+  const show = misfits.length > 0 ? window.showWarningMessage : window.showInformationMessage;
+  const actions = installs.length > 0 ? ['Install dependencies'] : [];
+  const answer = await show(told, { modal: true, detail }, ...actions);
+  if (answer === undefined) return;
   const terminal = window.createTerminal({ name: 'Set up', cwd: folder });
   terminal.show();
-  const commands = [...checks.map(({ command }) => command), ...installs];
-  terminal.sendText(commands.join(' && '));
+  terminal.sendText(installs.join(' && '));
+}
+
+function nameOf({ runtime, wanted }: RuntimeFound): string {
+  return `${runtime} ${wanted}`;
 }

@@ -82,40 +82,6 @@ export function ignoreFileFor(
   return edit && { path: edit.path, text: applyEdits(texts.get(edit.path) ?? '', [edit]) };
 }
 
-/** A runtime's version as a file asks for it, and how to learn which one is there. */
-export interface RuntimeCheck {
-  readonly runtime: string;
-  readonly wanted: string;
-  readonly file: string;
-  readonly command: string;
-}
-
-const RUNTIMES: readonly (readonly [file: string, runtime: string, command: string, version: RegExp])[] = [
-  ['.nvmrc', 'Node.js', 'node --version', /^v?([\w/*.-]+)/],
-  ['.node-version', 'Node.js', 'node --version', /^v?([\w/*.-]+)/],
-  ['package.json', 'Node.js', 'node --version', /"node"\s{0,9}:\s{0,9}"([\d^~<>=v][^"]{0,60})"/],
-  ['.python-version', 'Python', 'python3 --version', /^([\w.-]+)/],
-  ['runtime.txt', 'Python', 'python3 --version', /^python-([\d.]+)/],
-  ['pyproject.toml', 'Python', 'python3 --version', /^requires-python\s*=\s*"([^"]+)"/m],
-  ['.ruby-version', 'Ruby', 'ruby --version', /^(?:ruby-)?([\d.]+)/],
-  ['go.mod', 'Go', 'go version', /^go ([\d.]+)/m],
-  ['composer.json', 'PHP', 'php --version', /"php"\s{0,9}:\s{0,9}"([\d^~<>=][^"]{0,60})"/],
-  ['rust-toolchain.toml', 'Rust', 'rustc --version', /channel\s*=\s*"([^"]+)"/],
-];
-
-/** Files that say which runtime an app needs; the first of a runtime counts. */
-export const runtimeFiles: readonly string[] = RUNTIMES.map(([file]) => file);
-
-/** What is asked of the runtimes, by the texts of {@link runtimeFiles} that are there. */
-export function runtimeChecks(texts: ReadonlyMap<string, string>): RuntimeCheck[] {
-  const found = new Map<string, RuntimeCheck>();
-  for (const [file, runtime, command, version] of RUNTIMES) {
-    const wanted = version.exec(texts.get(file) ?? '')?.[1];
-    if (wanted !== undefined && !found.has(runtime)) found.set(runtime, { runtime, wanted, file, command });
-  }
-  return [...found.values()];
-}
-
 const INSTALLS: readonly (readonly [file: string, command: string])[] = [
   ['pnpm-lock.yaml', 'pnpm install --frozen-lockfile'],
   ['yarn.lock', 'yarn install'],

@@ -2,19 +2,31 @@ import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vsco
 import type { EnvEntry } from '../../core/env/env-file';
 import { outlineEnv } from '../../core/env/sections';
 import { isEnvFile, isProcfile } from '../../core/facts/app-files';
+import type { SourceEnv } from '../../core/formats/source';
 import { parseProcfile } from '../../core/procfile/parse';
 import { shownCommand } from '../../core/procfile/shown';
 import { LineIndex } from '../../core/text';
 import { toRange } from '../convert';
 import { defineFeature } from '../feature';
+import { deploySelector } from '../scoped';
 import type { Session } from '../session';
 
-/** The process types of a Procfile, and the names of an env file by its headings. Values are never shown. */
+/**
+ * The process types of a Procfile, the names of an env file by its headings, and the variables of compose files and
+ * Dockerfiles by service and stage. Values are never shown.
+ */
 export default defineFeature({
   capabilities: {},
   scoped: [
     {
       method: 'textDocument/documentSymbol',
+      capability: { documentSymbolProvider: true },
+      isDynamic: ({ textDocument }) => textDocument?.documentSymbol?.dynamicRegistration,
+    },
+    {
+      method: 'textDocument/documentSymbol',
+      selector: deploySelector,
+      options: { label: 'Environment' },
       capability: { documentSymbolProvider: true },
       isDynamic: ({ textDocument }) => textDocument?.documentSymbol?.dynamicRegistration,
     },
@@ -30,7 +42,40 @@ function symbols(session: Session, { textDocument }: DocumentSymbolParams): Docu
   const { path, text } = document;
   const lines = new LineIndex(text);
   if (isEnvFile(path)) return symbolsOfEnv(text, lines);
-  return isProcfile(path) ? symbolsOfProcfile(text, lines) : null;
+  if (isProcfile(path)) return symbolsOfProcfile(text, lines);
+  const facts = document.app.sources.filter((source) => source.path === path).map((source) => source.facts);
+  return symbolsOfSource(
+    facts.flatMap(({ env }) => env),
+    lines,
+  );
+}
+
+/** The variables that a file around the code sets or documents, by the service, job or stage they belong to. */
+function symbolsOfSource(env: readonly SourceEnv[], lines: LineIndex): DocumentSymbol[] | null {
+  const scopes = new Map<string | undefined, SourceEnv[]>();
+  for (const one of env)
+    if (one.does !== 'read') scopes.set(one.scope, [...(scopes.get(one.scope) ?? []), one]);
+  if (scopes.size === 0) return null;
+  const symbols = (of: readonly SourceEnv[]) => of.map((one) => variableSymbol(one, lines));
+  return [...scopes].flatMap(([scope, list]): DocumentSymbol[] => {
+    const [first] = list;
+    if (scope === undefined || !first) return symbols(list);
+    const end = Math.max(...list.map(({ range, valueRange }) => valueRange?.end ?? range.end));
+    const start = Math.min(...list.map(({ range }) => range.start));
+    const range = toRange({ start, end }, lines);
+    const selectionRange = toRange(first.range, lines);
+    return [{ name: scope, kind: SymbolKind.Namespace, range, selectionRange, children: symbols(list) }];
+  });
+}
+
+function variableSymbol({ name, range, valueRange }: SourceEnv, lines: LineIndex): DocumentSymbol {
+  const end = Math.max(range.end, valueRange?.end ?? 0);
+  return {
+    name,
+    kind: SymbolKind.Constant,
+    range: toRange({ start: range.start, end }, lines),
+    selectionRange: toRange(range, lines),
+  };
 }
 
 function symbolsOfProcfile(text: string, lines: LineIndex): DocumentSymbol[] {

@@ -39,6 +39,26 @@ describe('server: document symbols', () => {
       assert.equal(url?.range.end.line, 5);
     }));
 
+  it('are the variables of a compose file below their services, and those of a Dockerfile, without values', () => {
+    const compose =
+      'services:\n  web:\n    image: shop\n    environment:\n      SHOP_MODE: secret-of-web\n      PASSED: $PASSED\n  worker:\n    environment:\n      - SHOP_QUEUE=secret-of-worker\n';
+    const docker = 'FROM node:22\nENV SHOP_MODE=secret-of-image PORT=80\n';
+    return MemoryClient.with({ ...files, 'compose.yaml': compose, Dockerfile: docker }, async (client) => {
+      client.open('compose.yaml', compose, 'yaml');
+      client.open('Dockerfile', docker, 'dockerfile');
+      const symbols = await client.ask<DocumentSymbol[]>('documentSymbol', 'compose.yaml');
+      assert.deepEqual(names(symbols), [
+        ['web', 'SHOP_MODE', 'PASSED'],
+        ['worker', 'SHOP_QUEUE'],
+      ]);
+      assert.deepEqual(names(await client.ask<DocumentSymbol[]>('documentSymbol', 'Dockerfile')), [
+        'SHOP_MODE',
+        'PORT',
+      ]);
+      assert.doesNotMatch(client.sent, /secret-of/);
+    });
+  });
+
   it('are the process types of a Procfile, with their commands', () =>
     MemoryClient.with(files, async (client) => {
       client.open('Procfile', procfile, 'plaintext');

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { parseEnv } from '../../../core/env/parse';
+import { compared, comparedInWords, runtimeChecks } from '../../../core/env/runtimes';
 import {
   ignoreFileFor,
   ignoreFilesFor,
   installCommands,
   missingEntries,
-  runtimeChecks,
   withValues,
 } from '../../../core/env/set-up';
 
@@ -50,6 +50,26 @@ describe('setting up an app', () => {
     const there = new Set(['package.json', 'package-lock.json', 'requirements.txt', 'Pipfile', 'Gemfile']);
     assert.deepEqual(installCommands(there), ['npm ci', 'pipenv install', 'bundle install']);
     assert.deepEqual(installCommands(new Set()), []);
+  });
+
+  it('puts what is installed beside what is asked for', () => {
+    const words = (file: string, text: string, told: string | undefined) =>
+      runtimeChecks(new Map([[file, text]])).map((check) => comparedInWords(compared(check, told)));
+    assert.deepEqual(words('.nvmrc', '20', 'v20.11.1'), ['Node.js 20 (.nvmrc): 20.11.1 is here.']);
+    assert.deepEqual(words('.nvmrc', '22', 'v20.11.1'), ['Node.js 22 (.nvmrc): but 20.11.1 is here.']);
+    assert.deepEqual(words('go.mod', 'go 1.22', 'go version go1.25.1 linux/amd64'), [
+      'Go 1.22 (go.mod): 1.25.1 is here.',
+    ]);
+    assert.deepEqual(words('go.mod', 'go 1.26', 'go version go1.25.1 linux/amd64'), [
+      'Go 1.26 (go.mod): but 1.25.1 is here.',
+    ]);
+    const java = '<project><properties><java.version>17</java.version></properties></project>';
+    assert.deepEqual(words('pom.xml', java, 'openjdk version "21.0.2" 2024-01-16'), [
+      'Java 17 (pom.xml): 21.0.2 is here.',
+    ]);
+    assert.deepEqual(words('.python-version', '3.12', undefined), [
+      'Python 3.12 (.python-version): none is installed.',
+    ]);
   });
 
   it('keeps .env out of git, by the ignore file nearest to it', () => {

@@ -9,7 +9,7 @@ describe('set up this app', () => {
   before(async () => {
     const workspace = mkdtempSync(join(tmpdir(), 'set-up-'));
     writeFileSync(join(workspace, '.env.example'), '# Where the shop is\nSHOP_URL=\nSESSION_SECRET=\n');
-    writeFileSync(join(workspace, '.nvmrc'), '20\n');
+    writeFileSync(join(workspace, '.nvmrc'), '99\n');
     writeFileSync(join(workspace, '.gitignore'), 'dist/');
     editor = await openEditor({ workspace });
   });
@@ -28,7 +28,10 @@ describe('set up this app', () => {
     const dialog = editor.page.locator('.monaco-dialog-box', { hasText: '.env has 2 new variables' });
     await dialog.waitFor();
     await editor.screenshot('set-up-done');
-    assert.match((await dialog.textContent()) ?? '', /It needs Node\.js 20 \(\.nvmrc\)/);
+    assert.match(
+      (await dialog.textContent()) ?? '',
+      /Node\.js 99 \(\.nvmrc\): but \d+\.\d+\.\d+ is here\..*Install Node\.js 99 first\./s,
+    );
     const text = readFileSync(join(editor.workspace, '.env'), 'utf8');
     assert.match(text, /^SHOP_URL=https:\/\/shop\.test$/m);
     assert.match(text, /^SESSION_SECRET=[\w-]{43}$/m);

@@ -44,14 +44,19 @@ export function imagesIn({ path, format }: Source, app: App): ImageAt[] {
   });
 }
 
+/** What Docker itself offers under one word; any other word names an image that was built nearby. */
+const OFFICIAL = new Set(
+  `alpine amazoncorretto amazonlinux archlinux bash buildpack-deps busybox caddy cassandra centos chronograf clickhouse
+  composer consul couchbase couchdb debian drupal eclipse-mosquitto eclipse-temurin elasticsearch elixir erlang fedora
+  flink fluentd ghost golang gradle groovy haproxy haskell httpd influxdb jetty jruby julia kibana kong logstash mariadb
+  matomo maven mediawiki memcached mongo mongo-express mysql nats neo4j nextcloud nginx node odoo openjdk oraclelinux
+  percona perl php postgres pypy python rabbitmq redis registry rethinkdb rockylinux ruby rust sapmachine solr sonarqube
+  swift telegraf tomcat traefik ubuntu varnish vault wordpress zookeeper`.split(/\s+/),
+);
+
 /** No tag, or one that every release of the image moves. */
 export function isUnpinned(reference: string): boolean {
-  const { tag, digest, isOpen, name } = readImage(reference);
-  return (
-    digest === undefined &&
-    !isOpen &&
-    name !== '' &&
-    name !== 'scratch' &&
-    (tag === undefined || tag === 'latest')
-  );
+  const { tag, digest, isOpen, name, repository } = readImage(reference);
+  const isKnown = repository.includes('/') || repository !== reference.split(/[:@]/)[0] || OFFICIAL.has(name);
+  return digest === undefined && !isOpen && isKnown && (tag === undefined || tag === 'latest');
 }

@@ -1,6 +1,6 @@
 import type { App } from '../../../app';
 import { isDockerfile } from '../../../facts/app-files';
-import { type DockerImage, type Dockerfile, readDockerfile } from '../../../formats/dockerfile';
+import { type Dockerfile, type DockerImage, readDockerfile } from '../../../formats/dockerfile';
 import { readImage } from '../../../formats/sources/shared/images';
 import type { SimpleCommand } from '../../../procfile/procfile';
 import type { Breach } from '../../../rule';
