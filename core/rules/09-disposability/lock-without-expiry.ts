@@ -1,5 +1,7 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
+import { repairing } from '../06-processes/shared/repairs';
 import { calls } from './lock-without-expiry/calls';
+import { withExpiry } from './lock-without-expiry/with-expiry';
 
 export default defineRule({
   id: 'disposability/lock-without-expiry',
@@ -11,4 +13,5 @@ export default defineRule({
   skipApps: notServices,
   calls,
   notFor: { shell: 'Scripts take no locks in a backing service.' },
+  fix: (finding, text, app) => [...repairing(finding, text, app), ...withExpiry(finding, text, app)],
 });

@@ -3,6 +3,7 @@ import { argumentAt, textOf } from '../../../facts/values';
 import type { Family } from '../../../language';
 import type { Api, Breach } from '../../../rule';
 import { says } from '../../06-processes/shared/apis';
+import { replacing } from '../../06-processes/shared/repairs';
 
 /** Other uses of “set if not there” need no end: counters, marks of what was seen. */
 const LOCK = /lock|mutex|semaphore|lease|leader/i;
@@ -17,13 +18,44 @@ function taking(
   calls: readonly string[],
   beside: readonly string[],
   isForever: (call: CallFact) => boolean,
+  write?: Ending,
   key = 0,
 ): Api {
   return {
     calls,
     beside,
     breach: (call): Breach | undefined =>
-      namesLock(call, call.args[key]?.value) && isForever(call) ? says('This lock', call.range) : undefined,
+      namesLock(call, call.args[key]?.value) && isForever(call) ? ending(call, write) : undefined,
+  };
+}
+
+/** How a language gives a lock its end: what stands before the last parenthesis, or all that replaces the arguments' end. */
+export interface Ending {
+  /** Added behind the last argument. */
+  readonly add?: string;
+  /** The method's name becomes `set`. */
+  readonly set?: boolean;
+  /** Added behind the last element of the options in the last argument. */
+  readonly option?: string;
+  /** Replaces the last argument, which is 0. */
+  readonly zero?: string;
+}
+
+/** A lock that is given half a minute. */
+function ending(call: CallFact, { add, set: renamed, option, zero }: Ending = {}): Breach {
+  const last = call.args.at(-1)?.value;
+  if (zero !== undefined && last)
+    return { ...says('This lock', call.range), repair: { zero, at: last.range.start, end: last.range.end } };
+  const isObject = last?.kind === 'object' || last?.kind === 'array';
+  const text = isObject ? option : add;
+  const end = isObject ? last.range.end : call.range.end;
+  // Options that are written elsewhere are left alone.
+  const isInPlace = call.range.start < end && end <= call.range.end;
+  return {
+    ...says('This lock', call.range),
+    ...(text !== undefined && isInPlace
+      ? { repair: { add: text, at: end - 1, name: renamed ? call.calleeRange.end : -1 } }
+      : {}),
   };
 }
 
@@ -45,19 +77,25 @@ const hasOption = (call: CallFact): boolean =>
 const ends = (call: CallFact): boolean =>
   hasKey(call, /^(?:EX|PX|EXAT|PXAT|expiration|expire)$/i) || hasWord(call, EXPIRY);
 
-const set = (...beside: string[]): Api => taking(['*.set'], beside, (call) => hasOption(call) && !ends(call));
-const plain = (...methods: string[]): Api =>
+const set = (write: Ending, ...beside: string[]): Api =>
+  taking(['*.set'], beside, (call) => hasOption(call) && !ends(call), write);
+const plain = (write: Ending | undefined, ...methods: string[]): Api =>
   taking(
     methods.map((one) => `*.${one}`),
     ['edis', 'jedis', 'Jedis', 'alkey'],
     (call) => call.args.length >= 2,
+    write,
   );
 
-const javascript: readonly Api[] = [set("'NX'", '"NX"', "'nx'", 'NX:'), plain('setnx', 'setNX')];
+const javascript: readonly Api[] = [
+  set({ add: ", 'EX', 30", option: ', EX: 30' }, "'NX'", '"NX"', "'nx'", 'NX:'),
+  plain({ add: ", 'EX', 30, 'NX'", set: true }, 'setnx'),
+  plain({ add: ', { NX: true, EX: 30 }', set: true }, 'setNX'),
+];
 
 const python: readonly Api[] = [
-  set('nx=True'),
-  plain('setnx'),
+  set({ add: ', ex=30' }, 'nx=True'),
+  plain({ add: ', nx=True, ex=30', set: true }, 'setnx'),
   {
     calls: [
       'redis.Redis().lock',
@@ -67,38 +105,45 @@ const python: readonly Api[] = [
       'redis.asyncio.Redis().lock',
       'redis.lock.Lock',
     ],
-    breach: ({ args, range, callee }) =>
-      argumentAt(args, callee === 'redis.lock.Lock' ? 2 : 1, 'timeout')
+    breach: (call) =>
+      argumentAt(call.args, call.callee === 'redis.lock.Lock' ? 2 : 1, 'timeout')
         ? undefined
-        : says('This lock', range),
+        : ending(call, { add: ', timeout=30' }),
   },
   {
     calls: ['django.core.cache.cache.add'],
     breach: (call) => {
       const timeout = argumentAt(call.args, 2, 'timeout');
-      return timeout?.kind === 'null' && namesLock(call) ? says('This lock', call.range) : undefined;
+      if (timeout?.kind !== 'null' || !namesLock(call)) return undefined;
+      return replacing(says('This lock', call.range), 'Let the lock end by itself', timeout.range, '30');
     },
   },
 ];
 
-const ruby: readonly Api[] = [set('nx: true', ':nx'), plain('setnx')];
+const ruby: readonly Api[] = [
+  set({ add: ', ex: 30' }, 'nx: true', ':nx'),
+  plain({ add: ', nx: true, ex: 30', set: true }, 'setnx'),
+];
 
 const php: readonly Api[] = [
-  set("'NX'", "'nx'", '"nx"', '"NX"'),
-  plain('setnx', 'setNx'),
+  set({ option: ", 'ex' => 30", add: ", 'EX', 30" }, "'NX'", "'nx'", '"nx"', '"NX"'),
+  plain({ add: ", ['nx', 'ex' => 30]", set: true }, 'setnx', 'setNx'),
   {
     calls: ['Illuminate.Support.Facades.Cache.lock', 'Cache.lock'],
-    breach: ({ args, range }) => {
-      const seconds = args[1]?.value;
-      const isForever = args.length === 1 || (seconds?.kind === 'number' && seconds.value === 0);
-      return isForever ? says('This lock', range) : undefined;
+    breach: (call) => {
+      const seconds = call.args[1]?.value;
+      if (call.args.length === 1) return ending(call, { add: ', 30' });
+      if (seconds?.kind !== 'number' || seconds.value !== 0) return undefined;
+      return replacing(says('This lock', call.range), 'Let the lock end by itself', seconds.range, '30');
     },
   },
 ];
 
 const java: readonly Api[] = [
-  plain('setnx', 'setNX'),
-  taking(['*.setIfAbsent'], ['edis'], ({ args }) => args.length === 2),
+  plain(undefined, 'setnx', 'setNX'),
+  taking(['*.setIfAbsent'], ['edis'], ({ args }) => args.length === 2, {
+    add: ', java.time.Duration.ofSeconds(30)',
+  }),
 ];
 
 const go: readonly Api[] = [
@@ -106,6 +151,7 @@ const go: readonly Api[] = [
     ['*.SetNX'],
     ['edis'],
     ({ args }) => args[3]?.value.kind === 'number' && args[3].value.value === 0,
+    { zero: '30*time.Second' },
     1,
   ),
 ];
@@ -118,10 +164,10 @@ const csharp: readonly Api[] = [
     const expiry = argumentAt(call.args, 2, 'expiry');
     const isWhen = expiry?.kind === 'reference' && expiry.name.endsWith('When.NotExists');
     return isTaking && (expiry === undefined || expiry.kind === 'null' || isWhen);
-  }),
+  }, { add: ', expiry: TimeSpan.FromSeconds(30)' }),
 ];
 
-const rust: readonly Api[] = [plain('set_nx')];
+const rust: readonly Api[] = [plain(undefined, 'set_nx')];
 
 export const calls: Partial<Record<Family, readonly Api[]>> = {
   javascript,
