@@ -75,6 +75,8 @@ export interface Api {
   readonly bodies?: boolean;
   /** What the call is a method of is evaluated too: `receiver` of its fact. */
   readonly receiver?: boolean;
+  /** The calls of the function around it are told, in their order: `around` of its fact. */
+  readonly around?: boolean;
   /** Whether this call breaks the rule, and where; without it every call does, at its whole range. */
   breach?(call: CallFact, file: FileView, app: App): Breach | undefined;
 }

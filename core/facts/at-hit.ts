@@ -142,6 +142,7 @@ function callFact(node: Node, hit: SkimHit, scope: Scope, language: Language): C
     calleeRange: shape ? calleeRange(node, shape) : rangeOf(callee),
     ...(decorates ? { decorates } : {}),
     ...(receiver ? { receiver } : {}),
+    ...(hit.around ? { around: scope.callsAround(node) } : {}),
     ...(block?.kind === 'function' ? { block } : {}),
     enclosure: scope.enclosure(node),
   };

@@ -98,6 +98,8 @@ export interface CallFact {
   readonly decorates?: Decorated;
   /** What a method is called on: `Path("a")` of `Path("a").write_text(b)`; only for calls whose API asks for it. */
   readonly receiver?: Value;
+  /** The qualified names of what the function around it calls, itself included, in the order of the text; only on demand. */
+  readonly around?: readonly string[];
   /** The block that a call of Ruby is given; only for calls whose API asks for `bodies`. */
   readonly block?: Value;
   readonly enclosure: Enclosure;

@@ -194,6 +194,14 @@ export class Scope {
     return name === undefined ? undefined : { kind: 'reference', name, range: rangeOf(node) };
   }
 
+  /** The qualified names of what the function around a node calls, in the order of the text. */
+  callsAround(node: Node): readonly string[] {
+    let fn: Node | undefined;
+    for (let at: Node | null = this.root; at && at.id !== node.id; at = at.childWithDescendant(node))
+      if (this.#language.functionName(at)) fn = at;
+    return fn ? functionValue(fn, this.#language, (callee) => this.qualify(callee)).calls : [];
+  }
+
   enclosure(node: Node): Enclosure {
     let fn: string | undefined;
     let inTry = false;

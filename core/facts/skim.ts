@@ -35,6 +35,8 @@ export interface SkimHit {
   readonly bodies?: boolean;
   /** What the call is a method of is evaluated too. */
   readonly receiver?: boolean;
+  /** The calls of the function around it are told. */
+  readonly around?: boolean;
 }
 
 const MOST_USES = 60;
@@ -87,11 +89,12 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
 }
 
 /** What any of the rules that look for a call must know besides its arguments. */
-function askedOf(interests: readonly Interest[]): Pick<SkimHit, 'bodies' | 'receiver'> {
+function askedOf(interests: readonly Interest[]): Pick<SkimHit, 'bodies' | 'receiver' | 'around'> {
   const apis = interests.flatMap((one) => (one.kind === 'call' ? [one.api] : []));
   return {
     ...(apis.some(({ bodies }) => bodies) ? { bodies: true } : {}),
     ...(apis.some(({ receiver }) => receiver) ? { receiver: true } : {}),
+    ...(apis.some(({ around }) => around) ? { around: true } : {}),
   };
 }
 

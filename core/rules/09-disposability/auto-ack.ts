@@ -3,7 +3,9 @@ import { textOf } from '../../facts/values';
 import { type Breach, defineRule, type EntryCheck, notAppCode, notServices } from '../../rule';
 import { says } from '../06-processes/shared/apis';
 import { repairing, replacing } from '../06-processes/shared/repairs';
+import { afterWork } from './auto-ack/after-work';
 import { calls } from './auto-ack/calls';
+import { kafka, kafkaEntries, kafkaNames } from './auto-ack/kafka';
 
 /** Azure Service Bus and lapin are told by a name that is given a value. */
 function option({ holder, value, range }: GivenFact): Breach | undefined {
@@ -36,7 +38,10 @@ export default defineRule({
   skipApps: notServices,
   calls,
   notFor: { shell: 'Scripts take no jobs from a broker.' },
-  given: { names: ['receiveMode', 'receive_mode', 'no_ack'], breach: (fact) => option(fact) },
-  entries,
-  fix: repairing,
+  given: {
+    names: ['receiveMode', 'receive_mode', 'no_ack', ...kafkaNames],
+    breach: (fact) => option(fact) ?? kafka(fact),
+  },
+  entries: [...entries, ...kafkaEntries],
+  fix: (finding, text, app) => [...repairing(finding, text, app), ...afterWork(finding, text, app)],
 });

@@ -157,14 +157,19 @@ const go: readonly Api[] = [
 ];
 
 const csharp: readonly Api[] = [
-  taking(['*.StringSet', '*.StringSetAsync'], ['NotExists'], (call) => {
-    const isTaking = call.args.some(
-      ({ value }) => value.kind === 'reference' && value.name.endsWith('When.NotExists'),
-    );
-    const expiry = argumentAt(call.args, 2, 'expiry');
-    const isWhen = expiry?.kind === 'reference' && expiry.name.endsWith('When.NotExists');
-    return isTaking && (expiry === undefined || expiry.kind === 'null' || isWhen);
-  }, { add: ', expiry: TimeSpan.FromSeconds(30)' }),
+  taking(
+    ['*.StringSet', '*.StringSetAsync'],
+    ['NotExists'],
+    (call) => {
+      const isTaking = call.args.some(
+        ({ value }) => value.kind === 'reference' && value.name.endsWith('When.NotExists'),
+      );
+      const expiry = argumentAt(call.args, 2, 'expiry');
+      const isWhen = expiry?.kind === 'reference' && expiry.name.endsWith('When.NotExists');
+      return isTaking && (expiry === undefined || expiry.kind === 'null' || isWhen);
+    },
+    { add: ', expiry: TimeSpan.FromSeconds(30)' },
+  ),
 ];
 
 const rust: readonly Api[] = [plain(undefined, 'set_nx')];

@@ -15,7 +15,10 @@ export const withExpiry: Fixer = ({ path, breach: { repair } }, text) => {
   if (typeof add === 'string') {
     // A comma may stand behind the last argument already.
     const comma = /,\s{0,80}$/.exec(text.slice(Math.max(0, at - 90), at))?.[0];
-    const start = comma === undefined ? at - (/\s{1,80}$/.exec(text.slice(Math.max(0, at - 80), at))?.[0].length ?? 0) : at - comma.length;
+    const start =
+      comma === undefined
+        ? at - (/\s{1,80}$/.exec(text.slice(Math.max(0, at - 80), at))?.[0].length ?? 0)
+        : at - comma.length;
     edits.push({ path, range: { start, end: start }, newText: add });
     if (typeof name === 'number' && name > 0) {
       const method = /\w+$/.exec(text.slice(Math.max(0, name - 40), name))?.[0].length ?? 0;
