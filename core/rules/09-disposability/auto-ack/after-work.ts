@@ -63,7 +63,8 @@ function lastIn({ text, eol }: Call, body: Range, statement: string): Insertion 
   return [at, `${eol}${indent || outer}${statement}`];
 }
 
-const PARAMETER = /^(?:async\s{1,9})?(?:function\s{0,9}\w{0,60}\s?)?\(?\s{0,40}([A-Za-z_$][\w$]{0,60})[^)={]{0,200}\)?\s?(?:=>\s?)?\{/;
+const PARAMETER =
+  /^(?:async\s{1,9})?(?:function\s{0,9}\w{0,60}\s?)?\(?\s{0,40}([A-Za-z_$][\w$]{0,60})[^)={]{0,200}\)?\s?(?:=>\s?)?\{/;
 
 function javascript(call: Call): readonly Insertion[] | undefined {
   const handler = call.args[1];
