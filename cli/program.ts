@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { GrammarHost } from '../core/host';
+import { BASELINE_FILE } from '../core/lint/baseline-file';
 import type { CheckOptions } from './check';
 import { addFormationCommands } from './formation-commands';
 import type { ParityOptions } from './parity';
@@ -50,8 +51,17 @@ function programOf(
     .description('Check the app in a folder.')
     .addArgument(new Argument('[dir]', 'the folder').default('.', 'the current one'))
     .addOption(
-      new Option('--format <format>', 'for people or for programs').choices(['text', 'json']).default('text'),
+      new Option('--format <format>', 'for people or for programs')
+        .choices(['text', 'json', 'sarif'])
+        .default('text'),
     )
+    .option(
+      '--baseline',
+      `record what stands now in ${BASELINE_FILE}, so that only what is new is shown later`,
+    )
+    .option('--no-baseline', 'show what the baseline records, too')
+    .option('--prune-baseline', 'take out of the baseline what is gone, and add nothing')
+    .option('--all', 'in SARIF also what the baseline records and what comments silence, marked as such')
     .addOption(
       new Option('--fail-on <level>', 'the lowest severity that makes the check fail')
         .choices(severities)

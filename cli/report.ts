@@ -1,4 +1,5 @@
 import { factorOf } from '../core/factors';
+import type { Gone } from '../core/lint/baseline';
 import type { Severity } from '../core/rule';
 import type { PlacedFinding, Scan } from './scan';
 import { severities } from './severities';
@@ -10,6 +11,15 @@ export interface Report {
   readonly root: string;
   readonly findings: readonly ReportedFinding[];
   readonly summary: { readonly files: number; readonly bytes: number; readonly seconds: number };
+  /** Only where there is a baseline. */
+  readonly baseline?: BaselineReport;
+}
+
+export interface BaselineReport {
+  /** How many findings are not told because the baseline records them. */
+  readonly known: number;
+  /** What it records and is no longer there. */
+  readonly gone: readonly Gone[];
 }
 
 /** Lines and UTF-16 columns count from 1; the end column is the one after the last character. */
@@ -29,9 +39,24 @@ export interface ReportedFinding {
   readonly related?: readonly { path: string; line: number; column: number; message: string }[];
 }
 
-export function reportOf(version: string, root: string, scan: Scan, seconds: number): Report {
-  const { files, bytes } = scan;
-  return { version, root, findings: scan.findings.map(reported), summary: { files, bytes, seconds } };
+/** The report of what is new. */
+export function reportOf(
+  version: string,
+  root: string,
+  scan: Scan,
+  seconds: number,
+  hasBaseline = false,
+): Report {
+  const { files, bytes, gone } = scan;
+  const fresh = scan.findings.filter(isFresh);
+  const report = { version, root, findings: fresh.map(reported), summary: { files, bytes, seconds } };
+  const known = scan.findings.filter((one) => one.known).length;
+  return hasBaseline ? { ...report, baseline: { known, gone } } : report;
+}
+
+/** Neither recorded by the baseline nor silenced by a comment. */
+export function isFresh({ known, finding }: PlacedFinding): boolean {
+  return !known && finding.suppressed === undefined;
 }
 
 function reported({ finding, start, end }: PlacedFinding): ReportedFinding {

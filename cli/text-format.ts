@@ -20,6 +20,8 @@ const NOUNS: Readonly<Record<Severity, readonly [string, string]>> = {
   hint: ['hint', 'hints'],
 };
 
+const MOST_GONE = 10;
+
 /** The report for people: one line a finding, as compilers write them, then how many there are. */
 export function textFormat(report: Report, colour: boolean): string {
   const paint: Paint = colour
@@ -27,7 +29,7 @@ export function textFormat(report: Report, colour: boolean): string {
     : (_, text) => text;
   const lines = report.findings.map((finding) => lineOf(finding, paint));
   if (lines.length > 0) lines.push('');
-  lines.push(conclusion(report, paint));
+  lines.push(conclusion(report, paint), ...ofBaseline(report, paint));
   return `${lines.join('\n')}\n`;
 }
 
@@ -48,6 +50,27 @@ function conclusion({ findings, summary }: Report, paint: Paint): string {
   const fixable = findings.filter((finding) => finding.fixable).length;
   const repairs = fixable > 0 ? ` ${fixable} can be repaired in the editor.` : '';
   return `${paint('bold', count(findings.length, 'finding', 'findings'))}: ${counts.join(', ')}.${repairs} ${checked}`;
+}
+
+/** What is hidden by the baseline, and what it no longer has to hide. */
+function ofBaseline({ baseline }: Report, paint: Paint): string[] {
+  if (!baseline) return [];
+  const { known, gone } = baseline;
+  const lines =
+    known > 0 ? [paint('dim', `${count(known, 'finding', 'findings')} of the baseline not shown.`)] : [];
+  const lost = gone.reduce((sum, one) => sum + one.count, 0);
+  if (lost > 0) {
+    const where = gone
+      .slice(0, MOST_GONE)
+      .map(({ path, rule }) => `  ${printable(path)} ${paint('dim', `[${rule}]`)}`);
+    const more = gone.length - where.length;
+    lines.push(
+      `${count(lost, 'finding', 'findings')} of the baseline ${lost === 1 ? 'is' : 'are'} gone. Run twelve-factor check --prune-baseline:`,
+      ...where,
+      ...(more > 0 ? [`  and ${more} more`] : []),
+    );
+  }
+  return lines;
 }
 
 function count(number: number, one: string, many: string): string {

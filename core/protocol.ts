@@ -122,6 +122,18 @@ export interface ChooseFixParams {
 }
 
 export type ChooseFixResult<Edit> = { readonly edit: Edit } | null;
+/** Request: the text of a folder's baseline file, as its findings are now; null where it cannot be made. */
+export const baselineMethod = 'twelveFactor/baseline';
+
+export interface BaselineParams {
+  /** The URI of the workspace folder. */
+  readonly folder: string;
+  /** Only takes out what is gone. */
+  readonly prune: boolean;
+}
+
+/** `recorded` is how many findings the text records. */
+export type BaselineResult = { readonly text: string; readonly recorded: number } | null;
 
 /** Request: what the environments of each app in the open folders are made of. Its parameters are an empty object. */
 export const parityMethod = 'twelveFactor/parity';

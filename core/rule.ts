@@ -176,6 +176,8 @@ export interface Finding {
   readonly fixable: boolean;
   readonly breach: Breach;
   readonly related?: readonly RelatedPlace[];
+  /** The reason that a comment gives for silencing it. */
+  readonly suppressed?: string;
 }
 
 /** A related place in lines and UTF-16 columns counted from 0. */

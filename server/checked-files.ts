@@ -1,15 +1,15 @@
 import type { App } from '../core/app';
 import { mostBytes } from '../core/limits';
+import { part } from '../core/lint/baseline';
 import type { Linter } from '../core/linter';
-import type { Finding } from '../core/rule';
 import { LineIndex } from '../core/text';
+import type { Judgement } from './baselines';
 import type { File } from './file';
 import type { Folder } from './folder';
 import type { ServerHost } from './hosts/host';
 import type { Settings } from './settings';
 
-export interface CheckedFile {
-  readonly findings: readonly Finding[];
+export interface CheckedFile extends Judgement {
   readonly lines: LineIndex;
 }
 
@@ -18,7 +18,7 @@ interface Kept extends CheckedFile {
   readonly settings: Settings;
 }
 
-const nothing: CheckedFile = { findings: [], lines: new LineIndex('') };
+const nothing: CheckedFile = { findings: [], known: [], gone: [], lines: new LineIndex('') };
 
 /** The findings in files that no editor holds, kept until the file or its app changes. */
 export class CheckedFiles {
@@ -35,15 +35,22 @@ export class CheckedFiles {
   async check({ folder, path }: File): Promise<CheckedFile> {
     const app = folder.picture.appOf(path);
     const { settings } = folder;
-    const kept = this.#of(folder).get(path);
-    if (kept?.app === app && kept.settings === settings) return kept;
+    const before = this.#of(folder).get(path);
+    if (before?.app === app && before.settings === settings) return before;
     if (!this.#linter.isChecked(path)) return nothing;
-    const text = folder.picture.appFile(path)?.text ?? (await this.#read(folder, path));
+    const text = await this.textOf({ folder, path });
     if (text === undefined) return nothing;
-    const findings = await this.#linter.check(path, text, app, settings.lint);
-    const made = { app, settings, findings, lines: new LineIndex(findings.length > 0 ? text : '') };
+    const found = await this.#linter.check(path, text, app, settings.lint);
+    const { fresh, known, gone } = part(found, path, text, settings.baseline);
+    const lines = new LineIndex(fresh.length > 0 ? text : '');
+    const made = { app, settings, findings: fresh, known, gone, lines };
     this.#of(folder).set(path, made);
     return made;
+  }
+
+  /** The text of a file as the picture or the disk holds it. */
+  async textOf({ folder, path }: File): Promise<string | undefined> {
+    return folder.picture.appFile(path)?.text ?? this.#read(folder, path);
   }
 
   /** To be called where a file's text has changed on the disk. */

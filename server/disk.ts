@@ -2,6 +2,7 @@ import type { FileSummary } from '../core/app';
 import { isAppFile, isEnvFile } from '../core/facts/app-files';
 import { isLockfile, readLock } from '../core/facts/locks';
 import { MOST_BYTES, mostBytes } from '../core/limits';
+import { BASELINE_FILE } from '../core/lint/baseline-file';
 import { CONFIG_FILE } from '../core/lint/config-file';
 import { codeLanguageOf } from '../core/linter';
 import type { File } from './file';
@@ -22,6 +23,7 @@ export async function scanFolder(session: Session, folder: Folder): Promise<void
     await slices.pause();
   }
   await readConfigFile(session, folder);
+  await readBaseline(session, folder);
   takePaths(session, folder, found);
   readGround(session, folder);
   const appFiles = [...found].filter((path) => isAppFile(path) || isLockfile(path));
@@ -50,6 +52,11 @@ async function readConfigFile({ host }: Session, folder: Folder): Promise<void> 
   folder.takeConfigFile('text' in reading ? reading.text : '');
 }
 
+async function readBaseline({ host }: Session, folder: Folder): Promise<void> {
+  const reading = await host.read(folder.uri, BASELINE_FILE, mostBytes(BASELINE_FILE));
+  folder.takeBaseline('text' in reading ? reading.text : undefined);
+}
+
 /** Git's index, and env files whose mode may have changed. */
 function changesGround(path: string): boolean {
   return /(?:^|\/)\.git\/index$/.test(path) || isEnvFile(path);
@@ -76,7 +83,10 @@ export async function takeUp(session: Session, uris: Iterable<string>): Promise<
   const ignoreFiles = files.filter(({ path }) => /(?:^|\/)\.gitignore$/.test(path));
   const rescan = new Set(ignoreFiles.map(({ folder }) => folder));
   for (const folder of rescan) await scanFolder(session, folder);
-  for (const { folder, path } of files) if (path === CONFIG_FILE) await readConfigFile(session, folder);
+  for (const { folder, path } of files) {
+    if (path === CONFIG_FILE) await readConfigFile(session, folder);
+    if (path === BASELINE_FILE) await readBaseline(session, folder);
+  }
   const grounds = new Set(files.filter(({ path }) => changesGround(path)).map(({ folder }) => folder));
   for (const folder of grounds) readGround(session, folder);
   const rest = files.filter((file) => !rescan.has(file.folder) && belongs(file));

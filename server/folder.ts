@@ -1,5 +1,6 @@
 import type { App } from '../core/app';
 import { Picture } from '../core/facts/picture';
+import { type Baseline, parseBaseline } from '../core/lint/baseline';
 import { parseConfigFile } from '../core/lint/config-file';
 import { defaultSettings, type LintSettings } from '../core/lint/settings';
 import manifests from '../core/manifests/index.generated';
@@ -13,6 +14,8 @@ export class Folder {
   readonly picture = new Picture(manifests);
   #own: Settings;
   #fromFile: LintSettings = defaultSettings;
+  #baselineText: string | undefined;
+  #baseline: Baseline | undefined;
   #settings: Settings;
   readonly #serials = new WeakMap<App | Settings, number>();
   #lastSerial = 0;
@@ -41,9 +44,24 @@ export class Folder {
     this.#merge();
   }
 
+  /** The text of the folder's baseline file; undefined where it has none. */
+  get baselineText(): string | undefined {
+    return this.#baselineText;
+  }
+
+  /** Takes the text of the folder's baseline file; one that cannot be read hides nothing. */
+  takeBaseline(text: string | undefined): void {
+    if (text === this.#baselineText) return;
+    this.#baselineText = text;
+    this.#baseline = text === undefined ? undefined : parseBaseline(text).baseline;
+    this.#merge();
+  }
+
   #merge(): void {
     const rules = { ...this.#own.lint.rules, ...this.#fromFile.rules };
-    this.#settings = { ...this.#own, lint: { ...this.#own.lint, rules } };
+    const merged = { ...this.#own, lint: { ...this.#own.lint, rules } };
+    const baseline = this.#own.usesBaseline ? this.#baseline : undefined;
+    this.#settings = baseline ? { ...merged, baseline } : merged;
   }
 
   /** A number that stands for what findings in this file depend on besides its own text. */

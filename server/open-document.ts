@@ -6,20 +6,21 @@ import type { Skim } from '../core/facts/skim';
 import type { FixTarget } from '../core/fix/fixes';
 import type { Language } from '../core/language';
 import { mostBytes } from '../core/limits';
+import { part } from '../core/lint/baseline';
 import { merged } from '../core/lint/merged';
 import { codeLanguageOf, type Linter } from '../core/linter';
 import type { Finding } from '../core/rule';
 import { codeOf } from '../core/source';
 import { type ParsedText, reparse } from '../core/syntax/reparse';
 import { LineIndex } from '../core/text';
+import type { Judgement } from './baselines';
 import type { Folder } from './folder';
 import { belongs } from './membership';
 
 /** The findings of one version of a document; `id` changes with everything they depend on. */
-export interface Verdict {
+export interface Verdict extends Judgement {
   readonly id: string;
   readonly version: number;
-  readonly findings: readonly Finding[];
   readonly lines: LineIndex;
 }
 
@@ -142,10 +143,16 @@ export class OpenDocument {
     while (this.#verdict?.id !== this.id) {
       const { id, version } = this;
       const findings = this.#judge();
-      if (findings) this.#verdict = { id, version, findings, lines: new LineIndex(this.text) };
+      if (findings)
+        this.#verdict = { id, version, ...this.#parted(findings), lines: new LineIndex(this.text) };
       else await this.parse();
     }
     return this.#verdict;
+  }
+
+  #parted(found: readonly Finding[]): Judgement {
+    const { fresh, known, gone } = part(found, this.path, this.text, this.folder.settings.baseline);
+    return { findings: fresh, known, gone };
   }
 
   /** Undefined where the grammar must be loaded first. */

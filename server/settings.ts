@@ -1,3 +1,4 @@
+import type { Baseline } from '../core/lint/baseline';
 import { type LintSettings, readSettings } from '../core/lint/settings';
 
 /** Which files speak in the list of problems: those that shape the app and the open ones, or all. */
@@ -12,6 +13,10 @@ export interface Settings {
   /** Whether the packages of manifests tell above them how many files import them. */
   readonly importLens: boolean;
   readonly formation: FormationSettings;
+  /** Whether what the folder's baseline records stays silent. */
+  readonly usesBaseline: boolean;
+  /** What the folder's baseline records, where it has one that is used. */
+  readonly baseline?: Baseline;
 }
 
 /** The user's settings for running processes, as far as the server speaks of them. */
@@ -29,6 +34,7 @@ export function settingsFrom(section: unknown): Settings {
     lint: readSettings(section),
     scope: nested(section, 'diagnostics', 'scope') === 'workspace' ? 'workspace' : 'openFiles',
     codeLens: nested(section, 'codeLens', 'enabled') !== false,
+    usesBaseline: nested(section, 'baseline', 'enabled') !== false,
     importLens: nested(section, 'codeLens', 'imports') === true,
     formation: {
       procfile: typeof procfile === 'string' && procfile !== '' ? procfile : 'Procfile',

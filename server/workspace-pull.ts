@@ -9,6 +9,8 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { isAppFile } from '../core/facts/app-files';
+import { BASELINE_FILE } from '../core/lint/baseline-file';
+import { goneDiagnostics } from './baselines';
 import { toDiagnostic } from './convert';
 import { type File, keyOf } from './file';
 import type { Folder } from './folder';
@@ -102,7 +104,8 @@ function* candidates(session: Session, previous: readonly PreviousResultId[]): G
 
 function pathsInScope({ picture, settings }: Folder): Iterable<string> {
   if (!picture.complete) return [];
-  return [...(settings.scope === 'workspace' ? picture.paths : picture.appFilePaths)];
+  const paths = settings.scope === 'workspace' ? picture.paths : picture.appFilePaths;
+  return settings.baseline ? new Set([...paths, BASELINE_FILE]) : [...paths];
 }
 
 /** Undefined where the client knows it already. */
@@ -114,13 +117,21 @@ async function reportOf(
   // What the client asks for by itself needs no second answer.
   if (document?.pulled) return undefined;
   const speaks = isInScope(session, file) && belongs(file);
-  const verdict = speaks ? await (document?.verdict() ?? session.checked.check(file)) : undefined;
   const items =
-    verdict?.findings.map((finding) => toDiagnostic(finding, verdict.lines, file.folder.uri)) ?? [];
+    file.path === BASELINE_FILE
+      ? await goneDiagnostics(session, file.folder)
+      : speaks
+        ? await itemsOf(session, file)
+        : [];
   const resultId = closedId(session, file, items);
   const isFirst = id === undefined && !session.closings.has(keyOf(file));
   if (resultId === id || (isFirst && items.length === 0)) return undefined;
   return { kind: 'full', uri, version: document?.version ?? null, resultId, items };
+}
+
+async function itemsOf(session: Session, file: File): Promise<Diagnostic[]> {
+  const { findings, lines } = await (session.documentAt(file)?.verdict() ?? session.checked.check(file));
+  return findings.map((finding) => toDiagnostic(finding, lines, file.folder.uri));
 }
 
 function isInScope({ linter }: Session, { folder, path }: File): boolean {

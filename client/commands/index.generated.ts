@@ -13,6 +13,8 @@ import filterOutput from './filter-output';
 import nameEnvVar from './name-env-var';
 import openInBrowser from './open-in-browser';
 import openProcfile from './open-procfile';
+import pruneBaseline from './prune-baseline';
+import recordBaseline from './record-baseline';
 import refreshParity from './refresh-parity';
 import rerunOneOff from './rerun-one-off';
 import restartFormation from './restart-formation';
@@ -53,6 +55,8 @@ export const commands: readonly Command[] = [
   nameEnvVar,
   openInBrowser,
   openProcfile,
+  pruneBaseline,
+  recordBaseline,
   refreshParity,
   rerunOneOff,
   restartFormation,

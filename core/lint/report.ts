@@ -18,13 +18,13 @@ export function report(
   if (found.length === 0) return [];
   const suppressions = readSuppressions(text);
   const lines = new LineIndex(text);
-  const findings: Finding[] = [];
-  const taken = new Set<string>();
   const spokenOf = (rule: Rule, { range }: Breach) =>
     suppressionFor(suppressions, rule.id, lines.positionAt(range.start).line);
   const heard = found.filter(([rule, breach]) => !spokenOf(rule, breach)?.reason);
-  for (const [rule, breach] of eachOnce(heard, path)) {
-    if (rule.secret && isAllowed(text, lines, lines.positionAt(breach.range.start).line)) continue;
+  const findings: Finding[] = [];
+  const taken = new Set<string>();
+  const add = (rule: Rule, breach: Breach): void => {
+    if (rule.secret && isAllowed(text, lines, lines.positionAt(breach.range.start).line)) return;
     const severity = severityOf(
       rule,
       breach.severity ?? rule.severityIn?.[view.class] ?? rule.severity,
@@ -32,11 +32,12 @@ export function report(
     );
     const place = `${breach.range.start}-${breach.range.end}`;
     const suppression = spokenOf(rule, breach);
-    if (!severity || taken.has(place)) continue;
+    if (!severity || taken.has(place)) return;
     taken.add(place);
-    const unexplained = suppression
-      ? ' The ignore comment has no effect until it gives a reason after “--”.'
-      : '';
+    const unexplained =
+      suppression && suppression.reason === undefined
+        ? ' The ignore comment has no effect until it gives a reason after “--”.'
+        : '';
     const finding: Finding = {
       rule: rule.id,
       path,
@@ -46,10 +47,14 @@ export function report(
       fixable: breach.literal !== undefined,
       breach,
       ...(breach.related ? { related: placesOf(breach.related, path, lines, app) } : {}),
+      ...(suppression?.reason === undefined ? {} : { suppressed: suppression.reason }),
     };
     const mends = breach.repair !== undefined && (rule.fix?.(finding, text, app) ?? []).length > 0;
     findings.push(mends ? { ...finding, fixable: true } : finding);
-  }
+  };
+  for (const [rule, breach] of eachOnce(heard, path)) add(rule, breach);
+  if (settings.withSuppressed)
+    for (const [rule, breach] of found) if (spokenOf(rule, breach)?.reason) add(rule, breach);
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 

@@ -3,6 +3,8 @@ import type { Rule, Severity } from '../rule';
 /** How the user wants rules to speak: a severity or `off` by rule id, or by `group/*`. */
 export interface LintSettings {
   readonly rules: Readonly<Record<string, Severity | 'off' | 'default'>>;
+  /** Also gives what a comment silences, marked as such. */
+  readonly withSuppressed?: boolean;
 }
 
 export const defaultSettings: LintSettings = { rules: {} };

@@ -16,6 +16,7 @@ export async function generate({ root }) {
   const { default: manifests } = await load(root, 'core/manifests/index.generated.ts');
   const { LOCK_FILES } = await load(root, 'core/facts/locks.ts');
   const { CONFIG_FILE } = await load(root, 'core/lint/config-file.ts');
+  const { BASELINE_FILE } = await load(root, 'core/lint/baseline-file.ts');
   const ids = [...new Set([...languages.flatMap((language) => language.ids), ...OWN_IDS])];
   const extensions = [...new Set(languages.flatMap((language) => language.extensions))];
   const config = rules.flatMap((rule) => [
@@ -24,7 +25,7 @@ export async function generate({ root }) {
   ]);
   const globs = withoutCovered([...new Set([...APP_FILES, LOCK_FILES, ...config].flatMap(globsOf))].sort());
   return [
-    { path: list, text: toModule(ids, extensions, globs, CONFIG_FILE) },
+    { path: list, text: toModule(ids, extensions, globs, [CONFIG_FILE, BASELINE_FILE]) },
     {
       path: manifestList,
       text: toManifestList([...new Set(manifests.flatMap(({ files }) => globsOf(files)))]),
@@ -51,8 +52,8 @@ function toModule(ids, extensions, globs, settings) {
     ...globs.map((glob) => `  '${glob}',`),
     '];',
     '',
-    '/** The file that says how loud each rule is. */',
-    `export const settingsPattern = '**/${settings}';`,
+    '/** The files that say how loud each rule is, and what is recorded already. */',
+    `export const settingsPattern = '**/{${settings.join(',')}}';`,
     '',
     '/** The absolute paths that the two patterns match. */',
     `export const checkedPath = /${code}|${regExpOf(globs)}/;`,

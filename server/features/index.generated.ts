@@ -2,6 +2,7 @@
 import type { Feature } from '../feature';
 import addEnvVar from './add-env-var';
 import adminProcesses from './admin-processes';
+import baseline from './baseline';
 import chooseFix from './choose-fix';
 import codeActions from './code-actions';
 import codeLens from './code-lens';
@@ -24,6 +25,7 @@ import workspaceSymbols from './workspace-symbols';
 const list: readonly Feature[] = [
   addEnvVar,
   adminProcesses,
+  baseline,
   chooseFix,
   codeActions,
   codeLens,

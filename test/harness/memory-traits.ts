@@ -3,6 +3,7 @@ import type { ClientCapabilities } from 'vscode-languageserver/node';
 export interface Settings {
   readonly rules?: Readonly<Record<string, string>>;
   readonly diagnostics?: { readonly scope: string };
+  readonly baseline?: { readonly enabled: boolean };
   readonly codeLens?: { readonly enabled?: boolean; readonly imports?: boolean };
   readonly formation?: { readonly procfile?: string; readonly basePort?: number };
 }
