@@ -1,4 +1,4 @@
-import { type ExtensionContext, type Terminal, Uri, window } from 'vscode';
+import { type Disposable, type ExtensionContext, type Terminal, Uri, window } from 'vscode';
 import { OneOffs } from './admin/one-offs';
 import { commands } from './commands/index.generated';
 import { Debugging } from './debug/debugging';
@@ -9,7 +9,7 @@ import { createFormationView } from './formation/tree-view';
 import { watchSources } from './formation/watch';
 import { LanguageServer } from './language-client';
 import { showLanguageStatus } from './language-status';
-import { countBy } from './lens-titles';
+import { stateBy, statesOf } from './lens-titles';
 import { Masking } from './masking/masking';
 import { showMaskingStatus } from './masking/status';
 import { loadEnvGrammar } from './masking/warm-up';
@@ -47,9 +47,20 @@ export function activate(context: ExtensionContext): void {
   provideTasks(context, formations);
   watchSources(context, formations, log);
   server.commands = commands.map(({ id }) => id);
-  server.instances = (key) => countBy(formations, key);
-  context.subscriptions.push({ dispose: formations.changes.add(() => server.refreshLenses()) });
+  server.typeState = (key) => stateBy(formations, key);
+  context.subscriptions.push(refreshLenses(formations, server));
   void server.start();
+}
+
+/** Figures of processes change every few seconds; lenses show none of them. */
+function refreshLenses(formations: Formations, server: LanguageServer): Disposable {
+  let shown = '';
+  const refresh = () => {
+    const states = statesOf(formations);
+    if (states !== shown) server.refreshLenses();
+    shown = states;
+  };
+  return { dispose: formations.changes.add(refresh) };
 }
 
 /** The app whose folder a terminal was opened in, such as that of a one-off process. */

@@ -11,7 +11,7 @@ import {
 import { type InitializationOptions, trustedMethod } from '../core/protocol';
 import { filePattern, isChecked, schemes, watchedPatterns } from './checked-files';
 import { languageIds } from './checked-files.generated';
-import { titled } from './lens-titles';
+import { lensesFor, type TypeState } from './lens-titles';
 
 export type ServerState = 'starting' | 'ready' | 'failed' | 'stopped';
 
@@ -25,8 +25,8 @@ const states: Record<State, ServerState> = {
 /** The language server's life as the rest of the extension sees it. */
 export class LanguageServer {
   readonly client: LanguageClient;
-  /** How many instances of a process type run, by the key of its row. */
-  instances: (key: string) => number | undefined = () => undefined;
+  /** How a process type stands, by the key of its row. */
+  typeState: (key: string) => TypeState | undefined = () => undefined;
   /** The ids of the commands that the server may offer. */
   commands: readonly string[] = [];
   readonly #log: LogOutputChannel;
@@ -106,7 +106,7 @@ function serverModule(context: ExtensionContext): { run: NodeModule; debug: Node
 function clientOptions(
   context: ExtensionContext,
   log: LogOutputChannel,
-  server: Pick<LanguageServer, 'instances' | 'commands'>,
+  server: Pick<LanguageServer, 'typeState' | 'commands'>,
 ): LanguageClientOptions {
   const fileEvents = watchedPatterns.map((pattern) => workspace.createFileSystemWatcher(pattern));
   context.subscriptions.push(...fileEvents);
@@ -123,7 +123,7 @@ function clientOptions(
     }),
     middleware: {
       provideCodeLenses: async (document, token, next) =>
-        titled((await next(document, token)) ?? [], server.instances),
+        lensesFor((await next(document, token)) ?? [], server.typeState),
     },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { supportThemeIcons: true },

@@ -55,6 +55,15 @@ export class FormationSession {
     return this.#counts.get(type) ?? 0;
   }
 
+  /** The names of the process types, in the order of the Procfile. */
+  get types(): readonly string[] {
+    return this.#types.map(({ name }) => name);
+  }
+
+  typeState(type: string): { readonly count: number; readonly isAlive: boolean } {
+    return { count: this.countOf(type), isAlive: this.#alive((process) => process.type === type).length > 0 };
+  }
+
   stateOf(id: string): ProcessState | undefined {
     return this.#link.processes.find((candidate) => candidate.id === id);
   }

@@ -182,9 +182,7 @@ describe('language features', () => {
     );
     const titles = lenses.map(({ range, command }) => `${range.start.line} ${command?.title}`);
     const each = (line: number): string[] =>
-      ['▷ Run', 'Debug', '■ Stop', '↻ Restart', ...(line < 3 ? ['1 instance'] : [])].map(
-        (title) => `${line} ${title}`,
-      );
+      ['▷ Run', 'Debug', ...(line < 3 ? ['1 instance'] : [])].map((title) => `${line} ${title}`);
     assert.ok(vscode.workspace.isTrusted);
     const known = new Set(await vscode.commands.getCommands(true));
     const canDebug = known.has('twelveFactor.process.debug');
