@@ -28,12 +28,16 @@ import room03_config_dotenvTracked from './03-config/dotenv-tracked';
 import room03_config_envAssignedInCode from './03-config/env-assigned-in-code';
 import room03_config_envVarUndocumented from './03-config/env-var-undocumented';
 import room03_config_environmentNameBranch from './03-config/environment-name-branch';
+import room03_config_environmentNamedFile from './03-config/environment-named-file';
 import room03_config_hardcodedCredential from './03-config/hardcoded-credential';
+import room03_config_hardcodedDeployValue from './03-config/hardcoded-deploy-value';
+import room03_config_hardcodedServiceId from './03-config/hardcoded-service-id';
 import room03_config_knownTokenFormat from './03-config/known-token-format';
 import room03_config_undefinedVariable from './03-config/undefined-variable';
 import room03_config_unusedVariable from './03-config/unused-variable';
 import room04_backing_services_hardcodedLocator from './04-backing-services/hardcoded-locator';
 import room04_backing_services_localMtaOrSocket from './04-backing-services/local-mta-or-socket';
+import room04_backing_services_localVsRemoteBranch from './04-backing-services/local-vs-remote-branch';
 import room04_backing_services_serviceInAppImage from './04-backing-services/service-in-app-image';
 import room05_build_artifactsTracked from './05-build/artifacts-tracked';
 import room05_build_codeChangeAtRuntime from './05-build/code-change-at-runtime';
@@ -149,12 +153,16 @@ const list: readonly Rule[] = [
   room03_config_envAssignedInCode,
   room03_config_envVarUndocumented,
   room03_config_environmentNameBranch,
+  room03_config_environmentNamedFile,
   room03_config_hardcodedCredential,
+  room03_config_hardcodedDeployValue,
+  room03_config_hardcodedServiceId,
   room03_config_knownTokenFormat,
   room03_config_undefinedVariable,
   room03_config_unusedVariable,
   room04_backing_services_hardcodedLocator,
   room04_backing_services_localMtaOrSocket,
+  room04_backing_services_localVsRemoteBranch,
   room04_backing_services_serviceInAppImage,
   room05_build_artifactsTracked,
   room05_build_codeChangeAtRuntime,

@@ -10,3 +10,8 @@ const STAND_IN =
 export function isFixedHost(host: string): boolean {
   return SCHEMAS.test(host) || DOCUMENTS.test(host) || STAND_IN.test(host) || LEADING.test(host);
 }
+
+/** The same without what only looks like one: `api.` may be one's own. */
+export function isPublicHost(host: string): boolean {
+  return SCHEMAS.test(host) || DOCUMENTS.test(host) || STAND_IN.test(host);
+}

@@ -41,7 +41,7 @@ function configuration({ value, fallback, holder }: StringFact): Breach | undefi
 }
 
 /** A loopback address that is the default of a setting or of a command's option; the setting decides. */
-function isDefault(holder: string | undefined, fn: string | undefined): boolean {
+export function isDefault(holder: string | undefined, fn: string | undefined): boolean {
   return (
     /^(?:default|placeholder|example|help|description)$/i.test(holder ?? '') ||
     /default|example|describe|description/i.test(fn ?? '')

@@ -2,6 +2,7 @@ import type { GivenFact, StringFact } from '../../../facts/fact';
 import { property, textOf } from '../../../facts/values';
 import type { Breach, EntryCheck, FileView, GivenCheck, StringCheck } from '../../../rule';
 import { literalIn } from '../hardcoded-locator/client';
+import { isDefault } from '../hardcoded-locator/strings';
 import { hostOf, isLoopback } from '../shared/hosts';
 import { LOCAL_MAIL } from './calls';
 
@@ -36,6 +37,7 @@ export const strings: StringCheck = {
   ],
   breach: ({ value, fallback, enclosure, holder, argumentOf }: StringFact): Breach | undefined => {
     const what = fallback || enclosure.typeOnly ? undefined : localService(value.text);
+    if (isDefault(holder?.name, enclosure.fn)) return undefined;
     if (what === undefined || /\s.*\s.*\s/.test(value.text) || LOOKS.test(argumentOf ?? '')) return undefined;
     if (holder?.kind === 'parameter' || (!holder && argumentOf === undefined)) return undefined;
     const literal = {

@@ -1,0 +1,35 @@
+import { defineRule, notAppCode, notServices } from '../../rule';
+import { branches, calls } from './local-vs-remote-branch/branches';
+
+export default defineRule({
+  id: 'backing-services/local-vs-remote-branch',
+  title: 'Another kind of service by the name of the deploy',
+  severity: 'warning',
+  message:
+    'By the name of the deploy the code attaches {local} or {remote}. Use one kind of client, and let the environment say where its service is.',
+  skip: notAppCode,
+  skipApps: notServices,
+  calls,
+  comparisons: {
+    words: [
+      ...[
+        'production',
+        'staging',
+        'development',
+        'NODE_ENV',
+        'APP_ENV',
+        'RAILS_ENV',
+        'RACK_ENV',
+        'DJANGO_ENV',
+      ],
+      ...['FLASK_ENV', 'GO_ENV', 'IsDevelopment', 'IsProduction', 'IsEnvironment', 'acceptsProfiles'],
+    ],
+    breach: () => undefined,
+  },
+  given: {
+    names: ['EMAIL_BACKEND', 'DEFAULT_FILE_STORAGE', 'cache_store', 'active_storage'],
+    breach: () => undefined,
+  },
+  whole: branches,
+  notFor: { shell: 'A script constructs no clients.' },
+});
