@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import { type CallShape, type Chain, type Language, rangeOf } from '../language';
 import type { SightingPlace } from '../rule';
 import type { Range } from '../text';
+import { callPlaces } from './callers';
 import { comparedAt, comparisonFact } from './comparison';
 import { decoratedBy } from './decorated';
 import type { CallFact, Fact, GivenFact, Holder, Import, ImportFact, StringFact, Value } from './fact';
@@ -132,19 +133,31 @@ function callFact(node: Node, hit: SkimHit, scope: Scope, language: Language): C
   const on = language.chain(callee);
   const held = shape?.sign ? callee : on?.members.length === 1 ? on.base : undefined;
   const receiver = hit.receiver && held ? scope.valueOf(held) : undefined;
+  const args = scope.arguments(shape?.args ?? []);
+  const enclosure = scope.enclosure(node);
+  const handsOn = hit.callers && args.some(({ value }) => value.kind === 'reference');
+  const { callers: _, ...alone } = hit;
+  const callers = handsOn
+    ? callPlaces(node, scope, language).flatMap((at) => {
+        const found = scope.root.descendantForIndex(at);
+        const call = found && callAt(found, at, language);
+        return call ? [callFact(call, { ...alone, at }, scope, language)] : [];
+      })
+    : undefined;
   return {
     kind: 'call',
     callee: `${shape?.annotation ? '@' : ''}${scope.qualify(callee) ?? unknown(on)}${shape?.sign ? `.${shape.sign}` : ''}`,
     alone: node.parent?.type === 'expression_statement',
     construct: shape?.construct ?? false,
-    args: scope.arguments(shape?.args ?? []),
+    args,
     range: rangeOf(node),
     calleeRange: shape ? calleeRange(node, shape) : rangeOf(callee),
     ...(decorates ? { decorates } : {}),
     ...(receiver ? { receiver } : {}),
     ...(hit.around ? { around: scope.callsAround(node) } : {}),
+    ...(callers ? { callers } : {}),
     ...(block?.kind === 'function' ? { block } : {}),
-    enclosure: scope.enclosure(node),
+    enclosure,
   };
 }
 

@@ -70,6 +70,8 @@ export interface Enclosure {
   readonly inTry: boolean;
   /** A loop of the same function stands around it. */
   readonly inLoop: boolean;
+  /** It depends on a condition around it whether it runs at all. */
+  readonly inBranch: boolean;
   /** Only for type checking, never run. */
   readonly typeOnly: boolean;
   /** The function around it that answers requests: registered as a route, marked as one, or with its signature. */
@@ -100,6 +102,11 @@ export interface CallFact {
   readonly receiver?: Value;
   /** The qualified names of what the function around it calls, itself included, in the order of the text; only on demand. */
   readonly around?: readonly string[];
+  /**
+   * The calls in this file of the function around it, where an argument is a name that may be that function's
+   * parameter; only for calls whose API asks for `callers`.
+   */
+  readonly callers?: readonly CallFact[];
   /** The block that a call of Ruby is given; only for calls whose API asks for `bodies`. */
   readonly block?: Value;
   readonly enclosure: Enclosure;

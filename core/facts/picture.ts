@@ -3,6 +3,7 @@ import type { Lock } from '../lockfile';
 import type { ManifestFormat } from '../manifest';
 import { marksAppRoot } from './app-files';
 import { buildApp, buildTree, type Ground, Reader } from './build-app';
+import { locksAlong } from './locks';
 
 /**
  * The picture of one workspace folder: which files there are, what the small ones that shape an app say, and what
@@ -176,13 +177,6 @@ export class Picture {
     this.#apps.delete(root);
   }
 
-  #locksOf(root: string): Lock[] {
-    const locks = [...this.#locks.values()].sort(byPath);
-    const along = [root, ...foldersAbove(root)];
-    const below = locks.filter(({ path }) => folderOf(path) !== root && this.rootOf(path) === root);
-    return [...along.flatMap((folder) => locks.filter(({ path }) => folderOf(path) === folder)), ...below];
-  }
-
   #build(root: string): App {
     if (!this.#appFilesByRoot || !this.#appFilesByFolder) {
       // In the order of their paths, so that what a rule names first does not hang on what was read or made first.
@@ -197,7 +191,9 @@ export class Picture {
       root,
       mine: this.#appFilesByRoot.get(root) ?? [],
       above: foldersAbove(root).flatMap((folder) => inFolder.get(folder) ?? []),
-      locks: this.#locksOf(root),
+      locks: locksAlong([...this.#locks.values()], [root, ...foldersAbove(root)], (path) =>
+        this.rootOf(path),
+      ),
       summaries: this.#byRoot.get(root) ?? [],
       tree: this.#tree,
       complete: this.#complete,

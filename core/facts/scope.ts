@@ -9,6 +9,8 @@ import { LONGEST_TEXT, readsEnv, textOf } from './values';
 const HOPS = 4;
 const DEPTH = 12;
 const CLASS = /^class(?:_|$)/;
+const BRANCH =
+  /^(?:if|unless|case|when|ternary|conditional|if_modifier|unless_modifier|if_statement|switch_statement|switch_expression|match_statement|ternary_expression|conditional_expression)$/;
 const LOOP =
   /^(?:while|until|for|foreach|for_each|for_in|enhanced_for|do|loop)(?:_statement|_expression|_modifier)?$/;
 
@@ -210,6 +212,7 @@ export class Scope {
     let typeOnly = false;
     let inTest = false;
     let topLevel = true;
+    let inBranch = false;
     let handler: Range | undefined;
     // From the root down: a tree finds each parent by the whole way from there.
     for (let at: Node | null = this.root; at && at.id !== node.id; at = at.childWithDescendant(node)) {
@@ -218,12 +221,13 @@ export class Scope {
       if (name !== undefined && this.#language.isHandler?.(at)) handler = rangeOf(at);
       topLevel &&= name === undefined && !CLASS.test(at.type);
       inTry ||= this.#language.isTry(at);
+      inBranch ||= BRANCH.test(at.type);
       // The block that Ruby's `loop` is given is a function of its own.
       inLoop = LOOP.test(at.type) || (inLoop && name === undefined) || (isLooping && /block$/.test(at.type));
       isLooping = at.type === 'call' && at.childForFieldName('method')?.text === 'loop';
       typeOnly ||= this.#language.isTypeOnly(at);
       inTest ||= this.#language.isTest?.(at) ?? false;
     }
-    return { fn, handler, inTry, inLoop, typeOnly, inTest, topLevel };
+    return { fn, handler, inTry, inLoop, inBranch, typeOnly, inTest, topLevel };
   }
 }

@@ -37,6 +37,8 @@ export interface SkimHit {
   readonly receiver?: boolean;
   /** The calls of the function around it are told. */
   readonly around?: boolean;
+  /** The calls of the function around it come with it. */
+  readonly callers?: boolean;
 }
 
 const MOST_USES = 60;
@@ -89,12 +91,15 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
 }
 
 /** What any of the rules that look for a call must know besides its arguments. */
-function askedOf(interests: readonly Interest[]): Pick<SkimHit, 'bodies' | 'receiver' | 'around'> {
+function askedOf(
+  interests: readonly Interest[],
+): Pick<SkimHit, 'bodies' | 'receiver' | 'around' | 'callers'> {
   const apis = interests.flatMap((one) => (one.kind === 'call' ? [one.api] : []));
   return {
     ...(apis.some(({ bodies }) => bodies) ? { bodies: true } : {}),
     ...(apis.some(({ receiver }) => receiver) ? { receiver: true } : {}),
     ...(apis.some(({ around }) => around) ? { around: true } : {}),
+    ...(apis.some(({ callers }) => callers) ? { callers: true } : {}),
   };
 }
 

@@ -23,8 +23,9 @@ export default defineRule({
   imports: {
     suspects: (imported, file, app) => undeclared(imported, file, app) !== undefined,
     breach: (fact, file, app) => {
-      // What stands in a `try` may be missing; what only a type checker reads is never missed at run time.
-      if (fact.enclosure.inTry || fact.enclosure.typeOnly) return undefined;
+      const { inTry, inBranch, typeOnly } = fact.enclosure;
+      // What stands in a `try` or an `if` may be missing; what only a type checker reads is never missed at run time.
+      if (inTry || inBranch || typeOnly) return undefined;
       const found = undeclared(fact.import, file, app);
       const place = found && placeOf(found.package, file, app, finderOf(file), UNJUDGED);
       if (!found || (place && place.path !== file.path)) return undefined;

@@ -119,8 +119,15 @@ function otherVersion(
   }
   const pinned = lock.versions.get(packageName ?? name) ?? [];
   if (lock.manager === 'go') return goVersion(range, pinned);
-  if (pinned.length === 0 || pinned.some((one) => !/^\d/.test(one) || agree(range, one))) return undefined;
+  const allowed = asNpmSays(range, lock);
+  if (pinned.length === 0 || pinned.some((one) => !/^\d/.test(one) || agree(allowed, one))) return undefined;
   return `it pins ${name} ${pinned.join(' and ')}, which ${range} does not allow`;
+}
+
+/** Cargo's bare `1.2` is a caret's; Composer's `~1.2` lets the second number rise, as Ruby's `~>` does. */
+function asNpmSays(range: string, { manager }: Lock): string {
+  if (manager === 'cargo') return range.replace(/(^|,)\s*(?=\d)/g, '$1^');
+  return manager === 'composer' ? range.replace(/~(?!>)/g, '~>') : range;
 }
 
 function goVersion(version: string, pinned: readonly string[]): string | undefined {

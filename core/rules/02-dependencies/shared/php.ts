@@ -2,9 +2,13 @@ import type { App } from '../../../app';
 import { NAMESPACES } from './php-packages';
 import { manifestsOf, type Undeclared } from './undeclared';
 
+/** Where PHP apps keep libraries of others that they have copied. */
+const COPIED = /(?:^|\/)(?:libs|libraries|external|third-?party)\//i;
+
 /** The package of a class that a PHP file names and no composer.json declares. */
-export function undeclaredInPhp(module: string, _path: string, app: App): Undeclared | undefined {
+export function undeclaredInPhp(module: string, path: string, app: App): Undeclared | undefined {
   const name = module.replace(/^\\/, '');
+  if (COPIED.test(path)) return undefined;
   if (!/^[A-Z]\w*(?:\\\w+)+$/.test(name)) return undefined;
   const manifests = manifestsOf(app, 'packagist');
   const [nearest] = manifests;

@@ -1,23 +1,44 @@
+import type { App } from '../../../app';
 import type { CallFact, Value } from '../../../facts/fact';
 import { argumentAt, property } from '../../../facts/values';
 import type { Family } from '../../../language';
-import type { Api } from '../../../rule';
+import type { Api, Breach, FileView } from '../../../rule';
 import { started, toolIn } from './started';
 
 /** Functions that take a command, or a program, as an argument. */
 function starts(calls: readonly string[], index = 0, keyword?: string): Api {
   return {
     calls,
+    callers: true,
     breach: (call, file, app) => {
+      const first = argumentAt(call.args, index, keyword);
+      if (first?.kind === 'reference') return handedOn(call, file, app);
       const args: Value | undefined = argumentAt(call.args, index + 1);
-      return started(
-        call,
-        toolIn(argumentAt(call.args, index, keyword), args ?? listOf(call, index)),
-        file,
-        app,
-      );
+      return started(call, toolIn(first, args ?? listOf(call, index)), file, app);
     },
   };
+}
+
+/** A function of the file that starts what it is given: the first of its calls that gives it a tool, with the others. */
+function handedOn({ callers = [] }: CallFact, file: FileView, app: App): Breach | undefined {
+  const breaches = callers.flatMap((caller) => {
+    const given = caller.args.map(({ value }) => toolIn(value, listOf(caller, 0)));
+    return (
+      started(
+        caller,
+        given.find((tool) => tool !== undefined),
+        file,
+        app,
+      ) ?? []
+    );
+  });
+  const [first, ...others] = breaches;
+  return (
+    first && {
+      ...first,
+      related: others.map(({ range }) => ({ path: file.path, range, message: 'Here too' })),
+    }
+  );
 }
 
 /** Arguments that follow one another: `execvp("sh", "-c", "…")`. */
@@ -33,10 +54,26 @@ function listOf({ args }: CallFact, index: number): Value {
 function startsWords(calls: readonly string[], index = 0): Api {
   return {
     calls,
+    callers: true,
     breach: (call, file, app) => {
       const list = listOf(call, index);
       const first = argumentAt(call.args, index);
+      if (first?.kind === 'reference') return handedOn(call, file, app);
       return started(call, toolIn(first, first?.kind === 'array' ? first : list), file, app);
+    },
+  };
+}
+
+/** `const run = promisify(exec)`: the calls of what it gives. */
+function promisified(name: string): Api {
+  return {
+    calls: [name],
+    callers: true,
+    breach: (call, file, app) => {
+      const [given] = call.args;
+      const starts =
+        given?.value.kind === 'reference' && /^child_process\.exec(?:File)?$/.test(given.value.name);
+      return starts ? handedOn(call, file, app) : undefined;
     },
   };
 }
@@ -66,6 +103,7 @@ const javascript: readonly Api[] = [
     'tinyexec.exec',
     'teen_process.exec',
   ]),
+  promisified('util.promisify'),
   everywhere(starts(['Deno.Command', 'Bun.spawn', 'Bun.spawnSync'])),
 ];
 

@@ -13,7 +13,7 @@ const STARTERS = new Set(
 );
 
 /** The tool that a shell command starts; the first one of its simple commands. */
-function toolOfLine(line: string): SystemTool | undefined {
+export function toolOfLine(line: string): SystemTool | undefined {
   for (const { words } of parseCommand(line).simple) {
     const texts = words.map(({ text }) => text);
     while (texts[0] !== undefined && STARTERS.has(texts[0])) {
@@ -53,14 +53,15 @@ function toolOfShell(args: Value | undefined): SystemTool | undefined {
   return line === undefined ? undefined : toolOfLine(line);
 }
 
-/** The breach of a call that starts a system tool. In a task that a person runs it is seen at once where one is missing. */
+/** The breach of what starts a system tool. In a task that a person runs it is seen at once where one is missing. */
 export function started(
-  call: CallFact,
+  { range }: Pick<CallFact, 'range'>,
   tool: SystemTool | undefined,
-  { path }: FileView,
+  { path }: Pick<FileView, 'path'>,
   app: App,
+  who = 'The app',
 ): Breach | undefined {
-  if (!tool) return undefined;
+  if (!tool || bringer(tool, app)) return undefined;
   const installed = installer(tool, app);
   const advice =
     installed !== undefined
@@ -69,10 +70,32 @@ export function started(
         ? 'Vendor it into the app, or attach a service that does its work.'
         : `Use ${tool.instead}, or vendor it into the app.`;
   return {
-    range: call.range,
-    words: { tool: tool.name, advice },
+    range,
+    words: { who, tool: tool.name, advice },
     ...(tool.common || installed !== undefined || isAdminTask(path) ? { severity: 'information' } : {}),
   };
+}
+
+/** Packages that bring a program under another name. */
+const BRING: Readonly<Record<string, string>> = {
+  aws: 'awscli',
+  supervisorctl: 'supervisor',
+  chromium: 'puppeteer',
+  'google-chrome': 'puppeteer',
+};
+
+/** Whether a package that the app declares brings the program: `ffmpeg-static`, `optipng-bin`, `awscli`. */
+function bringer({ name }: SystemTool, app: App): boolean {
+  const brings = new RegExp(
+    `^(?:@[\\w-]+/)?${escaped(name)}(?:-(?:static|bin|binary|prebuilt|installer|path|vendored)(?:-.*)?)?$|^@${escaped(name)}-installer/`,
+  );
+  return [...app.manifests, ...app.manifestsAbove].some(({ dependencies }) =>
+    dependencies.some((one) => one.name === BRING[name] || (one.name !== 'git' && brings.test(one.name))),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** The file of the app that installs a tool into its image. */
