@@ -6,6 +6,8 @@ import { loadsEnvFile } from './loader';
 /** How one framework has its configuration files filled from the environment. */
 interface Form {
   readonly files: RegExp;
+  /** The folder they lie under, at any depth. */
+  readonly under?: string;
   readonly fills?: (app: App) => boolean;
   /** The value that stands for a variable; `quotes` are those that stand around it now. */
   readonly write: (name: string, quotes: string) => string;
@@ -32,14 +34,16 @@ const always = (): boolean => true;
 
 const FORMS: readonly Form[] = [
   {
-    files: /(?:^|\/)config\/(?:[\w-]+\/)*[\w.-]+\.ya?ml(?:\.erb)?$/,
+    files: /\.ya?ml(?:\.erb)?$/,
+    under: 'config/',
     fills: (app) => has(app, /^(?:rails|railties|actionpack|mongoid|sidekiq)$/),
     write: (name) => `<%= ENV["${name}"] %>`,
     writeOr: (name, value) => `<%= ENV.fetch("${name}", "${value}") %>`,
     loads: (app) => loadsEnvFile(app, 'ruby'),
   },
   {
-    files: /(?:^|\/)config\/(?:[\w@-]+\/)*[\w.-]+\.ya?ml$/,
+    files: /\.ya?ml$/,
+    under: 'config/',
     fills: (app) => has(app, /^symfony\/(?:framework-bundle|symfony)$/),
     write: (name, quotes) => (quotes === '' ? `'%env(${name})%'` : `%env(${name})%`),
     loads: (app) => loadsEnvFile(app, 'php'),
@@ -71,7 +75,11 @@ function has({ manifests, manifestsAbove }: App, library: RegExp): boolean {
 }
 
 function formOf(path: string, app: App): Form | undefined {
-  return FORMS.find(({ files, fills }) => files.test(path) && (!fills || fills(app)));
+  const isUnder = (folder: string | undefined): boolean =>
+    folder === undefined || path.startsWith(folder) || path.includes(`/${folder}`);
+  return FORMS.find(
+    ({ files, under, fills }) => files.test(path) && isUnder(under) && (!fills || fills(app)),
+  );
 }
 
 /** Whether the framework that reads a configuration file fills it from the environment. */

@@ -13,7 +13,7 @@ const BESIDE = /^(?:port|user|username|database|db|name)$/i;
 interface Where {
   readonly files: RegExp;
   readonly at: RegExp;
-  readonly variable: string;
+  readonly variable: string | ((keys: readonly string[]) => string);
   /** A variable of the environment stands in for the value without a word in the file. */
   readonly overridden?: boolean;
 }
@@ -38,7 +38,8 @@ const PLACES: readonly Where[] = [
   {
     files: /(?:^|\/)(?:application|bootstrap)[\w.-]*\.(?:properties|ya?ml)$/,
     at: /^(?:%prod\.)?(?:spring\.(?:datasource|r2dbc|data|redis|rabbitmq|kafka|mail|elasticsearch|activemq|artemis|ldap|couchbase|neo4j|flyway|liquibase)(?:\.[\w-]+)*|quarkus\.(?:datasource|redis|mongodb|mailer)(?:\.[\w-]+)*|(?:micronaut\.)?datasources\.\w+)\.(?:url|urls|uri|uris|host|addresses|bootstrap-servers|broker-url|jdbc-url|jdbcUrl|jdbc\.url|hosts|connection-string|nodes)(?:\.0)?$/,
-    variable: 'SERVICE_URL',
+    // Such a variable is read for this very key without a word in the file.
+    variable: (keys) => keys.join('_').replaceAll('-', '').replace(/\W/g, '_').toUpperCase(),
     overridden: true,
   },
   {
@@ -95,6 +96,7 @@ function address(
   const isDefault = overridden === true && (isLoopback(host) || !host.includes('.'));
   if (isDefault && !locator?.hasPassword) return undefined;
   if (isDefault) return undefined;
+  const name = typeof variable === 'string' ? (locator?.variable ?? variable) : variable(keys);
   const related = siblings(keys, all).map((one) => ({
     path,
     range: one.whole,
@@ -104,7 +106,7 @@ function address(
     range,
     words: { service: host },
     severity: locator?.hasPassword ? 'error' : 'warning',
-    literal: { range, name: locator?.variable ?? variable, cast: 'string', keepAsFallback: false },
+    literal: { range, name, cast: 'string', keepAsFallback: false },
     ...(related.length > 0 ? { related } : {}),
   };
 }
