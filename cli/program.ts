@@ -85,11 +85,16 @@ function programOf(
     });
   program
     .command('explain')
-    .description('Show the page of a rule.')
-    .argument('<rule>', 'such as logs/file-handler')
-    .action(async (rule: string) => {
+    .description('Show the page of a rule, or what a value is taken for.')
+    .argument('[rule]', 'such as logs/file-handler')
+    .option(
+      '--value',
+      'ask for a value, or read it from the standard input, and say whether it is a credential',
+    )
+    .option('--name <name>', 'the name that holds the value, such as DB_PASSWORD')
+    .action(async (rule: string | undefined, options: { value?: true; name?: string }) => {
       const { explain } = await import('./explain');
-      explain(rule, terminal);
+      await explain(rule, options, terminal);
     });
   addFormationCommands(program, terminal, (code) => {
     result.code = code;

@@ -1,4 +1,5 @@
 import { codeOf } from '../formation/node/errors';
+import { ask } from './ask';
 
 const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -9,6 +10,8 @@ export interface Terminal {
   /** Gives a promise where the reader is behind, which settles once it is not. */
   out(text: string): Promise<void> | undefined;
   err(text: string): void;
+  /** What is typed or piped in, without showing it; undefined where nothing is. */
+  ask(prompt: string): Promise<string | undefined>;
   /** Tells of each signal that asks for an end, until the function given back is called; it then ends nothing. */
   onSignal(listener: (signal: EndSignal) => void): () => void;
   /** Whether `out` shows colours. */
@@ -31,6 +34,7 @@ export function processTerminal(): Terminal {
         ? undefined
         : new Promise((resolve) => process.stdout.once('drain', resolve)),
     err: (text) => void process.stderr.write(text),
+    ask,
     colour: process.stdout.isTTY === true && process.stdout.hasColors(),
     now: () => performance.now(),
     onSignal: (listener) => {

@@ -49,8 +49,9 @@ function urlOf(text: string): ValueVerdict | undefined {
 function byShape(text: string, shape: Shape): ValueVerdict {
   if (shape.sameThroughout && shape.length > 1)
     return { class: 'placeholder', because: 'one character again and again' };
-  if (shape.length >= SHORTEST_TOKEN && shape.blanks === 0 && tokenFormatOf(text))
-    return { class: 'token', because: 'it has the prefix, the length and the characters of one' };
+  const format = shape.length >= SHORTEST_TOKEN && shape.blanks === 0 ? tokenFormatOf(text) : undefined;
+  if (format)
+    return { class: 'token', because: `it has the format of ${format.provider} for: ${format.what}` };
   const stand = standInOf(text, shape);
   if (stand) return stand;
   const structure = structureOf(text, shape);

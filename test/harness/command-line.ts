@@ -21,6 +21,11 @@ export async function twelveFactor(...words: string[]): Promise<Ran> {
   return inTerminal(false, words);
 }
 
+/** The same with something piped in. */
+export async function twelveFactorGiven(input: string, ...words: string[]): Promise<Ran> {
+  return inTerminal(false, words, undefined, input);
+}
+
 /** The same on a terminal that shows colours. */
 export async function twelveFactorInColour(...words: string[]): Promise<Ran> {
   return inTerminal(true, words);
@@ -44,6 +49,7 @@ async function inTerminal(
   colour: boolean,
   words: readonly string[],
   act?: (stage: Stage) => Promise<void>,
+  input?: string,
 ): Promise<Ran> {
   const printed = { out: '', err: '' };
   const listeners = new Set<(signal: EndSignal) => void>();
@@ -57,6 +63,7 @@ async function inTerminal(
     err: (text: string) => {
       printed.err += text;
     },
+    ask: async () => input,
     onSignal: (listener: (signal: EndSignal) => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
