@@ -78,11 +78,20 @@ function standInOf(text: string, shape: Shape): ValueVerdict | undefined {
 
 /** Blanks may stand in a passphrase as well, but text for people has words in most places. */
 function sentenceOf(text: string, shape: Shape): ValueVerdict {
-  const longest = Math.max(...text.split(/\s/, 100).map((word) => word.length));
+  const longest = longestWord(text);
   const readable = shape.lower + shape.upper + shape.blanks;
   return longest <= LONGEST_SENTENCE_WORD && readable >= shape.length * 0.7
     ? { class: 'sentence', because: 'words with blanks between' }
     : { class: 'structured', because: 'it has blanks, which keys and passwords have not' };
+}
+
+function longestWord(text: string): number {
+  let [longest, length] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    length = text.charCodeAt(at) <= 32 ? 0 : length + 1;
+    if (length > longest) longest = length;
+  }
+  return longest;
 }
 
 /** Letters alone that no word is made of: capitals and small letters by turns. */

@@ -31,6 +31,8 @@ const KINDS: Readonly<Record<string, string>> = {
   brace: '<>[]{}()"\'`',
 };
 const [SIGN, LOWER, UPPER, DIGIT, BLANK, JOIN, SLASH, BASE64, BRACE] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+/** Beside the kind, a digit of hexadecimal numbers. */
+const HEX = 16;
 const KIND_OF = table();
 
 function table(): Uint8Array {
@@ -47,71 +49,79 @@ function table(): Uint8Array {
   ] as const;
   for (const [characters = '', kind = SIGN] of named)
     for (const character of characters) kinds[character.charCodeAt(0)] = kind;
+  for (const digit of '0123456789abcdefABCDEF') {
+    const code = digit.charCodeAt(0);
+    kinds[code] = (kinds[code] ?? 0) | HEX;
+  }
   return kinds;
 }
 
+const KIND_COUNT = 10;
+const BEYOND = 9;
+/** What a step from one kind to another is: 1 between letters and digits, 2 between small letters and capitals. */
+const STEPS = steps();
+
+function steps(): Uint8Array {
+  const all = new Uint8Array(KIND_COUNT * KIND_COUNT);
+  const set = (a: number, b: number, step: number): void => {
+    all[a * KIND_COUNT + b] = step;
+    all[b * KIND_COUNT + a] = step;
+  };
+  set(LOWER, DIGIT, 1);
+  set(UPPER, DIGIT, 1);
+  set(LOWER, UPPER, 2);
+  return all;
+}
+
+/** Without branches on what the text says: in keys these would be guessed wrong at every other character. */
 export function shapeOf(text: string): Shape {
-  let [signs, lower, upper, digits, blanks, joins, slashes] = [0, 0, 0, 0, 0, 0, 0];
-  let [base64, braces, beyondAscii, turns, caseTurns, before] = [0, 0, 0, 0, 0, -1];
-  let [isHex, sameThroughout] = [true, true];
+  const counts = new Uint16Array(KIND_COUNT);
+  const stepCounts = new Uint16Array(3);
+  let [before, allHex, differing] = [SIGN, HEX, 0];
   const first = text.charCodeAt(0);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code !== first) sameThroughout = false;
-    const kind = code < 128 ? KIND_OF[code] : -1;
-    if (kind === LOWER) {
-      lower++;
-      if (code > 102) isHex = false;
-      if (before === DIGIT) turns++;
-      else if (before === UPPER) caseTurns++;
-    } else if (kind === DIGIT) {
-      digits++;
-      if (before === LOWER || before === UPPER) turns++;
-    } else if (kind === UPPER) {
-      upper++;
-      if (code > 70) isHex = false;
-      if (before === DIGIT) turns++;
-      else if (before === LOWER) caseTurns++;
-    } else {
-      isHex = false;
-      if (kind === JOIN) joins++;
-      else if (kind === SLASH) slashes++;
-      else if (kind === BASE64) base64++;
-      else if (kind === BLANK) blanks++;
-      else if (kind === BRACE) braces++;
-      else if (kind === -1) beyondAscii++;
-      else signs++;
-    }
-    before = kind ?? SIGN;
+    differing |= code ^ first;
+    const entry = code < 128 ? (KIND_OF[code] ?? 0) : BEYOND;
+    const kind = entry & (HEX - 1);
+    allHex &= entry;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    const step = STEPS[before * KIND_COUNT + kind] ?? 0;
+    stepCounts[step] = (stepCounts[step] ?? 0) + 1;
+    before = kind;
   }
+  const count = (kind: number): number => counts[kind] ?? 0;
   return {
     length: text.length,
-    lower,
-    upper,
-    digits,
-    blanks,
-    joins,
-    slashes,
-    base64,
-    braces,
-    beyondAscii,
-    signs,
-    turns,
-    caseTurns,
-    isHex,
-    sameThroughout,
+    lower: count(LOWER),
+    upper: count(UPPER),
+    digits: count(DIGIT),
+    blanks: count(BLANK),
+    joins: count(JOIN),
+    slashes: count(SLASH),
+    base64: count(BASE64),
+    braces: count(BRACE),
+    beyondAscii: count(BEYOND),
+    signs: count(SIGN),
+    turns: stepCounts[1] ?? 0,
+    caseTurns: stepCounts[2] ?? 0,
+    isHex: allHex !== 0,
+    sameThroughout: differing === 0,
   };
 }
 
-/** Shannon entropy in bits a character. */
+/** Shannon entropy in bits a character; what is beyond ASCII counts as one character. */
 export function entropy(value: string): number {
-  const counts = new Map<number, number>();
+  const counts = new Uint16Array(129);
   for (let at = 0; at < value.length; at++) {
-    const code = value.charCodeAt(at);
-    counts.set(code, (counts.get(code) ?? 0) + 1);
+    const code = Math.min(value.charCodeAt(at), 128);
+    counts[code] = (counts[code] ?? 0) + 1;
   }
   let bits = 0;
-  for (const count of counts.values()) bits -= (count / value.length) * Math.log2(count / value.length);
+  for (let code = 0; code < counts.length; code++) {
+    const count = counts[code] ?? 0;
+    if (count > 0) bits -= (count / value.length) * Math.log2(count / value.length);
+  }
   return bits;
 }
 

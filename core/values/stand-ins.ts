@@ -11,9 +11,10 @@ const ASKING = `changeme change_me change-me change_this changethis change-this 
   some_random keyboard-cat keyboard_cat super-secret super_secret supersecret very-secret very_secret verysecret
   not-a-real not_a_real notareal not-secret not_secret unsafe_secret nosecret no-secret unused xxxx **** .... #### ----
   ____ ????`.split(/\s+/);
-/** The same as a word of its own: `your` in `your:key`, not in `yourself`. */
+/** The same as words of their own: `your` in `your:key`, not in `yourself`. */
 const WORDS =
-  /(?:^|[^A-Za-z])(?:your|my|change|insert|replace|fake|mock|stub|sample|demo|dev|foo|bar|baz|test|testing|tester|tests|default|xxx|null|none|todo|n\/a)(?![A-Za-z])/i;
+  `your my change insert replace fake mock stub sample demo dev foo bar baz test testing tester tests default xxx
+  null none todo n/a`.split(/\s+/);
 /** How texts of several words ask for a value. */
 const ASKING_START = /^(?:your|insert|enter|put|replace|change|fill|add|paste|type|set|todo|xxx)\b/i;
 /** What everyone tries first, and what images and guides start with. */
@@ -36,62 +37,90 @@ const SEQUENCES = [
   '01234567890123456789',
   '98765432109876543210',
   'qwertyuiopasdfghjklzxcvbnm',
-  '0123456789abcdef',
+  '9abcdef',
 ];
-const SHORTEST_RUN = 4;
-const asking = new Automaton(ASKING);
+const SHORTEST_RUN = 3;
+const LITTLE = 6;
+const LONGEST_KNOWN = 32;
+const LONGEST_SEQUENCE = 128;
+const WIDTH = 128;
+const FOLD = 32;
+const asking = new Automaton([...ASKING, ...WORDS]);
+const FOLLOWS = followers();
+
+/** Which character comes after which in one of the sequences. */
+function followers(): Uint8Array {
+  const follows = new Uint8Array(WIDTH * WIDTH);
+  for (const sequence of SEQUENCES)
+    for (let at = 1; at < sequence.length; at++)
+      follows[sequence.charCodeAt(at - 1) * WIDTH + sequence.charCodeAt(at)] = 1;
+  for (let code = 0; code < WIDTH; code++) follows[code * WIDTH + code] = 1;
+  return follows;
+}
 
 /** Whether a value asks to be replaced: `changeme`, `your-key`, `<token>`, `xxxx`. */
 export function asksForValue(text: string): boolean {
+  const isText = text.includes(' ');
+  if (isText && ASKING_START.test(text)) return true;
   let found = false;
-  asking.scan(text, () => {
-    found = true;
+  asking.scan(text, (at, index) => {
+    if (index < ASKING.length) found = true;
+    else if (!isText && isApart(text, at, at + (WORDS[index - ASKING.length] ?? '').length)) found = true;
   });
-  return found || (text.includes(' ') ? ASKING_START : WORDS).test(text);
+  return found;
+}
+
+function isApart(text: string, start: number, end: number): boolean {
+  return !isLetter(text.charCodeAt(start - 1)) && !isLetter(text.charCodeAt(end));
+}
+
+function isLetter(code: number): boolean {
+  const small = code | FOLD;
+  return small >= 97 && small <= 122;
 }
 
 /** Whether everyone knows it. */
 export function isWellKnown(text: string): boolean {
-  return KNOWN.has(text.toLowerCase());
+  return text.length <= LONGEST_KNOWN && KNOWN.has(text.toLowerCase());
 }
 
-/** Whether all of it is made of runs of neighbours, or of one short piece again and again: `abcd1234`, `12341234`. */
+/** Whether nearly all of it lies in runs of neighbours, or it is one short piece again and again: `abcd1234`, `12341234`. */
 export function isSequence(text: string): boolean {
-  if (text.length < 3 || text.length > 128) return false;
-  const lower = text.toLowerCase();
-  return isRepeated(lower) || runsIn(lower.replace(/[-_. :]/g, '')) >= 0.9;
+  if (text.length < SHORTEST_RUN || text.length > LONGEST_SEQUENCE) return false;
+  return isRepeated(text) || runsIn(text) >= 0.9;
 }
 
 function isRepeated(text: string): boolean {
-  for (let size = 1; size <= Math.min(4, text.length / 2); size++) {
+  for (let size = 1; size <= 4 && size <= text.length / 2; size++) {
     let at = size;
-    while (at < text.length && text[at] === text[at - size]) at++;
+    while (at < text.length && text.charCodeAt(at) === text.charCodeAt(at - size)) at++;
     if (at === text.length) return true;
   }
   return false;
 }
 
-/** The share of a text that lies in runs of neighbours. */
+/** The share of a text's letters and digits that lies in runs of neighbours. */
 function runsIn(text: string): number {
-  let inRuns = 0;
-  for (let at = 0; at < text.length; ) {
-    const run = Math.max(...SEQUENCES.map((sequence) => runAt(text, at, sequence)), sameAt(text, at));
-    if (run >= SHORTEST_RUN - 1) inRuns += run;
-    at += Math.max(1, run);
+  let [inRuns, all, run, before] = [0, 0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = folded(text.charCodeAt(at));
+    if (code === 0) continue;
+    all++;
+    if (run > 0 && code < WIDTH && FOLLOWS[before * WIDTH + code] === 1) run++;
+    else {
+      if (run >= SHORTEST_RUN) inRuns += run;
+      run = 1;
+    }
+    before = code;
   }
-  return text.length === 0 ? 0 : inRuns / text.length;
+  if (run >= SHORTEST_RUN) inRuns += run;
+  // A few digits with dots between are an address.
+  return all === 0 || (all < LITTLE && all < text.length) ? 0 : inRuns / all;
 }
 
-function runAt(text: string, at: number, sequence: string): number {
-  const start = sequence.indexOf(text.charAt(at));
-  if (start < 0) return 0;
-  let length = 1;
-  while (at + length < text.length && text[at + length] === sequence[start + length]) length++;
-  return length;
-}
-
-function sameAt(text: string, at: number): number {
-  let length = 1;
-  while (at + length < text.length && text[at + length] === text[at]) length++;
-  return length;
+/** A letter in small, a digit or a sign as it is; 0 for what only joins. */
+function folded(code: number): number {
+  if (code >= 65 && code <= 90) return code | FOLD;
+  if (code === 45 || code === 95 || code === 46 || code === 32 || code === 58) return 0;
+  return Math.min(code, WIDTH);
 }

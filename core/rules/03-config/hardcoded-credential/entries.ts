@@ -20,6 +20,8 @@ const MENTION =
 const ASSIGNED = /^([A-Za-z_][\w.]{1,80})=([^\s].*)$/;
 /** An assignment in a line of a notebook; a name, an attribute, or a key in quotes or brackets. */
 const IN_CODE = /([A-Za-z_][\w.]{0,80})["']?\]?[ \t]{0,10}[:=][ \t]{0,10}(["'])([^"'\n]{5,300})\2/;
+/** What descriptions of interfaces show. */
+const SHOWN = /^(?:examples?|x-example|sample|placeholder|description)$/i;
 const NAMES = new Set(['name', 'key', '@name', '@key', 'variable']);
 
 /** Credentials among the values of configuration files of any format. */
@@ -30,6 +32,7 @@ export const entries: readonly EntryCheck[] = [
     mention: MENTION,
     breach: (entry, file, _app, all) => {
       if (entry.kind !== 'value' || entry.value === '' || isText(file.path)) return undefined;
+      if (entry.keys.some((key) => SHOWN.test(key))) return undefined;
       const named = namedBy(entry, all);
       return named && judge(named, entry, file);
     },
