@@ -1,4 +1,5 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
+import { serverDriver } from '../shared/server-driver';
 import { csharp } from './embedded-datastore/csharp';
 import { go } from './embedded-datastore/go';
 import { java } from './embedded-datastore/java';
@@ -25,7 +26,9 @@ export default defineRule({
   calls: { javascript, python, ruby, php, java, go, csharp, rust },
   strings: {
     containing: [DJANGO_SQLITE, ...schemes],
-    breach: (fact, { path }) => {
+    breach: (fact, { path }, app) => {
+      // What stands in where no server is named is a matter of parity.
+      if (fact.fallback && serverDriver(app) !== undefined) return undefined;
       if (fact.value.text !== DJANGO_SQLITE) return addressInCode(fact, path);
       // Many projects start so, and let the deploy put another in its place further down.
       return fact.holder?.name === 'ENGINE' && !isForDevelopment(path)

@@ -1,6 +1,8 @@
 /** What each adapter, dialect or driver speaks to; those of one engine are the same. */
 const ENGINES: readonly (readonly [string, RegExp])[] = [
   ['SQLite', /^(?:jdbc)?(?:sqlite3?|better-sqlite3|sqlite3_mem)$/],
+  ['H2', /^h2$/],
+  ['HSQLDB', /^hsqldb$/],
   ['PostgreSQL', /^(?:postgres|postgresql|postgis|pg|pgsql)$/],
   ['MySQL', /^(?:mysql2?|trilogy|mariadb|mysqli)$/],
   ['SQL Server', /^(?:mssql|sqlserver|tinytds)$/],
