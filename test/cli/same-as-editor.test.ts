@@ -25,7 +25,7 @@ const SEVERITIES: Readonly<Record<DiagnosticSeverity, string>> = {
   [DiagnosticSeverity.Hint]: 'hint',
 };
 
-type Place = Omit<ReportedFinding, 'factor' | 'fixable'>;
+type Place = Omit<ReportedFinding, 'factor' | 'fixable' | 'related'>;
 
 /** What the language server tells an editor that asks for the whole folder. */
 async function inEditor(files: Readonly<Record<string, string>>, rules?: readonly Rule[]): Promise<Place[]> {
@@ -64,7 +64,7 @@ async function inTerminal(folder: string, rules?: readonly Rule[]): Promise<Plac
   const { findings } = rules
     ? reportOf('1.2.3', folder, await scan(folder, linter, new Picture(manifests), defaultSettings), 0)
     : await reportOn(folder);
-  return findings.map(({ factor, fixable, ...place }) => place);
+  return findings.map(({ factor, fixable, related, ...place }) => place);
 }
 
 function textsIn(folder: string): Record<string, string> {
