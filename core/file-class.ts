@@ -36,6 +36,15 @@ export function classOf(path: string, text: string): FileClass {
   return hasLongLine(text) ? 'generated' : 'app';
 }
 
+/** A package that was copied in, with its own manifest: an app unit inside of a folder of foreign code. */
+const COPIED = /(?:^|\/)(?:node_modules|bower_components|vendor|third_party|thirdparty|site-packages)\//;
+
+/** The class of a file of the app unit whose folder is `root`; both paths are relative to the workspace folder. */
+export function classIn(root: string, path: string, text: string): FileClass {
+  if (COPIED.test(path)) return 'vendored';
+  return classOf(root === '' ? path : path.slice(root.length + 1), text);
+}
+
 function hasLongLine(text: string): boolean {
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start);

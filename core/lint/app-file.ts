@@ -1,6 +1,6 @@
 import type { App } from '../app';
 import { LONGEST_TEXT } from '../facts/values';
-import { classOf } from '../file-class';
+import { classIn } from '../file-class';
 import type { Breach, Finding, Rule } from '../rule';
 import { applies } from './applies';
 import { movableIn } from './config-entries';
@@ -21,7 +21,7 @@ export function lintAppFile(
 ): Finding[] {
   const view = {
     path,
-    class: classOf(app.root === '' ? path : path.slice(app.root.length + 1), text),
+    class: classIn(app.root, path, text),
     family: undefined,
     imports: [],
   };

@@ -1,6 +1,6 @@
 import type { App } from '../app';
 import { LONGEST_TEXT } from '../facts/values';
-import { classOf } from '../file-class';
+import { classIn } from '../file-class';
 import { isFilledFromEnv } from '../fix/config-forms';
 import type { ConfigEntry } from '../formats/entry';
 import { entryFormatOf } from '../formats/entry-format';
@@ -35,8 +35,7 @@ export function lintEntries(
   settings: LintSettings,
 ): Finding[] {
   const format = entryFormatOf(path);
-  const inApp = app.root === '' ? path : path.slice(app.root.length + 1);
-  const view = { path, class: classOf(inApp, text), family: undefined, imports: [] };
+  const view = { path, class: classIn(app.root, path, text), family: undefined, imports: [] };
   const rules = ruleset.rules.filter(
     (rule) => applies(rule, view, app) && rule.entries?.some((check) => isAsked(check, path, text)),
   );

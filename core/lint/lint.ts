@@ -5,7 +5,7 @@ import type { CallFact, Fact, Import } from '../facts/fact';
 import { Scope } from '../facts/scope';
 import { type Skim, skim } from '../facts/skim';
 import { stateFacts } from '../facts/state';
-import { classOf } from '../file-class';
+import { classIn } from '../file-class';
 import { movableAt } from '../fix/movable';
 import type { Family, Language } from '../language';
 import type { Breach, FileView, Finding, Rule } from '../rule';
@@ -44,7 +44,7 @@ export function draft(
   const read = known ?? skim(text, language, table);
   const view = {
     path,
-    class: classOf(pathInApp(path, app), text),
+    class: classIn(app.root, path, text),
     family: language.family,
     imports: read.imports,
   };
@@ -226,8 +226,4 @@ function checkAll(
     if (breach) found.push([rule, breach]);
   }
   return found;
-}
-
-function pathInApp(path: string, app: App): string {
-  return app.root === '' ? path : path.slice(app.root.length + 1);
 }

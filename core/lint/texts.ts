@@ -2,7 +2,7 @@ import type { App } from '../app';
 import { stringAround } from '../facts/at-hit';
 import type { Scope } from '../facts/scope';
 import type { RuleSighting } from '../facts/sightings';
-import { classOf } from '../file-class';
+import { classIn } from '../file-class';
 import type { Language } from '../language';
 import type { Breach, FileView, Finding, Rule } from '../rule';
 import { applies } from './applies';
@@ -25,8 +25,7 @@ export function lintTexts(
 ): Finding[] {
   const sightings = ruleset.texts.find(text);
   if (sightings.length === 0) return [];
-  const inApp = app.root === '' ? path : path.slice(app.root.length + 1);
-  const view = { path, class: classOf(inApp, text), family: undefined, imports: [] };
+  const view = { path, class: classIn(app.root, path, text), family: undefined, imports: [] };
   const found: [Rule, Breach][] = [];
   for (const { rule, sighting } of sightings) {
     if (!applies(rule, view, app)) continue;

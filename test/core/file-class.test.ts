@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { classOf, classOfPath, type FileClass } from '../../core/file-class';
+import { classIn, classOf, classOfPath, type FileClass } from '../../core/file-class';
 
 const paths: Readonly<Record<FileClass, readonly string[]>> = {
   app: [

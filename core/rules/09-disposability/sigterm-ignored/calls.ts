@@ -34,6 +34,8 @@ const registered = (family: Family): readonly Api[] =>
       const found = handler(call);
       if (!isTerm(call) || !swallows(found)) return undefined;
       const isFunction = found?.kind === 'function';
+      // For as long as a clean-up takes.
+      if (call.enclosure.inTry && !isFunction) return undefined;
       // Node calls every handler there is: another one may do the work.
       if (isFunction && family === 'javascript' && othersHandle(file.path, app)) return undefined;
       const repair = { start: call.range.start, end: call.range.end };
