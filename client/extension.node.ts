@@ -32,7 +32,8 @@ export function activate(context: ExtensionContext): void {
   const oneOffs = new OneOffs(context, server);
   context.subscriptions.push(log, formations, outputs, debugging, oneOffs);
 
-  const view = createFormationView(context, formations);
+  const view = createFormationView(context, formations, (key) => server.entryPoints(key));
+  context.subscriptions.push(server.onDidChangeState((state) => state === 'ready' && view.paint()));
   const parity = new ParityView(context, server);
   registerCommands(
     context,

@@ -8,7 +8,13 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { type InitializationOptions, trustedMethod } from '../core/protocol';
+import {
+  type AdminProcessesParams,
+  type EntryPointsResult,
+  entryPointsMethod,
+  type InitializationOptions,
+  trustedMethod,
+} from '../core/protocol';
 import { filePattern, isChecked, schemes, watchedPatterns } from './checked-files';
 import { languageIds } from './checked-files.generated';
 import { lensesFor, type TypeState } from './lens-titles';
@@ -69,6 +75,13 @@ export class LanguageServer {
   async fileChanged(uri: string): Promise<void> {
     if (!this.client.isRunning()) return;
     await this.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  }
+
+  /** Where the process types of an app start; undefined while the server does not run. */
+  async entryPoints(uri: string): Promise<EntryPointsResult | undefined> {
+    if (!this.client.isRunning()) return undefined;
+    const params: AdminProcessesParams = { uri };
+    return this.client.sendRequest<EntryPointsResult>(entryPointsMethod, params);
   }
 
   /** Has the editor ask for the code lenses again. */

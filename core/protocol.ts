@@ -74,6 +74,24 @@ export interface AdminProcessesParams {
 
 export type AdminProcessesResult = readonly AdminProcess[];
 
+/** Request: where the process types of an app start; its parameters are those of the admin processes. */
+export const entryPointsMethod = 'twelveFactor/entryPoints';
+
+/** What is known of where one process type starts. */
+export interface StartOfProcess {
+  readonly type: string;
+  /** Whether what it starts takes HTTP requests. */
+  readonly serves: boolean;
+  /** What it starts and how that stops, in one or two sentences; empty where nobody knows. */
+  readonly says: string;
+}
+
+/** `complete` once all files of the app have been read. */
+export interface EntryPointsResult {
+  readonly complete: boolean;
+  readonly starts: readonly StartOfProcess[];
+}
+
 /** Request: the edit that adds a variable to the env files of a document's app; null where all know it. */
 export const addEnvVarMethod = 'twelveFactor/addEnvVar';
 

@@ -5,10 +5,21 @@ import { uriOf } from './uri';
 
 /** What a process starts, what takes its requests or jobs, and whether that finishes them on SIGTERM. */
 export function entryLines(entry: EntryPoint, folder: string): string[] {
+  return linesOf(entry, (file) => linkTo(file, uriOf(folder, file), undefined));
+}
+
+/** The same without links, with paths as they are in the app's folder. */
+export function entryWords(entry: EntryPoint, root: string): string {
+  const inApp = (file: string): string =>
+    root !== '' && file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
+  return linesOf(entry, inApp).join(' ');
+}
+
+function linesOf(entry: EntryPoint, shown: (file: string) => string): string[] {
   const file = entry.files[0];
   const runs = entry.runner ?? entry.libraries[0];
   const what = [
-    ...(file === undefined ? [] : [linkTo(file, uriOf(folder, file), undefined)]),
+    ...(file === undefined ? [] : [shown(file)]),
     ...(runs ? [`${file === undefined ? '' : 'with '}${runs.name}`] : []),
   ];
   if (what.length === 0) return [];

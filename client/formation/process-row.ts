@@ -59,7 +59,7 @@ export function oneOffRow(view: FormationView, type: TypeView): Row {
       hasOutput: process !== undefined,
       canType: process?.status === 'running',
     }),
-    tooltip: `${type.name}: ${type.command}`,
+    tooltip: present([`${type.name}: ${type.command}`, type.starts]).join('\n'),
     spoken: `${type.name}, one-off process, ${process ? state : 'not run yet'}`,
     target: { formation: view.key, type: type.name, id },
     children: [],
@@ -87,6 +87,7 @@ function tooltipOf(
   return present([
     `${id}: ${state}`,
     type.command,
+    type.starts,
     port && `PORT ${port}`,
     figures.length > 0 && figures.join(' · '),
     process?.restartReason && `Started again: ${process.restartReason}`,

@@ -87,7 +87,7 @@ function typeRow(view: FormationView, type: TypeView, now: number): Row {
       canScaleDown: type.count > 0,
       canDebug: type.count > 0,
     }),
-    tooltip: present([`${type.name}: ${type.command}`, totalOf(view, processes)]).join('\n'),
+    tooltip: present([`${type.name}: ${type.command}`, type.starts, totalOf(view, processes)]).join('\n'),
     spoken: `${type.name}, ${spokenState}`,
     target: { formation: view.key, type: type.name },
     children,

@@ -13,6 +13,7 @@ import { changedRows } from './changed-rows';
 import type { Formations } from './formations';
 import type { Tone } from './process-words';
 import { type Row, rowsOf } from './rows';
+import { type AskStarts, Starts } from './starts';
 import { summaryOf } from './summary';
 import type { FormationView } from './view';
 
@@ -24,6 +25,9 @@ const colours: Record<Tone, ThemeColor | undefined> = {
   quiet: new ThemeColor('disabledForeground'),
   busy: undefined,
 };
+
+/** So long after an answer that is no whole one the server is asked again. */
+const AGAIN_MS = 2_000;
 
 /** Maps rows to tree items. Elements are row keys, so a repainted row stays the same element to the editor. */
 class FormationTree implements TreeDataProvider<string> {
@@ -69,11 +73,16 @@ function flatten(rows: readonly Row[]): readonly Row[] {
 }
 
 /** Shows the formations in the side bar, and a badge with the number of processes that failed. */
-export function createFormationView(context: ExtensionContext, formations: Formations) {
+export function createFormationView(context: ExtensionContext, formations: Formations, ask: AskStarts) {
   const tree = new FormationTree();
+  const starts = new Starts(
+    ask,
+    () => paint(),
+    (again) => setTimeout(again, AGAIN_MS),
+  );
   const view = window.createTreeView(viewId, { treeDataProvider: tree });
   const paint = () => {
-    const views = formations.views();
+    const views = formations.views().map((one) => starts.on(one));
     tree.show(rowsOf(views));
     view.message = procfileShown(views);
     const { failures } = summaryOf(views);
@@ -88,6 +97,8 @@ export function createFormationView(context: ExtensionContext, formations: Forma
   formations.watchStats(view.visible);
   paint();
   return {
+    /** Shows again what is there, when more may be known of it. */
+    paint,
     /** What a row that a menu was opened on stands for. */
     targetOf: (key: unknown) => tree.row(key)?.target,
   };

@@ -10,6 +10,8 @@ export interface TypeView {
   readonly oneOff: boolean;
   /** Takes HTTP requests, as far as its line tells. */
   readonly serves: boolean;
+  /** What it starts and how that stops, in words. */
+  readonly starts?: string;
   /** The PORT of each instance wanted, first instance first. */
   readonly ports: readonly number[];
 }

@@ -12,6 +12,7 @@ import diagnostics from './diagnostics';
 import documentHighlight from './document-highlight';
 import documentLinks from './document-links';
 import documentSymbols from './document-symbols';
+import entryPoints from './entry-points';
 import folding from './folding';
 import formatting from './formatting';
 import hover from './hover';
@@ -35,6 +36,7 @@ const list: readonly Feature[] = [
   documentHighlight,
   documentLinks,
   documentSymbols,
+  entryPoints,
   folding,
   formatting,
   hover,

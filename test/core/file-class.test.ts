@@ -80,6 +80,13 @@ describe('file classes', () => {
     assert.equal(classOf('test/app.js', '// @generated\n'), 'test');
   });
 
+  it('tell packages that were copied in, though they have a manifest of their own', () => {
+    assert.equal(classIn('vendor/laravel/framework', 'vendor/laravel/framework/src/Log.php', ''), 'vendored');
+    assert.equal(classIn('apps/vendors', 'apps/vendors/src/log.php', ''), 'app');
+    assert.equal(classIn('apps/docs', 'apps/docs/test/log.php', ''), 'test');
+    assert.equal(classIn('examples/shop', 'examples/shop/server.js', ''), 'app');
+  });
+
   it('tell a Rust file that is there for tests alone', () => {
     assert.equal(classOf('src/dump.rs', '// Dumps\n#![cfg(test)]\nuse std::process::Command;\n'), 'test');
     assert.equal(classOf('src/lib.rs', 'fn run() {}\n#[cfg(test)]\nmod tests {}\n'), 'app');

@@ -17,6 +17,16 @@ describe('the formation in the sidebar', () => {
     await editor.screenshot('formation-stopped');
   });
 
+  it('tells on hover what a process type starts and how that stops', async () => {
+    await row('web').hover();
+    const tooltip = editor.page
+      .locator('.monaco-hover', { hasText: 'Starts web/server.js with Express.' })
+      .first();
+    await tooltip.waitFor();
+    await editor.screenshot('formation-entry-point');
+    await editor.press('Escape');
+  });
+
   it('starts them and shows their output', async () => {
     await editor.runCommand('Twelve-Factor: Start formation');
     await editor.pick('Start the formation only');

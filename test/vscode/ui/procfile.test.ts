@@ -13,7 +13,9 @@ describe('the Procfile as a user writes it', () => {
   it('has lenses, colours and hovers', async () => {
     await editor.openFile('Procfile');
     await editor.page.locator('.codelens-decoration', { hasText: 'Run' }).first().waitFor();
-    assert.match(await editor.hover('web/server.js', 'process type'), /Receives the web traffic/);
+    const hover = await editor.hover('web/server.js', 'process type');
+    assert.match(hover, /Receives the web traffic/);
+    assert.match(hover, /Starts web\/server\.js with Express\./);
     await editor.screenshot('procfile-hover');
     await editor.press('Escape');
   });

@@ -27,7 +27,11 @@ function taking(
     around: true,
     breach: (call): Breach | undefined =>
       // Redis' own older way keeps the time of the end in the value, and looks at it with GETSET.
-      !call.around?.some((name) => /\.get_?set$/i.test(name)) && namesLock(call, call.args[key]?.value) && isForever(call) ? ending(call, write) : undefined,
+      !call.around?.some((name) => /\.get_?set$/i.test(name)) &&
+      namesLock(call, call.args[key]?.value) &&
+      isForever(call)
+        ? ending(call, write)
+        : undefined,
   };
 }
 
