@@ -1,5 +1,6 @@
 import type { App } from '../app';
 import type { RoleCommand } from '../formats/commands';
+import { masked } from '../values/mask';
 import { type Column, columnOf } from './columns';
 import { runtimeDrifts, serviceDrifts } from './disagreements';
 import { nameOf } from './names';
@@ -94,7 +95,11 @@ export function processRows(app: App): RowInColumns[] {
     const column = name === undefined ? undefined : columnOf(one.path, format);
     if (name === undefined || !column || column.kind === 'ci') return [];
     return [
-      { name, column, cell: { text: short(one.command.text), path: one.path, range: one.command.range } },
+      {
+        name,
+        column,
+        cell: { text: short(masked(one.command.text)), path: one.path, range: one.command.range },
+      },
     ];
   });
   return rowsFrom('process', entries, () => undefined);
