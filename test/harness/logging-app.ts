@@ -11,6 +11,7 @@ export const logsToStdout =
 
 export const manifest = JSON.stringify({
   private: true,
+  engines: { node: '22' },
   dependencies: { express: '^5.0.0', winston: '^3.0.0' },
 });
 export const procfile = 'web: sleep 1000\n';

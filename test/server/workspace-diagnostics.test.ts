@@ -4,7 +4,11 @@ import type { WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/no
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { MemoryClient } from '../harness/memory-client';
 
-const manifest = JSON.stringify({ private: true, dependencies: { express: '^4' } });
+const manifest = JSON.stringify({
+  private: true,
+  engines: { node: '22' },
+  dependencies: { express: '^4' },
+});
 const server = "const express = require('express');\nexpress().listen(3000);\n";
 const good = 'web: gunicorn app:app --bind 0.0.0.0:$PORT\n';
 const bad = 'web: gunicorn app:app --bind 0.0.0.0:8000\n';

@@ -1,4 +1,5 @@
 import type { App } from '../../app';
+import { entryPointsOf } from '../../entry/entry-points';
 import type { RuntimeKind } from '../../formats/source';
 import type { Ecosystem, Manifest } from '../../manifest';
 import { type Breach, defineRule, notAppCode, notServices } from '../../rule';
@@ -60,7 +61,8 @@ function undeclared(manifest: Manifest, app: App): Breach[] {
   const isPinned = [...app.sources, ...app.sourcesAbove].some(({ facts }) =>
     facts.runtimes.some((pin) => runtime.kinds.includes(pin.runtime) && pin.place !== 'ci'),
   );
-  if (isSaid || isPinned) return [];
+  // What nothing here starts may be part of something that does declare it.
+  if (isSaid || isPinned || entryPointsOf(app).length === 0) return [];
   return [{ range: fileStart(manifest.path, app), words: { runtime: runtime.title, where: runtime.where } }];
 }
 
