@@ -6,6 +6,7 @@ import { classIn } from '../file-class';
 import type { Language } from '../language';
 import type { Breach, FileView, Finding, Rule } from '../rule';
 import { applies } from './applies';
+import { movableIn } from './config-entries';
 import { report } from './report';
 import type { Ruleset } from './ruleset';
 import type { LintSettings } from './settings';
@@ -32,7 +33,7 @@ export function lintTexts(
     const breach = rule.texts?.breach(sighting, undefined, view, app);
     if (breach) found.push([rule, breach]);
   }
-  return report(found, path, text, view, app, settings);
+  return report(movableIn(found, path, app), path, text, view, app, settings);
 }
 
 /** What rules say of their sightings in code, each with the string or the comment that holds it. */

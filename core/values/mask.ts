@@ -12,7 +12,7 @@ const marks = new Automaton(tokenMarks);
 /** A command or another line for people with ••• in place of each credential in it. */
 export function masked(text: string): string {
   const named = text.replace(NAMED, (whole, lead: string, value: string) => {
-    const name = lead.replace(/^-+|[=\s]+$/g, '').replaceAll('-', '_');
+    const name = lead.replace(/^--?/, '').replace(/=$/, '').trim().replaceAll('-', '_');
     const plain = value.replace(/^(["'])(.*)\1$/, '$2');
     return credentialEvidence(name, plain) ? lead + MASK : whole;
   });

@@ -43,10 +43,10 @@ function find(text: string, at: number): Sighting | undefined {
   if (scheme === undefined || /[\w$]/.test(text.charAt(start - 1))) return undefined;
   const rest = text.slice(start, start + LONGEST_URL);
   const url = readUrlWithPassword(rest);
-  const about = url && evidenceIn(url, rest);
-  if (!about) return undefined;
+  const evidence = url && evidenceIn(url, rest);
+  if (!evidence) return undefined;
   const end = rest.search(END);
-  return { range: { start, end: start + (end < 0 ? rest.length : end) }, about };
+  return { range: { start, end: start + (end < 0 ? rest.length : end) }, about: `${evidence} ${url.scheme}` };
 }
 
 /** `local`: it opens nothing outside of this machine and its containers. */
@@ -82,14 +82,17 @@ function judge(
 ): Breach | undefined {
   if (isProcfile(file.path) || (isEnvFile(file.path) && !isExampleEnvFile(file.path))) return undefined;
   const isApart = file.class === 'test' || file.class === 'example' || place?.inTest === true;
-  if (place?.inComment || (about !== 'certain' && isApart)) return undefined;
-  if (about === 'local' && place?.string?.fallback) return undefined;
+  const [evidence = '', scheme = ''] = about.split(' ');
+  if (place?.inComment || (evidence !== 'certain' && isApart)) return undefined;
+  if (evidence === 'local' && place?.string?.fallback) return undefined;
   const string = place?.string?.value;
   const isWhole = string?.kind === 'string' && string.text.length === range.end - range.start;
   return {
     range: isWhole ? string.range : range,
-    severity: isApart ? 'information' : (LEVELS[about] ?? 'error'),
-    ...(isWhole ? { literal: literalOf(string.range, string.text, place) } : {}),
+    severity: isApart ? 'information' : (LEVELS[evidence] ?? 'error'),
+    ...(isWhole ? { literal: literalOf(string.range, scheme, place) } : {}),
+    // Of a file that is filled from the environment.
+    ...(place ? {} : { literal: literalOf(range, scheme, place) }),
   };
 }
 
@@ -97,10 +100,9 @@ const LEVELS: Readonly<Record<string, Severity>> = { local: 'information', likel
 
 function literalOf(
   range: Breach['range'],
-  url: string,
+  scheme: string,
   place: SightingPlace | undefined,
 ): NonNullable<Breach['literal']> {
-  const scheme = /^[^:]*/.exec(url)?.[0].toLowerCase() ?? '';
   const known = SCHEMES.get(scheme) ?? SCHEMES.get(scheme.replace(/\+.*$/, ''));
   const name = known ?? envNameFor(place?.string?.holder, 'SERVICE_URL');
   return { range, name, cast: 'string', keepAsFallback: false };

@@ -46,6 +46,8 @@ function judge(
     words: { what: nameOf(format) },
     ...(format.reach === 'limited' || (isKey && isApart) ? { severity: 'information' as const } : {}),
     ...(isWhole ? { literal: literalOf(string.range, place, format) } : {}),
+    // Of a file that is filled from the environment.
+    ...(place || isKey ? {} : { literal: literalOf(range, place, format) }),
   };
 }
 

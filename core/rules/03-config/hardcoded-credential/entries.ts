@@ -67,6 +67,9 @@ function judge({ name, owner, value, range }: Named, entry: ConfigEntry, file: F
     range,
     severity,
     ...onceApart(file),
+    ...(isWhole && WORKFLOW.test(file.path)
+      ? { repair: { ...secretOf(variable), safe: false, ...entry.range } }
+      : {}),
     ...(isWhole ? { literal: { range, name: variable, cast: 'string', keepAsFallback: false } } : {}),
   };
 }
@@ -92,6 +95,14 @@ function namedBy(entry: ConfigEntry, all: readonly ConfigEntry[]): Named | undef
     };
   }
   return { name: last, owner: keys.at(-2), value, range };
+}
+
+/** Where GitHub fills a workflow from the secrets of the repository. */
+const WORKFLOW = /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/;
+
+function secretOf(name: string): { title: string; newText: string } {
+  const newText = `\${{ secrets.${name} }}`;
+  return { title: `Use ${newText}`, newText };
 }
 
 const AROUND = 6;
