@@ -1,5 +1,6 @@
 import { mapCommand } from './map-command';
 import type { Assignment, Command, Redirect, SimpleCommand, VariableUse, Word } from './procfile';
+import { afterDefinition, afterParentheses, armAt } from './shell-blocks';
 import { endOfName, type ScannedVariable, type ScannedWord, scanWord } from './words';
 
 /** Words that only give a list its shape; what follows them is the command. */
@@ -7,6 +8,8 @@ const RESERVED = new Set('! { } if then elif else fi while until do done esac'.s
 /** Longest first. */
 const REDIRECTS = ['<<<', '<<-', '&>>', '<<', '<&', '<>', '>>', '>&', '>|', '&>', '<', '>'];
 const OPERATORS = ['&&', '||', '|&', ';;', '|', ';', '&'];
+/** In `[[ … ]]` these are no operators of the shell. */
+const TEST_SIGNS = '&|<>();';
 
 /**
  * Reads a shell command line into simple commands, in linear time and without ever throwing. Ranges are offset by
@@ -25,6 +28,10 @@ class CommandParser {
   #words: Word[] = [];
   #redirects: Redirect[] = [];
   #heredocs: string[] = [];
+  /** Nothing was found so far that does not close; it is looked for once, so that any text is read in linear time. */
+  #closes = true;
+  /** How many `case`s are open. */
+  #cases = 0;
   #at = 0;
 
   constructor(text: string) {
@@ -46,7 +53,8 @@ class CommandParser {
     else if (isBlank(char)) this.#at++;
     else if (char === '\\' && this.#continuation() > 0) this.#at += this.#continuation();
     else if (char === '#') this.#at = this.#lineEnd(this.#at);
-    else if (char === '(' || char === ')') this.#parenthesis();
+    else if (this.#isTest() && TEST_SIGNS.includes(char)) this.#at++;
+    else if (char === '(' || char === ')') this.#parenthesis(char);
     else if (!this.#redirect() && !this.#operator()) this.#word();
   }
 
@@ -76,9 +84,36 @@ class CommandParser {
     }
   }
 
-  #parenthesis(): void {
-    this.#end(undefined);
-    this.#at++;
+  /** `[[ a && b ]]` is one command to its end, or to that of its line. */
+  #isTest(): boolean {
+    return this.#words[0]?.text === '[[' && this.#words.at(-1)?.text !== ']]';
+  }
+
+  /** A subshell is looked through; arithmetic, arrays and the heads of functions hold no commands. */
+  #parenthesis(char: string): void {
+    const text = this.#text;
+    const isLoop = this.#words.length === 1 && this.#words[0]?.text === 'for';
+    const isArithmetic = (isLoop || !this.#hasParts()) && text.startsWith('((', this.#at);
+    const given = this.#words.at(-1) ?? this.#assignments.at(-1);
+    const isArray = given?.range.end === this.#at && text[this.#at - 1] === '=';
+    const isHead = this.#words.length > 0 && this.#words.length <= 2 && this.#assignments.length === 0;
+    let past: number | undefined;
+    if (char === '(' && (isArithmetic || isArray) && this.#closes) {
+      past = afterParentheses(text, this.#at);
+      this.#closes = past !== undefined;
+    } else if (char === '(' && isHead) past = afterDefinition(text, this.#at);
+    if (past !== undefined && !isArray) this.#words = [];
+    if (past === undefined) this.#end(undefined);
+    this.#at = past ?? this.#at + 1;
+  }
+
+  /** Skips the pattern that the next arm of a `case` starts with. */
+  #arm(): void {
+    const arm = this.#closes ? armAt(this.#text, this.#at) : undefined;
+    if (!arm) this.#closes = false;
+    if (!arm) this.#cases = 0;
+    else if (arm.isLast) this.#cases--;
+    this.#at = arm?.end ?? this.#at;
   }
 
   #operator(): boolean {
@@ -86,6 +121,12 @@ class CommandParser {
     if (operator === undefined) return false;
     this.#at += operator.length;
     this.#end(operator);
+    // `;&` and `;;&` go on to the next arm.
+    const goesOn = operator.startsWith(';') && this.#text[this.#at] === '&';
+    if (this.#cases > 0 && (operator === ';;' || goesOn)) {
+      if (goesOn) this.#at++;
+      this.#arm();
+    }
     return true;
   }
 
@@ -118,9 +159,14 @@ class CommandParser {
     if (this.#words.length === 0) {
       const assignment = this.#assignment(word);
       if (assignment) this.#assignments.push(assignment);
+      if (!word.quoted && word.text === 'esac') this.#cases = Math.max(0, this.#cases - 1);
       if (assignment || (!word.quoted && RESERVED.has(word.text))) return;
     }
     this.#words.push(plain(word));
+    if (word.text !== 'in' || this.#words[0]?.text !== 'case' || this.#words.length !== 3) return;
+    this.#words = [];
+    this.#cases++;
+    this.#arm();
   }
 
   #assignment({ range }: ScannedWord): Assignment | undefined {
