@@ -1,7 +1,7 @@
 import type { CallFact } from '../../../facts/fact';
 import { property } from '../../../facts/values';
 import type { Api } from '../../../rule';
-import { named, says, soften, when } from '../shared/apis';
+import { bodied, named, says, soften, when } from '../shared/apis';
 
 const isWithoutStore = ({ args }: CallFact): boolean => {
   const options = args[0]?.value;
@@ -36,7 +36,13 @@ export const javascript: readonly Api[] = [
     named('The schedule of node-schedule', 'node-schedule.scheduleJob'),
     when('The schedule of cron', ['cron.CronJob'], ({ construct }) => construct),
     named('The schedule of cron', 'cron.CronJob.from', 'cron.job'),
-    when('The schedule of croner', ['croner', 'croner.Cron'], ({ construct }) => construct),
+    ...bodied(
+      // With nothing to do, or nothing to call, it only reads a pattern.
+      when('The schedule of croner', ['croner', 'croner.Cron'], ({ construct, args }) => {
+        const work = args.map(({ value }) => value).filter(({ kind }) => kind !== 'object' && kind !== 'string');
+        return construct && args.length > 1 && !work.some((one) => one.kind === 'function' && one.isEmpty);
+      }),
+    ),
     named('The schedule of toad-scheduler', 'toad-scheduler.ToadScheduler'),
     named('The schedule of Nest', '@nestjs/schedule.Cron', '@nestjs/schedule.Interval'),
     when(

@@ -27,6 +27,11 @@ export function soften(severity: Severity, ...apis: readonly Api[]): Api[] {
   }));
 }
 
+/** The same calls with what they are handed looked into. */
+export function bodied(...apis: readonly Api[]): Api[] {
+  return apis.map((api) => ({ ...api, bodies: true }));
+}
+
 /** The same calls by names that need no import. */
 export function everywhere(...apis: readonly Api[]): Api[] {
   return apis.map((api) => ({ ...api, global: true }));

@@ -10,10 +10,16 @@ export function softened(breach: Breach | undefined, app: App): Breach | undefin
   return { ...breach, severity: 'information' };
 }
 
-/** The same for calls. */
+/** A command of the app, or what sets it up: it runs once, beside its processes. */
+const ONE_OFF = /(?:^|\/)(?:cli|install|installer|setup|upgrade)\//;
+
+/** The same for calls, and for what is no process of the app. */
 export function withSwitch(apis: readonly Api[]): readonly Api[] {
   return apis.map((api) => ({
     ...api,
-    breach: (call, file, app) => softened(api.breach?.(call, file, app), app),
+    breach: (call, file, app) => {
+      const found = softened(api.breach?.(call, file, app), app);
+      return found && ONE_OFF.test(file.path) ? { ...found, severity: 'information' } : found;
+    },
   }));
 }
