@@ -1,4 +1,6 @@
 import { RequestType } from 'vscode-languageserver';
+import type { App } from '../../core/app';
+import { closureOf } from '../../core/entry/closure';
 import { type EntryPoint, entryPointsOf } from '../../core/entry/entry-points';
 import { type AdminProcessesParams, type EntryPointsResult, entryPointsMethod } from '../../core/protocol';
 import { entryWords } from '../entry-line';
@@ -25,13 +27,20 @@ function starts(session: Session, { uri }: AdminProcessesParams): EntryPointsRes
   const found = entryPointsOf(app).flatMap((entry) =>
     entry.processType === undefined
       ? []
-      : [{ type: entry.processType, serves: isServing(entry), says: entryWords(entry, app.root) }],
+      : [{ type: entry.processType, serves: isServing(entry, app), says: entryWords(entry, app.root) }],
   );
   return { complete: app.complete, starts: found };
 }
 
-/** The server that a command runs says so, else what takes requests in the files it starts. */
-function isServing({ role, runner, libraries }: EntryPoint): boolean {
+/**
+ * The server that a command runs says so, else what takes requests in the files it starts: a worker may have a page of
+ * its own, and listens on its port only if it reads which.
+ */
+function isServing({ role, runner, libraries, files }: EntryPoint, app: App): boolean {
   if (role === 'release') return false;
-  return runner ? runner.serves === 'web' : libraries.some(({ serves }) => serves === 'web');
+  if (runner) return runner.serves === 'web';
+  const readsPort = files.some((file) =>
+    [...closureOf(file, app)].some((path) => app.files.get(path)?.envReads.includes('PORT')),
+  );
+  return readsPort && libraries.some(({ serves }) => serves === 'web');
 }

@@ -7,7 +7,7 @@ const files = {
     'api: node server.js\nworker: python worker.py\nsite: gunicorn app:app\nrelease: node server.js --check\n',
   'shop/package.json': '{ "private": true, "dependencies": { "express": "5" } }',
   'shop/server.js': "const express = require('express');\nexpress().listen(process.env.PORT);\n",
-  'shop/worker.py': 'print("working")\n',
+  'shop/worker.py': 'from http.server import HTTPServer\nHTTPServer(("", 8081), Page).serve_forever()\n',
   'shop/app.py': 'import flask\n',
 };
 
@@ -27,7 +27,11 @@ describe('server: twelveFactor/entryPoints', () => {
             serves: true,
             says: 'Starts server.js with Express. Express does not finish open requests on SIGTERM by itself.',
           },
-          { type: 'worker', serves: false, says: 'Starts worker.py.' },
+          {
+            type: 'worker',
+            serves: false,
+            says: 'Starts worker.py with Python’s HTTP server. Python’s HTTP server does not finish its jobs on SIGTERM by itself.',
+          },
           {
             type: 'site',
             serves: true,

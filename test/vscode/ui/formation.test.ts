@@ -14,6 +14,8 @@ describe('the formation in the sidebar', () => {
     await editor.runCommand('View: Show Twelve-Factor');
     await row('web').waitFor();
     await row('worker').waitFor();
+    // Its status page has a port of its own, and so PORT is none of its.
+    assert.equal(await row('worker.1').filter({ hasText: '5100' }).count(), 0);
     await editor.screenshot('formation-stopped');
   });
 

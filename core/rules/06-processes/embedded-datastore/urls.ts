@@ -36,7 +36,7 @@ export function fileDatabase(address: string): string | undefined {
   return KINDS.find(([pattern]) => pattern.test(address))?.[1];
 }
 
-/** An address in code: a warning where it is what the app uses, less where the deploy may choose another. */
+/** An address in code: less than information where the deploy may choose another. */
 export function addressInCode(fact: StringFact, path: string) {
   const { text, range } = fact.value;
   const what = fileDatabase(text);
@@ -44,7 +44,7 @@ export function addressInCode(fact: StringFact, path: string) {
   if (!fact.holder && fact.argumentOf === undefined) return undefined;
   if (MIGRATION.test(path)) return undefined;
   const isOwn = fact.holder?.kind !== 'parameter' && !fact.fallback && !text.includes(HOLE);
-  return says(what, range, isOwn ? 'warning' : 'information');
+  return says(what, range, isOwn ? 'information' : 'hint');
 }
 
 const isDevelopment = (path: string, keys: readonly string[]): boolean =>
@@ -59,7 +59,7 @@ function address(files: RegExp, at: RegExp): EntryCheck {
       const what = isDevelopment(path, keys) ? undefined : fileDatabase(text);
       return what === undefined
         ? undefined
-        : says(what, range, text === value && !text.includes('${') ? 'warning' : 'information');
+        : says(what, range, text === value && !text.includes('${') ? 'information' : 'hint');
     },
   };
 }

@@ -39,7 +39,9 @@ export const javascript: readonly Api[] = [
     ...bodied(
       // With nothing to do, or nothing to call, it only reads a pattern.
       when('The schedule of croner', ['croner', 'croner.Cron'], ({ construct, args }) => {
-        const work = args.map(({ value }) => value).filter(({ kind }) => kind !== 'object' && kind !== 'string');
+        const work = args
+          .map(({ value }) => value)
+          .filter(({ kind }) => kind !== 'object' && kind !== 'string');
         return construct && args.length > 1 && !work.some((one) => one.kind === 'function' && one.isEmpty);
       }),
     ),

@@ -19,7 +19,7 @@ export function dataFile(value: Value | undefined): Severity | undefined {
   if (text !== undefined) {
     if (HARMLESS.test(text)) return undefined;
     // Where the path has a hole, it may be anybody's file.
-    return text.includes(HOLE) && !DATA_FILE.test(text) ? 'hint' : 'warning';
+    return text.includes(HOLE) && !DATA_FILE.test(text) ? 'hint' : 'information';
   }
   switch (value.kind) {
     case 'either':
@@ -31,7 +31,7 @@ export function dataFile(value: Value | undefined): Severity | undefined {
       return value.args.some(({ value: part }) => part.kind === 'reference' && TEMPORARY.test(part.name))
         ? undefined
         : texts.length > 0
-          ? 'warning'
+          ? 'information'
           : 'hint';
     }
     case 'env':
