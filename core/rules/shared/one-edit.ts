@@ -16,7 +16,9 @@ export function withEdit(breach: Breach, edit: OneEdit | undefined): Breach {
 
 /** The repair that a breach brings with it, as one edit of its own file. */
 export const oneEdit: Fixer = ({ path, breach: { repair } }) => {
-  if (typeof repair?.start !== 'number' || typeof repair.end !== 'number') return [];
+  // Other repairs of a rule may name places too.
+  if (repair?.title === undefined) return [];
+  if (typeof repair.start !== 'number' || typeof repair.end !== 'number') return [];
   const { start, end } = repair;
   return [
     {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { languageOf } from '../../../core/linter';
-import type { Finding } from '../../../core/rule';
+import type { Finding, Fix } from '../../../core/rule';
 import rules from '../../../core/rules/index.generated';
 import pages from '../../../core/rules/pages.generated';
 import { MemoryApp } from '../../harness/app';
@@ -28,7 +28,7 @@ async function checkFixes(one: PageCase): Promise<void> {
         finding.fixable,
         `${finding.rule} is ${finding.fixable ? '' : 'not '}fixable`,
       );
-      for (const { title, edits, run } of fixes) {
+      for (const { title, edits, run } of fixes.flatMap(eachWay)) {
         // What an edit cannot do alone the editor runs.
         if (run) continue;
         const fixed = appOf(one);
@@ -44,6 +44,11 @@ async function checkFixes(one: PageCase): Promise<void> {
       }
     }
   }
+}
+
+/** A fix that the user picks one of several ways of is each of these. */
+function eachWay(fix: Fix): Fix[] {
+  return fix.choices?.map(({ label, edits }) => ({ ...fix, title: `${fix.title} ${label}`, edits })) ?? [fix];
 }
 
 /** What is declared may want a version or a lockfile yet, which only an install knows. */
