@@ -2,8 +2,10 @@ import { envNameFor } from '../../../fix/env-name';
 import type { ConfigEntry } from '../../../formats/entry';
 import type { Breach, EntryCheck, FileView } from '../../../rule';
 import type { Range } from '../../../text';
+import { classifyValue } from '../../../values/classify';
 import { passwordOfConnection } from '../../../values/connection';
 import { credentialEvidence, evidenceOf } from '../../../values/credential';
+import { credentialKind } from '../../../values/credential-name';
 import { isText, levelOf, onceApart } from './level';
 
 /** A value of a configuration file with the name that it goes by. */
@@ -58,7 +60,8 @@ function lastWord(name: string): string {
 function judge({ name, owner, value, range }: Named, entry: ConfigEntry, file: FileView): Breach | undefined {
   const connection = passwordOfConnection(value);
   const secret = connection?.value ?? value;
-  const evidence = connection ? evidenceOf(secret, 'password', 'password') : credentialEvidence(name, secret);
+  const known = connection ? evidenceOf(secret, 'password', 'password') : credentialEvidence(name, secret);
+  const evidence = known ?? (isOfProduction(entry, file) ? weakPassword(name, secret) : undefined);
   const severity = evidence && levelOf(evidence, secret, name, file);
   if (!severity) return undefined;
   const isWhole = range.start === entry.range.start;
@@ -103,6 +106,20 @@ const WORKFLOW = /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/;
 function secretOf(name: string): { title: string; newText: string } {
   const newText = `\${{ secrets.${name} }}`;
   return { title: `Use ${newText}`, newText };
+}
+
+const PRODUCTION = /(?:^|[/._-])(?:prod|production|live)(?=[/._-])/i;
+
+/** Elsewhere a well-known default is for a developer's machine; what production has is meant. */
+function isOfProduction({ keys }: ConfigEntry, { path }: FileView): boolean {
+  return PRODUCTION.test(path) || keys.slice(0, -1).some((key) => /^(?:prod|production|live)$/i.test(key));
+}
+
+function weakPassword(name: string, value: string): 'likely' | undefined {
+  const isMeant = value.length >= 5 && ['fake', 'plain'].includes(classifyValue(value).class);
+  return isMeant && credentialKind(name) === 'password' && !/^(?:true|false|null|none)$/i.test(value)
+    ? 'likely'
+    : undefined;
 }
 
 const AROUND = 6;
