@@ -26,7 +26,7 @@ const FORMS: readonly (Form & { readonly first: string })[] = [
     first: '@',
     class: 'reference',
     because: 'the form of a reference',
-    is: /^@(?:Microsoft\.KeyVault\(|\w[\w.-]*@$|[\w.]+\()/,
+    is: /^@(?:\w+\/[\w.]+$|Microsoft\.KeyVault\(|\w[\w.-]*@$|[\w.]+\()/,
   },
   { first: '#', class: 'reference', because: 'the form of a template', is: /^#\{/ },
   { first: '<', class: 'reference', because: 'the form of a template', is: /^<[%?]/ },
@@ -100,6 +100,12 @@ const FORMS: readonly (Form & { readonly first: string })[] = [
     is: /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S+) AAAA/,
   },
   { first: 'p', class: 'public', because: 'the form of a publishable key', is: /^pk[._](?:live|test|eyJ)/ },
+  {
+    first: 'xyzuvt',
+    class: 'public',
+    because: 'the form of an extended public key',
+    is: /^[xyzuvt]pub[1-9A-HJ-NP-Za-km-z]{80,}$/,
+  },
   {
     first: 'UG',
     class: 'public',

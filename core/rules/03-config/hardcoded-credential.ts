@@ -9,6 +9,7 @@ import { entries } from './hardcoded-credential/entries';
 import { isText, levelOf, onceApart } from './hardcoded-credential/level';
 import { breachAt } from './hardcoded-credential/sink';
 import { sinks } from './hardcoded-credential/sinks';
+import { toolFiles } from './hardcoded-credential/tool-files';
 
 /** Parts of names by which a string is looked at; the words of the whole name decide. */
 const NAMES =
@@ -28,6 +29,7 @@ export default defineRule({
   calls: sinks,
   strings: { heldBy: NAMES, containing: ['password=', 'pwd='], breach: judge },
   entries,
+  texts: toolFiles,
   commands: inCommands,
   appFiles: inDockerfile,
   fix: oneEdit,

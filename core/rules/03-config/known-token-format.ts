@@ -1,5 +1,6 @@
 import { isEnvFile, isExampleEnvFile } from '../../facts/app-files';
 import { envNameFor } from '../../fix/env-name';
+import { wordsOf } from '../../names';
 import { type Breach, defineRule, type FileView, type Sighting, type SightingPlace } from '../../rule';
 import { tokenAt, tokenFormats, tokenMarks } from '../../values/tokens/find';
 import type { TokenFormat } from '../../values/tokens/token-format';
@@ -26,6 +27,10 @@ export default defineRule({
   },
 });
 
+/** Files whose name or folder says so, though their class does not. */
+const FOR_TESTS =
+  /(?:^|[/._-])(?:tests?|testing|fixtures?|mocks?|dev|development|local|examples?)(?=[/._-])/i;
+
 function judge(
   { range, about }: Sighting,
   place: SightingPlace | undefined,
@@ -34,7 +39,12 @@ function judge(
   const format = byId.get(about);
   // An env file is where a token belongs; other rules see to it that git does not get it.
   if (!format || (isEnvFile(file.path) && !isExampleEnvFile(file.path))) return undefined;
-  const isApart = file.class === 'test' || file.class === 'example' || place?.inTest === true;
+  const isApart =
+    FOR_TESTS.test(file.path) ||
+    file.class === 'test' ||
+    file.class === 'example' ||
+    place?.inTest === true ||
+    isForTests(place);
   const isKey = format.provider === '';
   const string = place?.string?.value;
   // Of a key only its first line is looked at.
@@ -44,11 +54,20 @@ function judge(
   return {
     range: isWhole ? string.range : range,
     words: { what: nameOf(format) },
+    // Where there are many keys, they are a set: of tests, of examples.
+    ...(isKey ? { once: format.id } : {}),
     ...(format.reach === 'limited' || (isKey && isApart) ? { severity: 'information' as const } : {}),
     ...(isWhole ? { literal: literalOf(string.range, place, format) } : {}),
     // Of a file that is filled from the environment.
     ...(place || isKey ? {} : { literal: literalOf(range, place, format) }),
   };
+}
+
+/** By the words of the name that holds it. */
+function isForTests(place: SightingPlace | undefined): boolean {
+  return wordsOf(place?.string?.holder?.name ?? '').some((word) =>
+    /^(?:test|fake|mock|dummy|example|sample)s?$/.test(word),
+  );
 }
 
 function nameOf({ provider, what, reach }: TokenFormat): string {

@@ -1,6 +1,6 @@
 import { Automaton } from '../../facts/automaton';
 import { entropy } from '../shape';
-import { asksForValue, isSequence } from '../stand-ins';
+import { asksForValue, isSequence, isWellKnown } from '../stand-ins';
 import chatAndModels from './chat-and-models';
 import cloud from './cloud';
 import code from './code';
@@ -26,6 +26,9 @@ const BY_MARK = byMark();
 /** The literals by which tokens are looked for; case matters. */
 export const tokenMarks: readonly string[] = [...BY_MARK.keys()];
 const marks = new Automaton(tokenMarks);
+/** What the first lines of a key say that is shown to explain something. */
+const SHOWN_KEY = /fake|example|dummy|sample|placeholder|not.?a.?real|\.{3}/i;
+const KEY_START = 200;
 const LEAST_ENTROPY = 2.8;
 const WORD = /[A-Za-z0-9_]/;
 
@@ -43,6 +46,7 @@ function byMark(): ReadonlyMap<string, readonly TokenFormat[]> {
 export function tokenAt(text: string, at: number, mark: string): FoundToken | undefined {
   if (!text.startsWith(mark, at)) return undefined;
   for (const format of BY_MARK.get(mark) ?? []) {
+    if (format.provider === '' && SHOWN_KEY.test(text.slice(at, at + KEY_START))) continue;
     for (const before of format.before ?? [0]) {
       const start = at - before;
       const end = start < 0 ? undefined : endOf(text, start, format);
@@ -79,6 +83,11 @@ function isMeant(
 ): boolean {
   if (is.source.startsWith('-----BEGIN') || mark.startsWith('PuTTY')) return true;
   const body = token.slice(0, before) + token.slice(before + mark.length);
-  if (/EXAMPLE|example|sample|fake|dummy|0{8}|1234567890/.test(body) || asksForValue(body)) return false;
+  if (
+    /EXAMPLE|example|sample|fake|dummy|0{8}|1234567890/.test(body) ||
+    asksForValue(body) ||
+    isWellKnown(body)
+  )
+    return false;
   return entropy(body) >= least && !isSequence(body) && (check?.(token) ?? true);
 }

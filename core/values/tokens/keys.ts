@@ -7,7 +7,7 @@ export default defineTokens([
     provider: '',
     what: 'private key',
     mark: '-----BEGIN ',
-    is: /-----BEGIN (?:(?:RSA|EC|DSA|OPENSSH|PGP|SSH2|ANY) )?PRIVATE KEY(?: BLOCK)?-----(?=(?:\\[rn]|[\s"'+,\\])*[A-Za-z0-9+/=:,\s\\"-]{60})/y,
+    is: /-----BEGIN (?:(?:RSA|EC|DSA|OPENSSH|PGP|SSH2|ANY) )?PRIVATE KEY(?: BLOCK)?-----(?=(?:\\[rn]|[\s"'+,\\])*[A-Za-z0-9+/=:,\s\\"]{60})/y,
   },
   {
     id: 'age',

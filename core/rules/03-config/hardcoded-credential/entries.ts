@@ -128,10 +128,11 @@ const AROUND = 6;
 function siblingName(entry: ConfigEntry, all: readonly ConfigEntry[]): string | undefined {
   const parent = entry.keys.slice(0, -1).join('.');
   const at = indexOf(entry, all);
-  for (const other of all.slice(Math.max(0, at - AROUND), at + AROUND)) {
-    const key = other.keys.at(-1) ?? '';
-    if (NAMES.has(key) && other.kind === 'value' && other.keys.slice(0, -1).join('.') === parent)
-      return other.value;
+  for (let away = 1; away <= AROUND; away++) {
+    for (const other of [all[at - away], all[at + away]]) {
+      const isName = other?.kind === 'value' && NAMES.has(other.keys.at(-1) ?? '');
+      if (isName && other.keys.slice(0, -1).join('.') === parent) return other.value;
+    }
   }
   return undefined;
 }

@@ -65,7 +65,7 @@ function literalIn(
 }
 
 const CONVERSION =
-  /(?:^|\.)(?:GetBytes|getBytes|byte|bytes|\[\]byte|encode|Buffer\.from|from|b|to_vec|toCharArray|as_bytes|as_ref|into|to_string|String\.from|TextEncoder\(\)\.encode|createSecretKey)$/;
+  /(?:^|\.)(?:GetBytes|byte|bytes|\[\]byte|Buffer\.from|String\.from|TextEncoder\(\)\.encode|createSecretKey)$/;
 
 export const argument =
   (index: number, keyword?: string): Finder =>
