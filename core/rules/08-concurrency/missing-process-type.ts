@@ -1,4 +1,5 @@
 import type { App } from '../../app';
+import { idleConsumers } from '../../entry/consumers';
 import { entryPointsOf } from '../../entry/entry-points';
 import { runnerOf } from '../../entry/runners';
 import { parseCommand } from '../../procfile/command';
@@ -40,7 +41,10 @@ function missing(path: string, app: App): Breach[] {
   for (const { type, command, why, starts } of suggestProcesses(app)) {
     const worker = type === 'worker' ? (starts ?? workerOf(parseCommand(command))) : undefined;
     if (worker === undefined || run.has(worker)) continue;
-    return [missingLine(first, type, command, { why, worker })];
+    const program =
+      starts === undefined ? undefined : idleConsumers(app).find((file) => file.endsWith(starts));
+    const related = program === undefined ? [] : [{ path: program, message: 'Nothing starts this program.' }];
+    return [{ ...missingLine(first, type, command, { why, worker }), related }];
   }
   return [];
 }

@@ -2,7 +2,8 @@ import { startedBy } from '../../../entry/started';
 import type { CallFact } from '../../../facts/fact';
 import { property } from '../../../facts/values';
 import type { Family } from '../../../language';
-import type { Api, FileView, Related, Severity } from '../../../rule';
+import type { Api, FileView, Severity } from '../../../rule';
+import { placesOf } from '../../shared/started-from';
 
 interface Work {
   readonly what: string;
@@ -21,9 +22,7 @@ function inWeb({ what, calls, beside, severity, when }: Work): Api {
       if (when && !when(call, file)) return undefined;
       const [entry] = startedBy(file.path, app, ['web']).entries;
       if (!entry || !app.complete) return undefined;
-      const related: Related[] = [
-        { path: entry.path, range: entry.range, message: 'The web process starts here.' },
-      ];
+      const related = placesOf([entry], file.path);
       return { range: call.calleeRange, words: { what }, related, ...(severity ? { severity } : {}) };
     },
   };
@@ -110,7 +109,11 @@ const go: readonly Api[] = [
       // What tells a channel or a group that it is done is waited for.
       const isAwaited =
         started?.kind === 'function' && started.calls.some((name) => /(?:Done|<-|close)$/.test(name));
-      return enclosure.handler && !isAwaited && enclosure.handler.start < range.start
+      // What reads and writes a connection lives as long as that does.
+      const isConnection =
+        started?.kind === 'reference' &&
+        /(?:read|writ|pump|listen|stream|copy|proxy|serve)\w*$/i.test(started.name);
+      return enclosure.handler && !isAwaited && !isConnection && enclosure.handler.start < range.start
         ? { range: calleeRange, words: { what: 'This goroutine' }, severity: 'hint' }
         : undefined;
     },

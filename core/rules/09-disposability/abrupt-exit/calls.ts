@@ -2,6 +2,7 @@ import { isStarted } from '../../../entry/started';
 import type { CallFact, Value } from '../../../facts/fact';
 import type { Family } from '../../../language';
 import type { Api, Finding, Fix } from '../../../rule';
+import { startedFrom } from '../../shared/started-from';
 import { deedsOf, type Handler, REGISTRATIONS } from '../shared/handlers';
 
 const EXITS: Partial<Record<Family, RegExp>> = {
@@ -35,6 +36,7 @@ const registered = (family: Family): readonly Api[] =>
       return {
         range: call.range,
         words: { what: 'This SIGTERM handler', advice },
+        ...startedFrom(file.path, app),
         repair: { start: found.body.start, end: found.body.end },
       };
     },

@@ -4,7 +4,8 @@ import type { EntryPoint } from '../../../entry/entry-points';
 import { librariesOf } from '../../../entry/libraries';
 import { startedBy } from '../../../entry/started';
 import type { CallFact } from '../../../facts/fact';
-import type { Api, Breach, FileView, Related } from '../../../rule';
+import type { Api, Breach, FileView } from '../../../rule';
+import { placesOf } from '../../shared/started-from';
 
 /** How a skeleton of a graceful stop would be written; see `fixes/`. */
 export type Stop =
@@ -67,14 +68,7 @@ function breachOf(
   entries: readonly EntryPoint[],
   path: string,
 ): Breach {
-  const related = entries
-    .slice(0, 3)
-    .flatMap((entry): Related[] => [
-      { path: entry.path, range: entry.range, message: 'This command starts it.' },
-      ...entry.files
-        .slice(0, 1)
-        .flatMap((file) => (file === path ? [] : [{ path: file, message: 'It begins in this file.' }])),
-    ]);
+  const related = placesOf(entries, path);
   return {
     range: call.calleeRange,
     words: {

@@ -4,6 +4,7 @@ import { textOf } from '../../../facts/values';
 import type { Family } from '../../../language';
 import type { Api, Finding, Fix } from '../../../rule';
 import { wholeLine } from '../../shared/one-edit';
+import { startedFrom } from '../../shared/started-from';
 import { onlySays, REGISTRATIONS } from '../shared/handlers';
 
 /** A handler that keeps the signal from what it would do: an empty one, one that only says so, the system’s own. */
@@ -43,6 +44,7 @@ const registered = (family: Family): readonly Api[] =>
         range: call.range,
         words: { what },
         repair,
+        ...startedFrom(file.path, app),
         ...(isFunction ? { severity: 'warning' as const } : {}),
       };
     },

@@ -3,6 +3,7 @@ import type { CallFact, Value } from '../../../facts/fact';
 import type { Family } from '../../../language';
 import type { Api, Severity } from '../../../rule';
 import { says } from '../../06-processes/shared/apis';
+import { startedFrom } from '../../shared/started-from';
 
 /** Seconds that are worth a word. */
 const LONG = 3;
@@ -24,7 +25,8 @@ function sleeps(calls: readonly string[], unit: number): Api {
     breach: (call, file, app) => {
       const seconds = numberOf(call.args[0]?.value) / unit;
       if (seconds < LONG || !atStart(call) || !isStarted(file.path, app)) return undefined;
-      return says(`This waits ${Math.round(seconds)} seconds`, call.range);
+      const found = says(`This waits ${Math.round(seconds)} seconds`, call.range);
+      return { ...found, ...startedFrom(file.path, app) };
     },
   };
 }
@@ -34,7 +36,9 @@ function fetches(what: string, severity: Severity, ...calls: readonly string[]):
   return {
     calls,
     breach: (call, file, app) =>
-      call.enclosure.topLevel && isStarted(file.path, app) ? says(what, call.range, severity) : undefined,
+      call.enclosure.topLevel && isStarted(file.path, app)
+        ? { ...says(what, call.range, severity), ...startedFrom(file.path, app) }
+        : undefined,
   };
 }
 

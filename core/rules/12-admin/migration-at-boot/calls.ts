@@ -5,6 +5,7 @@ import { textOf } from '../../../facts/values';
 import type { Family } from '../../../language';
 import type { Api, FileView } from '../../../rule';
 import { says } from '../../06-processes/shared/apis';
+import { startedFrom } from '../../shared/started-from';
 import { isAdminFile } from '../shared/migrations';
 
 /** Functions that are called by hand or by a command, not at the start. */
@@ -21,7 +22,9 @@ function migrating(what: string, calls: readonly string[], beside?: readonly str
     breach: (call, file, app) => {
       if (isAdminFile(file.path) || BY_HAND.test(call.enclosure.fn ?? '')) return undefined;
       if (test && !test(call, file, app)) return undefined;
-      return isStarted(file.path, app) ? says(what, call.range) : undefined;
+      return isStarted(file.path, app)
+        ? { ...says(what, call.range), ...startedFrom(file.path, app) }
+        : undefined;
     },
   };
 }
