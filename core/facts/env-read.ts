@@ -34,7 +34,11 @@ export function readFact(read: EnvRead, scope: Scope, language: Language): ReadF
     kind: 'read',
     name: read.name,
     range: read.range,
-    needed: !read.hasDefault && isNeeded(node, scope, language),
+    needed:
+      !read.hasDefault &&
+      isNeeded(node, scope, language) &&
+      !isGuarded(node, language) &&
+      !isAskedFor(node, scope),
     enclosure: scope.enclosure(node),
   };
 }
@@ -58,6 +62,39 @@ function hasHole(text: Node, inner: Node): boolean {
   return false;
 }
 
+/** How far up conditions are looked for, in nodes. */
+const GUARD_CLIMB = 24;
+
+/** Whether it is only read where another variable is set: `if ENV["ALT_URL"].present?` around `ENV["ALT_USER"]`. */
+function isGuarded(node: Node, language: Language): boolean {
+  let at: Node | null = node.parent;
+  for (let climbed = 0; at && climbed < GUARD_CLIMB; climbed++, at = at.parent) {
+    // A block that is handed to a call runs where it stands, as far as this goes.
+    if (language.functionName(at)) return false;
+    const condition = /^(?:if|unless)/.test(at.type) ? at.childForFieldName('condition') : null;
+    const isInside =
+      condition && condition.startIndex <= node.startIndex && node.endIndex <= condition.endIndex;
+    if (condition && !isInside && /\bENV\b|process\.env\b|\benviron\b|\b[gG]et_?env\b/.test(condition.text))
+      return true;
+  }
+  return false;
+}
+
+/** Whether what holds the read is asked for in the same file: `HOST = ENV["HOST"]`, and later `if HOST`. */
+function isAskedFor(node: Node, scope: Scope): boolean {
+  let at: Node | null = node.parent;
+  for (let climbed = 0; at && climbed < 4; climbed++, at = at.parent) {
+    if (!/assignment|declarator/.test(at.type)) continue;
+    const name = (at.childForFieldName('left') ?? at.childForFieldName('name'))?.text ?? '';
+    if (!/^\w{2,60}$/.test(name)) return false;
+    const asked = new RegExp(
+      `(?:\\b(?:if|unless|and|or|not)\\s{1,4}\\(?|if \\(|&& ?|\\|\\| ?|!)${name}\\b(?!\\s*[:=(][^=])|\\b${name}(?:\\.(?:present|blank|nil)\\?| \\?[ ?]| && | \\|\\| | is (?:not )?None| [!=]==? (?:null|undefined|nil))`,
+    );
+    return asked.test(scope.root.text);
+  }
+  return false;
+}
+
 function isNeeded(node: Node, scope: Scope, language: Language): boolean {
   let at: Node | null = node;
   for (let climbed = 0; at && climbed < CLIMB; climbed++, at = at.parent) {
@@ -74,7 +111,7 @@ function isNeeded(node: Node, scope: Scope, language: Language): boolean {
 
 function isLenient(callee: string, value: Value, { family }: Language): boolean {
   const last = callee.slice(Math.max(...['.', ':', '>'].map((sign) => callee.lastIndexOf(sign))) + 1);
-  if (STANDS_IN.has(last) || (last === 'fetch' && hasMore(value))) return true;
+  if (STANDS_IN.has(last) || /optional/i.test(last) || (last === 'fetch' && hasMore(value))) return true;
   return (family === 'python' || (family === 'php' && last === 'env')) && GIVES_NONE.test(callee);
 }
 

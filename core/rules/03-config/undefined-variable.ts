@@ -1,7 +1,16 @@
+import type { App } from '../../app';
 import { envFilesFor, isDocumented } from '../../fix/add-variable';
 import { defineRule, notAppCode } from '../../rule';
 import { isMentioned } from '../shared/known-variables';
 import { addVariable, isOptional, isOwnVariable } from './shared/variables';
+
+/** `DATABASE_HOST` beside `DATABASE_URL`: the parts of an address are read where the whole is not given. */
+function isPartOfAddress(name: string, app: App): boolean {
+  const service = /^(\w+)_(?:HOST|HOSTNAME|PORT|USER|USERNAME|PASS|PASSWORD|NAME|DB|DATABASE)$/.exec(
+    name,
+  )?.[1];
+  return service !== undefined && ['URL', 'URI', 'DSN'].some((end) => app.variables.get(`${service}_${end}`));
+}
 
 export default defineRule({
   id: 'config/undefined-variable',
@@ -16,7 +25,7 @@ export default defineRule({
       if (hasDefault || file.family === 'shell' || !app.complete || !isOwnVariable(name)) return false;
       const { env, example } = envFilesFor(file.path, app);
       if (!env && !example) return false;
-      if (isOptional(name, app)) return false;
+      if (isOptional(name, app) || isPartOfAddress(name, app)) return false;
       return !app.tree.variables.isDeclared(name) && !isDocumented(name, app) && !isMentioned(name, app);
     },
     breach({ name, range, needed }, all, file, app) {
