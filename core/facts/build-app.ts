@@ -12,7 +12,7 @@ import type { Procfile } from '../procfile/procfile';
 import { isEnvFile, isExampleEnvFile, isProcfile, isProjectFile, sourceFormatsOf } from './app-files';
 import { hasOtherStack, kindOf } from './app-kind';
 import { mentionsIn } from './env-part';
-import { readImportPaths } from './import-paths';
+import { type ImportPaths, readImportPaths } from './import-paths';
 
 type Reading = 'manifest' | 'procfile' | 'env' | 'project' | 'mentions' | 'sources';
 
@@ -77,9 +77,7 @@ export function buildApp(
   const procfiles = mine
     .filter(({ path }) => isProcfile(path))
     .map((file) => ({ path: file.path, file: procfileOf(file, reader) }));
-  const importPaths = [...mine, ...above]
-    .filter(({ path }) => isProjectFile(path))
-    .map((file) => reader.once(file, 'project', () => readImportPaths(file)));
+  const importPaths = importPathsOf([...mine, ...above], tree, reader);
   const sources = reader.sources(mine);
   return {
     root,
@@ -101,6 +99,20 @@ export function buildApp(
     files: new Map(summaries.map((summary) => [summary.path, summary])),
     tree,
   };
+}
+
+/** What project files say of imports, with those that they go on from. */
+function importPathsOf(files: readonly AppFile[], tree: Tree, reader: Reader): ImportPaths[] {
+  const found = new Map<string, ImportPaths>();
+  const left = files.filter(({ path }) => isProjectFile(path));
+  for (let file = left.pop(); file; file = left.pop()) {
+    if (found.has(file.path)) continue;
+    const one = file;
+    const paths = reader.once(one, 'project', () => readImportPaths(one));
+    found.set(one.path, paths);
+    left.push(...paths.extended.flatMap((path) => tree.appFiles.get(path) ?? []));
+  }
+  return [...found.values()];
 }
 
 /** The manifest a developer would name first: the package's own, before lists for one purpose. */

@@ -8,6 +8,8 @@ export interface ImportPaths {
   readonly aliases: readonly string[];
   /** Folders, relative to the workspace folder, below which a bare specifier may be a file. */
   readonly baseFolders: readonly string[];
+  /** The project files that it goes on from, relative to the workspace folder; packages are left out. */
+  readonly extended: readonly string[];
 }
 
 /** Reads `paths` and `baseUrl` of tsconfig and jsconfig files; what cannot be read says nothing. */
@@ -22,6 +24,11 @@ export function readImportPaths(file: AppFile): ImportPaths {
     aliases:
       typeof paths === 'object' && paths !== null ? Object.keys(paths).filter((alias) => alias !== '*') : [],
     baseFolders: typeof baseUrl === 'string' ? [resolve(folder, baseUrl)] : [],
+    extended: [member(config, 'extends')].flat().flatMap((one) => {
+      if (typeof one !== 'string' || !/^\.{1,2}(?:\/|$)/.test(one)) return [];
+      const path = resolve(folder, one);
+      return [path.endsWith('.json') ? path : `${path}.json`];
+    }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Family } from '../../../language';
 import type { FileView } from '../../../rule';
 import type { Finder } from './first-import';
 import { undeclaredInGo } from './go';
+import { undeclaredInJava } from './java';
 import { undeclaredIn } from './javascript';
 import { undeclaredInPhp } from './php';
 import { undeclaredInPython } from './python';
@@ -21,6 +22,7 @@ const FINDERS: Partial<Record<Family, Finder>> = {
   go: undeclaredInGo,
   ruby: undeclaredInRuby,
   php: undeclaredInPhp,
+  java: undeclaredInJava,
 };
 
 export function finderOf({ family, path }: Pick<FileView, 'family' | 'path'>): Finder | undefined {

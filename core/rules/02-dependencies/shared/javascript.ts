@@ -1,7 +1,7 @@
 import type { App } from '../../../app';
 import type { Manifest } from '../../../manifest';
 import nodeBuiltins from '../../../manifests/shared/node-builtins.generated';
-import type { Undeclared } from './undeclared';
+import { runsOnLambda, type Undeclared } from './undeclared';
 
 const PACKAGE = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 /** Names that a bundler, a framework or a host gives meaning to. */
@@ -24,6 +24,13 @@ const PROVIDED = new Set([
 ]);
 /** Scopes that a framework gives meaning to, by the package that says so. */
 const SCOPES: ReadonlyMap<string, string> = new Map([
+  ['@docusaurus', '@docusaurus/core'],
+  ['@ember', 'ember-source'],
+  ['@glimmer', 'ember-source'],
+  ['@storybook', 'storybook'],
+  ['uno.css', 'unocss'],
+  ['meteor', 'meteor-node-stubs'],
+  ['@playwright', 'playwright'],
   ['@site', '@docusaurus/core'],
   ['@theme', '@docusaurus/core'],
   ['@theme-original', '@docusaurus/core'],
@@ -57,7 +64,27 @@ export function undeclaredIn(specifier: string, path: string, app: App): Undecla
   // An import map takes the manifest's place in a browser.
   if (app.tree.paths.has(app.root === '' ? 'config/importmap.rb' : `${app.root}/config/importmap.rb`))
     return undefined;
-  return isAlias(specifier, path, app) ? undefined : { package: name, manifest: nearest.path };
+  if (isAlias(specifier, path, app) || isNearby(specifier, app) || (isOfLambda(name) && runsOnLambda(app)))
+    return undefined;
+  return { package: name, manifest: nearest.path };
+}
+
+/** AWS Lambda's own image holds the SDK. https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html */
+const isOfLambda = (name: string): boolean => name === 'aws-sdk' || name.startsWith('@aws-sdk/');
+
+/** Folders that bundlers are told to look for modules in. */
+const SOURCES = ['', 'src/', 'app/', 'lib/', 'client/', 'js/', 'source/', 'resources/js/', 'app/javascript/'];
+const ENDS = /^(?:\/index)?\.(?:[cm]?[jt]sx?|vue|svelte|json|s?css|less)$/;
+
+/** A bundler's own settings may well make a file of the app a module of that name. */
+function isNearby(specifier: string, app: App): boolean {
+  const root = app.root === '' ? '' : `${app.root}/`;
+  const starts = SOURCES.map((folder) => root + folder + specifier);
+  if (starts.some((start) => app.tree.paths.has(start))) return true;
+  for (const path of app.tree.paths) {
+    if (starts.some((start) => path.startsWith(start) && ENDS.test(path.slice(start.length)))) return true;
+  }
+  return false;
 }
 
 function declares(manifest: Manifest, name: string): boolean {

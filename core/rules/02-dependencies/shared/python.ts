@@ -1,7 +1,7 @@
 import type { App } from '../../../app';
 import { candidates } from '../../../manifests/shared/python-imports';
 import pythonStdlib from '../../../manifests/shared/python-stdlib.generated';
-import type { Undeclared } from './undeclared';
+import { runsOnLambda, type Undeclared } from './undeclared';
 
 /** Modules that come with the installation itself. */
 const INSTALLED = new Set([
@@ -15,6 +15,12 @@ const INSTALLED = new Set([
   'distutils',
   'typing_extensions',
 ]);
+/** Modules that a host gives to the code it runs: Blender, Spark, debuggers, small computers, a browser. */
+const GIVEN = new Set(
+  `awsglue pyspark dbutils gi apt apt_pkg bpy mathutils maya pymel hou nuke unreal gdb lldb sublime sublime_plugin idaapi
+  idc xbmc xbmcgui xbmcaddon uwsgi uwsgidecorators mod_wsgi RPi smbus machine micropython js pyodide dbus cffi_backend
+  google.colab pytest_plugins`.split(/\s+/),
+);
 /** Parts of a framework that its own documentation tells users to import. */
 const COMPANIONS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -55,6 +61,7 @@ const NAMESPACES = new Set([
 /** The module that no manifest above a Python file declares. */
 export function undeclaredInPython(module: string, _path: string, app: App): Undeclared | undefined {
   const top = module.split('.')[0] ?? '';
+  if (GIVEN.has(top) || (/^boto(?:3|core)$/.test(top) && runsOnLambda(app))) return undefined;
   if (top === '' || pythonStdlib.has(top) || INSTALLED.has(top) || app.tree.pythonModules.has(top))
     return undefined;
   const manifests = [...app.manifests, ...app.manifestsAbove].filter(

@@ -1,11 +1,13 @@
 import type { App } from '../../../app';
 import type { Ecosystem, Manifest } from '../../../manifest';
+import type { Severity } from '../../../rule';
 
 /** A package that is imported and not declared, and the manifest that should declare it. */
 export interface Undeclared {
   readonly package: string;
   readonly manifest: string;
-  readonly [word: string]: string;
+  /** Where what tells is less than sure. */
+  readonly severity?: Severity;
 }
 
 /**
@@ -18,4 +20,16 @@ export function manifestsOf(app: App, ecosystem: Ecosystem): readonly Manifest[]
     ({ problem, includes }) => problem !== undefined || includes.some((path) => !app.tree.paths.has(path)),
   );
   return unreadable ? [] : manifests;
+}
+
+/** Files by which an app is brought to AWS Lambda, whose own image holds some libraries. */
+const LAMBDA =
+  /(?:^|\/)(?:serverless(?:\.\w+)?\.(?:ya?ml|json|[jt]s)|samconfig\.toml|template\.ya?ml|cdk\.json|zappa_settings\.json|\.chalice\/config\.json)$/;
+
+const onLambda = new WeakMap<App['tree'], boolean>();
+
+export function runsOnLambda({ tree }: App): boolean {
+  const known = onLambda.get(tree) ?? [...tree.paths].some((path) => LAMBDA.test(path));
+  onLambda.set(tree, known);
+  return known;
 }
