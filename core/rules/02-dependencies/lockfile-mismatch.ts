@@ -2,6 +2,7 @@ import { type Breach, defineRule, notAppCode } from '../../rule';
 import { lockOf } from './lockfile-mismatch/lock-of';
 import { mismatches } from './lockfile-mismatch/mismatches';
 import { lockWanted } from './shared/locking';
+import { ownManifest } from './shared/own-manifest';
 
 export default defineRule({
   id: 'dependencies/lockfile-mismatch',
@@ -11,9 +12,9 @@ export default defineRule({
     '{lock} disagrees: {what}. An install that trusts it fails, or brings something else than is declared. Run {command} and commit {lock}.',
   skip: notAppCode,
   appFiles: (path, app) => {
-    const manifest = app.complete ? app.manifests.find((one) => one.path === path) : undefined;
+    const manifest = ownManifest(path, app);
     const place = manifest && lockOf(manifest, app);
-    if (!manifest || !place || manifest.problem !== undefined) return [];
+    if (!manifest || !place) return [];
     const [first, ...others] = mismatches(manifest, place, app);
     if (!first) return [];
     const { lock } = place;

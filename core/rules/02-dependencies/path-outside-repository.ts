@@ -1,6 +1,7 @@
 import type { App } from '../../app';
 import { resolvePath } from '../../manifests/shared/paths';
 import { type Breach, defineRule, notAppCode } from '../../rule';
+import { ownManifest } from './shared/own-manifest';
 
 export default defineRule({
   id: 'dependencies/path-outside-repository',
@@ -18,7 +19,7 @@ const BUILT = /^\/(?:app|src|opt|tmp|build|code|workspace|usr\/src)(?:\/|$)|\$/;
 
 /** A folder above the workspace folder is outside of the repository only where that one starts here. */
 function outside(path: string, app: App): Breach[] {
-  const manifest = app.manifests.find((one) => one.path === path);
+  const manifest = ownManifest(path, app);
   if (!manifest || manifest.format === 'pom-xml') return [];
   return manifest.locals.flatMap(({ path: local, range }): Breach[] => {
     const isOutside = ABSOLUTE.test(local)

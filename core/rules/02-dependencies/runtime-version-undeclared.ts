@@ -4,6 +4,7 @@ import type { RuntimeKind } from '../../formats/source';
 import type { Ecosystem, Manifest } from '../../manifest';
 import { type Breach, defineRule, notAppCode, notServices } from '../../rule';
 import { fileStart } from '../shared/file-start';
+import { ownManifest } from './shared/own-manifest';
 
 interface Runtime {
   readonly kinds: readonly RuntimeKind[];
@@ -46,7 +47,7 @@ export default defineRule({
   skip: notAppCode,
   skipApps: notServices,
   appFiles: (path, app) => {
-    const manifest = app.complete ? app.manifests.find((one) => one.path === path) : undefined;
+    const manifest = ownManifest(path, app);
     return manifest ? undeclared(manifest, app) : [];
   },
 });
@@ -55,7 +56,7 @@ export default defineRule({
 function undeclared(manifest: Manifest, app: App): Breach[] {
   const runtime = RUNTIMES[manifest.ecosystem];
   const own = app.manifests.filter((one) => one.ecosystem === manifest.ecosystem && hasSome(one));
-  if (!runtime || own[0] !== manifest || manifest.problem !== undefined) return [];
+  if (!runtime || own[0] !== manifest) return [];
   const all = [...own, ...app.manifestsAbove.filter((one) => one.ecosystem === manifest.ecosystem)];
   const isSaid = all.some(({ path }) => runtime.said?.test(app.tree.appFiles.get(path)?.text ?? ''));
   const isPinned = [...app.sources, ...app.sourcesAbove].some(({ facts }) =>

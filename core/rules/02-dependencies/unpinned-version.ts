@@ -1,6 +1,7 @@
 import type { App } from '../../app';
 import type { Dependency, Manifest } from '../../manifest';
 import { type Breach, defineRule, type FileEdit, type Fixer, notAppCode } from '../../rule';
+import type { TextEdit } from '../../text';
 import { isLocked, lockedVersion, lockWanted } from './shared/locking';
 import { isOpen } from './shared/open-version';
 
@@ -78,11 +79,32 @@ function openIn(manifest: Manifest, app: App): Dependency[] {
 
 /** The edits that pin them all; undefined where the lockfile does not know each of them. */
 function pinsOf(open: readonly Dependency[], manifest: Manifest, app: App): FileEdit[] | undefined {
-  const edits = open.flatMap(({ name, versionRange }): FileEdit[] => {
-    const version = lockedVersion(name, manifest, app);
-    return version && versionRange ? [{ path: manifest.path, range: versionRange, newText: version }] : [];
+  const text = app.tree.appFiles.get(manifest.path)?.text ?? '';
+  const edits = open.flatMap((one): FileEdit[] => {
+    const version = lockedVersion(one.packageName ?? one.name, manifest, app);
+    const edit = version === undefined ? undefined : pinned(one, version, manifest, text);
+    return edit ? [{ path: manifest.path, ...edit }] : [];
   });
   return edits.length === open.length ? edits : undefined;
+}
+
+/** What names a repository, a folder or another package is no version that a lockfile's could stand for. */
+const SOURCE = /[:/@\\]/;
+
+/** A version in the place of what is open, as its format writes an exact one; undefined where none can stand there. */
+function pinned(
+  { nameRange, version, versionRange }: Dependency,
+  exact: string,
+  { ecosystem, format }: Manifest,
+  text: string,
+): TextEdit | undefined {
+  if (version !== undefined && SOURCE.test(version)) return undefined;
+  const isPython = ecosystem === 'pypi' && (format === 'requirements-txt' || format === 'pipfile');
+  const newText = isPython ? `==${exact}` : exact;
+  if (versionRange) return { range: versionRange, newText };
+  if (format !== 'requirements-txt') return undefined;
+  const extras = /^[ \t]*\[[^\]\n]*\]/.exec(text.slice(nameRange.end))?.[0].length ?? 0;
+  return { range: { start: nameRange.end + extras, end: nameRange.end + extras }, newText };
 }
 
 const pin: Fixer = ({ path, breach }, _text, app) => {

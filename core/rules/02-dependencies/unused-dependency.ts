@@ -1,4 +1,5 @@
 import { type Breach, defineRule, notAppCode } from '../../rule';
+import { ownManifest } from './shared/own-manifest';
 import { usedPackages } from './unused-dependency/used';
 
 export default defineRule({
@@ -10,9 +11,9 @@ export default defineRule({
     'Nothing in this app imports {package} or names it. Remove it, unless something loads it by its name.',
   skip: notAppCode,
   appFiles: (path, app) => {
-    const manifest = app.complete ? app.manifests.find((one) => one.path === path) : undefined;
+    const manifest = ownManifest(path, app);
     const isUsed = manifest && usedPackages(manifest, app);
-    if (!manifest || !isUsed || manifest.problem !== undefined) return [];
+    if (!manifest || !isUsed) return [];
     return manifest.dependencies.flatMap((one): Breach[] =>
       one.kind !== 'runtime' || isUsed(one)
         ? []

@@ -5,7 +5,8 @@ import { runsOnLambda, type Undeclared } from './undeclared';
 
 const PACKAGE = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 /** Names that a bundler, a framework or a host gives meaning to. */
-const VIRTUAL = /^(?:[a-z]+:|[#~/.]|@\/|\$|virtual[-:]|\0)/;
+const VIRTUAL =
+  /^(?:[a-z]+:|[#~/.]|@\/|\$|virtual[-:]|\0)|^[^/]*\.(?:json|s?css|less|svg|png|html|txt|ya?ml|graphql|wasm)$/;
 /** Modules that a runtime provides, by the package that says so. */
 const PROVIDED = new Set([
   'vscode',

@@ -1,6 +1,7 @@
 import type { App } from '../../../app';
 import type { Ecosystem } from '../../../manifest';
 import type { Breach } from '../../../rule';
+import { ownManifest } from '../shared/own-manifest';
 import { started } from './started';
 import { toolNamed } from './tools';
 
@@ -52,7 +53,7 @@ const KNOWN: ReadonlyMap<string, string> = new Map(
 
 /** Told where a manifest declares a library that only hands on to a program of the system. */
 export function wrappers(path: string, app: App): Breach[] {
-  const manifest = app.manifests.find((one) => one.path === path);
+  const manifest = ownManifest(path, app);
   if (!manifest) return [];
   const names = [...app.manifests, ...app.manifestsAbove].flatMap(({ dependencies }) =>
     dependencies.map(({ name }) => name),
