@@ -15,7 +15,8 @@ export async function generate({ root }) {
 
 function ruleTable(rules) {
   const rows = rules.map(
-    (rule) => `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${rule.title} | ${rule.severity} |`,
+    (rule) =>
+      `| [\`${rule.id}\`](docs/rules/${rule.id}.md) | ${rule.title} | ${rule.off ? 'off' : rule.severity} |`,
   );
   return ['| rule | what it finds | severity |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -3,8 +3,8 @@ import type { Manifest } from '../../manifest';
 import { type Breach, defineRule, notAppCode } from '../../rule';
 import { isLocked, lockWanted } from './shared/locking';
 
-/** `.gitignore` lines that keep a lockfile out of the release. */
-const IGNORED = /^\/?(?:\*\*\/)?([\w.-]+)[ \t]*$/;
+/** `.gitignore` lines that keep a lockfile out of the release: its name, or a pattern such as `*.lock`. */
+const IGNORED = /^\/?(?:\*\*\/)?([\w.*-]+)[ \t]*$/;
 
 export default defineRule({
   id: 'dependencies/missing-lockfile',
@@ -47,10 +47,11 @@ function ignored(path: string, app: App): Breach[] {
     const line = ignoreLine(manifest, app);
     if (!wanted || line?.path !== path) return [];
     const { command } = wanted;
-    const { name: file, start } = line;
+    const { name, start } = line;
+    const file = name.includes('*') ? wanted.file : name;
     return [
       {
-        range: { start, end: start + file.length },
+        range: { start, end: start + name.length },
         words: { what: `Git ignores the lockfile of ${manifest.path}`, command, file },
         ...severityOf(manifest),
       },
@@ -81,9 +82,17 @@ function ignoreLine(
     let start = 0;
     for (const line of text.split('\n')) {
       const name = IGNORED.exec(line.replace(/\r$/, ''))?.[1];
-      if (name !== undefined && names.has(name)) return { path, name, start: start + line.indexOf(name) };
+      if (name !== undefined && [...names].some((one) => isNamed(one, name)))
+        return { path, name, start: start + line.indexOf(name) };
       start += line.length + 1;
     }
   }
   return undefined;
+}
+
+function isNamed(file: string, pattern: string): boolean {
+  const [before = '', after, ...more] = pattern.split('*');
+  if (after === undefined) return file === pattern;
+  const isLong = file.length >= before.length + after.length && before.length + after.length > 3;
+  return more.length === 0 && isLong && file.startsWith(before) && file.endsWith(after);
 }

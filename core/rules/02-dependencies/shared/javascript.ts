@@ -7,6 +7,9 @@ const PACKAGE = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 /** Names that a bundler, a framework or a host gives meaning to. */
 const VIRTUAL =
   /^(?:[a-z]+:|[#~/.]|@\/|\$|virtual[-:]|\0)|^[^/]*\.(?:json|s?css|less|svg|png|html|txt|ya?ml|graphql|wasm)$/;
+/** What stands for any package in samples of code. */
+const PLACEHOLDER =
+  /^(?:foo|bar|baz|qux|somewhere|(?:my|some|other|your)-?(?:module|package|lib(?:rary)?|thing|where)?|module(?:-name)?|package(?:-name)?|example)$/;
 /** Modules that a runtime provides, by the package that says so. */
 const PROVIDED = new Set([
   'vscode',
@@ -55,6 +58,7 @@ const COMPANIONS: ReadonlyMap<string, readonly string[]> = new Map(
 export function undeclaredIn(specifier: string, path: string, app: App): Undeclared | undefined {
   if (VIRTUAL.test(specifier) || nodeBuiltins.has(specifier)) return undefined;
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+  if (PLACEHOLDER.test(name) || /(?:^|\/)syntax_test/.test(path)) return undefined;
   if (!PACKAGE.test(name) || nodeBuiltins.has(name) || PROVIDED.has(name)) return undefined;
   const manifests = [...app.manifests, ...app.manifestsAbove].filter(({ ecosystem }) => ecosystem === 'npm');
   // One that declares nothing only sets how its folder is read.

@@ -1,23 +1,3 @@
-/**
- * What Ruby installs with itself: its standard library with the default and bundled gems, over the versions from 2.7.
- * https://stdgems.org, https://docs.ruby-lang.org/en/master/standard_library_md.html
- */
-export const RUBY_STDLIB: ReadonlySet<string> = new Set(
-  `
-  abbrev base64 benchmark bigdecimal bundler cgi cmath continuation coverage csv date dbm debug delegate did_you_mean
-  digest drb English enumerator erb error_highlight etc expect e2mmap fcntl fiber fiddle fileutils find forwardable
-  gdbm getoptlong io ipaddr irb json kconv logger mathn matrix minitest monitor mutex_m net nkf objspace observer open3
-  open-uri open_uri openssl optionparser optparse ostruct pathname pp prettyprint prime prism profile profiler pstore
-  psych pty racc rake random rational rbconfig rbs rdoc readline reline resolv resolv-replace rexml rinda ripper rss
-  ruby_parser rubygems scanf sdbm securerandom set shell shellwords singleton socket sorted_set stringio strscan
-  structured_debug sync syntax_suggest syslog tempfile test test-unit thread thread_safe thwait time timeout tmpdir tracer
-  tsort typeprof un unicode_normalize uri weakref webrick win32ole win32 xmlrpc yaml zlib power_assert unbound_method
-  comparable complex ubygems
-  `
-    .trim()
-    .split(/\s+/),
-);
-
 /** Features of well-known gems, by what `require` is given: the whole of it or its first part. */
 export const FEATURES: ReadonlyMap<string, string> = new Map(
   `

@@ -1,6 +1,7 @@
 import type { App } from '../../../app';
 import type { Manifest } from '../../../manifest';
-import { FEATURES, RUBY_STDLIB } from './ruby-gems';
+import { FEATURES } from './ruby-gems';
+import rubyStdlib from './ruby-stdlib.generated';
 import { manifestsOf, type Undeclared } from './undeclared';
 
 /** What Rails requires by itself or tells users to require; a gem that declares Rails has them. */
@@ -31,7 +32,7 @@ const BROUGHT_BY: ReadonlyMap<string, readonly string[]> = new Map(
 export function undeclaredInRuby(module: string, path: string, app: App): Undeclared | undefined {
   const feature = module.replace(/\.(?:rb|so)$/, '');
   const top = feature.split('/')[0] ?? '';
-  if (!/^[a-z][\w-]*(?:\/[\w.-]+)*$/i.test(feature) || RUBY_STDLIB.has(top)) return undefined;
+  if (!/^[a-z][\w-]*(?:\/[\w.-]+)*$/i.test(feature) || rubyStdlib.has(top)) return undefined;
   const manifests = manifestsOf(app, 'rubygems');
   const gemfile = manifests.find(({ format }) => format === 'gemfile') ?? manifests[0];
   if (!gemfile || manifests.every(({ dependencies }) => dependencies.length === 0)) return undefined;

@@ -53,6 +53,9 @@ function toolOfShell(args: Value | undefined): SystemTool | undefined {
   return line === undefined ? undefined : toolOfLine(line);
 }
 
+/** A unit of its own that tests another. */
+const TESTS = /(?:^|\/)(?:tests?|e2e|specs?)(?:\/|$)/;
+
 /** The breach of what starts a system tool. In a task that a person runs it is seen at once where one is missing. */
 export function started(
   { range }: Pick<CallFact, 'range'>,
@@ -61,7 +64,7 @@ export function started(
   app: App,
   who = 'The app',
 ): Breach | undefined {
-  if (!tool || bringer(tool, app)) return undefined;
+  if (!tool || TESTS.test(app.root) || bringer(tool, app)) return undefined;
   const installed = installer(tool, app);
   const advice =
     installed !== undefined
