@@ -2,6 +2,10 @@ import { browse, categories, pageUrl } from './catalogue.js';
 
 const euros = new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' });
 
+/** Where search engines find the shop. */
+const shopUrl =
+  process.env.NODE_ENV === 'production' ? 'https://storefront.example' : 'http://localhost:5000';
+
 const style = `
   body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 46rem; padding: 0 1rem; color: #1d2b36; }
   h1 { margin-bottom: 0 } nav a { margin-right: 1rem } form { display: inline }
@@ -13,7 +17,7 @@ const style = `
 export function shopPage({ filters, cart, message }) {
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Storefront</title><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Storefront</title><link rel="canonical" href="${shopUrl}/"><style>${style}</style></head>
 <body>
 <h1>Storefront</h1>
 <p>Things for the kitchen, the camp and the desk.</p>
