@@ -26,8 +26,22 @@ export function comparing(grammar: ComparisonGrammar): (node: Node) => Compared 
   return (node) => {
     if (grammar.binary.test(node.type)) return ofOperands(node);
     if (grammar.arms?.test(node.type)) return ofArm(node, grammar);
+    if (IDENTIFIERS.test(node.type)) return ofFlag(node);
     return CALLS.test(node.type) ? ofMethod(node, grammar) : undefined;
   };
+}
+
+/** A name that says which deploy it asks for, where it is a condition: `isProd ? … : …`. */
+const FLAG = /^\$?(?:is|IS|in)_?(prod|production|dev|development|staging)$/i;
+const IDENTIFIERS = /^(?:identifier|variable_name|constant)$/;
+
+function ofFlag(node: Node): Compared | undefined {
+  const word = FLAG.exec(node.text.slice(0, 40))?.[1];
+  if (word === undefined || node.text.length > 20) return undefined;
+  const branches = branchesOf(node);
+  if (!branches.consequence) return undefined;
+  const equal = !/^(?:not|!)/.test(node.parent?.text ?? '');
+  return { left: node, right: undefined, word: word.toLowerCase(), equal, ...branches };
 }
 
 function ofOperands(node: Node): Compared | undefined {

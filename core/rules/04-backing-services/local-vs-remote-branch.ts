@@ -23,6 +23,7 @@ export default defineRule({
         'DJANGO_ENV',
       ],
       ...['FLASK_ENV', 'GO_ENV', 'IsDevelopment', 'IsProduction', 'IsEnvironment', 'acceptsProfiles'],
+      ...['isProd', 'is_prod', 'isDev', 'is_dev', 'isStaging', 'is_staging'],
     ],
     breach: () => undefined,
   },

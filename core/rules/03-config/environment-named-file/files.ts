@@ -1,6 +1,6 @@
 import type { App } from '../../../app';
 import { isEnvFile } from '../../../facts/app-files';
-import type { Fact } from '../../../facts/fact';
+import type { Fact, Value } from '../../../facts/fact';
 import { textOf } from '../../../facts/values';
 import type { ConfigEntry } from '../../../formats/entry';
 import type { Breach, EntryCheck, FileView, Related, Severity } from '../../../rule';
@@ -131,7 +131,7 @@ function isBuiltByMode({ manifests, manifestsAbove }: App): boolean {
 
 /** Code that is a file of settings: what other rules look for in it tells whether it has any. */
 export function codeFiles(facts: readonly Fact[], { path }: FileView, app: App): Breach[] {
-  if (!named(path)) return [];
+  if (!named(path)) return sections(facts);
   const holds = facts.some((fact) => {
     if (fact.kind === 'string')
       return !fact.fallback && fact.holder !== undefined && readLocator(fact.value.text) !== undefined;
@@ -141,4 +141,36 @@ export function codeFiles(facts: readonly Fact[], { path }: FileView, app: App):
   });
   const found = holds ? groupOf(path, app, { start: 0, end: 1 }) : undefined;
   return found ? [found] : [];
+}
+
+/** An object of the settings of each deploy, told at the first setting of production. */
+function sections(facts: readonly Fact[]): Breach[] {
+  return facts.flatMap((fact): Breach[] => {
+    if (fact.kind !== 'given' || fact.holder.kind !== 'key' || !isProduction(fact.holder.name)) return [];
+    const { owner, name } = fact.holder;
+    const isGroup = facts.some(
+      (one) =>
+        one.kind === 'given' &&
+        one.value.kind === 'object' &&
+        one.holder.kind === 'key' &&
+        one.holder.owner === owner &&
+        one.holder.name !== name &&
+        isDeployName(one.holder.name),
+    );
+    const first = isGroup ? firstSetting(fact.value) : undefined;
+    return first ? [{ range: first, words: { what: 'a section', deploy: name } }] : [];
+  });
+}
+
+/** Where an object names its first setting that is written out. */
+function firstSetting(value: Value, depth = 0): Breach['range'] | undefined {
+  if (value.kind !== 'object' || depth > 2) return undefined;
+  for (const { key, keyRange, value: one } of value.entries) {
+    const text = textOf(one) ?? '';
+    const isPlain = text.length > 2 && !isStandIn(text) && !/^[./]|\s/.test(text);
+    if (one.kind === 'string' && (readLocator(text) || (isSettingName(key) && isPlain))) return keyRange;
+    const inner = firstSetting(one, depth + 1);
+    if (inner) return inner;
+  }
+  return undefined;
 }

@@ -42,7 +42,7 @@ export const DEPLOY_DOMAINS = [
 const OF_DEPLOY =
   /^[\w-]+(?:\.[\w-]+)*\.(?:elasticbeanstalk\.com|cloudfront\.net|herokuapp\.com|azurewebsites\.net|(?:blob|queue|table|vault|database|servicebus)\.(?:core\.)?windows\.net|azureedge\.net|cloudapp\.azure\.com|run\.app|appspot\.com|firebaseio\.com|web\.app|vercel\.app|netlify\.app|onrender\.com|fly\.dev|railway\.app|ngrok\.io|ngrok-free\.app|supabase\.co|digitaloceanspaces\.com|ondigitalocean\.app)$/i;
 const AMAZON =
-  /^(?:[\w-]+\.s3[\w.-]*|[\w-]+\.(?:execute-api|rds|elb|es|cache|docdb)\.[\w.-]+|[\w.-]+\.elb)\.amazonaws\.com$|^s3[\w.-]*\.amazonaws\.com$/i;
+  /^(?:[\w-]+\.s3[\w.-]*|[\w-]+\.(?:execute-api|rds|elb|es|cache|docdb)\.[\w.-]+|[\w.-]+\.elb)\.amazonaws\.com$/i;
 const QUEUE = /^https:\/\/sqs\.[\w-]+\.amazonaws\.com\/\d{12}\//;
 export const PRIVATE_MARKS = [
   '://10.',
@@ -64,6 +64,10 @@ export const moved = (literal: Literal, name: string): NonNullable<Breach['liter
 /** A setting's name, its words in small letters with `_` between. */
 export const wordy = (name: string): string => wordsOf(name).join('_');
 
+/** Functions that give what stands in for settings that are not set. */
+export const isDefaulting = (fn: string | undefined): boolean =>
+  /^(?:default|defaults|get_?defaults?|set_?defaults?)$/i.test(fn ?? '');
+
 /** The texts of a value: itself, or those of a list. */
 export function textsIn(value: Value | undefined): Literal[] {
   if (value?.kind === 'string') return [value];
@@ -76,7 +80,14 @@ export function ownAddress(value: Value | undefined): Literal | undefined {
     const host = hostOf(text.replace(/^\*?\.(?=\w)/, ''));
     const isUrl = /^(?:https?|wss?):\/\//.test(text);
     const isName = /^\.?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?$/i.test(text);
-    if ((!isUrl && !isName) || !isHost(host) || isLoopback(host) || isPublicHost(host)) return false;
+    if (
+      text.includes('...') ||
+      (!isUrl && !isName) ||
+      !isHost(host) ||
+      isLoopback(host) ||
+      isPublicHost(host)
+    )
+      return false;
     return /\.[a-z]{2,}$/i.test(host) && !isStandIn(host) && !FILES.test(host);
   });
 }
@@ -88,7 +99,7 @@ export function namedAddress(
   { holder, value, enclosure }: GivenFact,
   { path }: FileView,
 ): Breach | undefined {
-  if (enclosure.typeOnly || holder.kind === 'parameter') return undefined;
+  if (enclosure.typeOnly || holder.kind === 'parameter' || isDefaulting(enclosure.fn)) return undefined;
   const name = wordy(holder.name);
   if (!OWN.test(name) && !(BASE.test(name) && SETTINGS.test(path))) {
     const host = name === 'default_url_options' ? ownAddress(property(value, 'host')) : undefined;
@@ -121,7 +132,8 @@ export function tellingAddress({
 }: StringFact): Breach | undefined {
   if (fallback || enclosure.typeOnly || value.kind !== 'string' || SAID.test(argumentOf ?? ''))
     return undefined;
-  if (!holder || holder.kind === 'parameter' || /\s/.test(value.text)) return undefined;
+  if (!holder || holder.kind === 'parameter' || /[\s{}%]/.test(value.text)) return undefined;
+  if (isDefaulting(enclosure.fn)) return undefined;
   const arn = ofArn(value);
   if (arn) return arn;
   const host = hostOf(value.text);

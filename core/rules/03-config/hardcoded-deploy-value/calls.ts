@@ -77,10 +77,10 @@ export const calls: Partial<Record<Family, readonly Api[]>> = {
       ['github.com/labstack/echo/v4/middleware.CORSConfig', 'github.com/labstack/echo/middleware.CORSConfig'],
       option(0, 'AllowOrigins'),
     ),
-    debugs(
-      ['github.com/gin-gonic/gin.SetMode'],
-      ({ args: [mode] }) => mode?.value.kind === 'reference' && mode.value.name.endsWith('gin.DebugMode'),
-    ),
+    debugs(['github.com/gin-gonic/gin.SetMode'], ({ args: [mode], enclosure: { fn } }) => {
+      const isMain = /^(?:main|init)$/.test(fn ?? '');
+      return isMain && mode?.value.kind === 'reference' && mode.value.name.endsWith('gin.DebugMode');
+    }),
   ],
   csharp: [origins(['*.WithOrigins'], at(0), true)],
   rust: [

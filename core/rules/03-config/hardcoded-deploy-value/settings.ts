@@ -3,7 +3,7 @@ import { envNameFor } from '../../../fix/env-name';
 import type { Breach, FileView, Severity } from '../../../rule';
 import { isStandIn } from '../../../values/classify';
 import { isPublicHost } from '../shared/fixed-hosts';
-import { moved, textsIn, wordy } from './addresses';
+import { isDefaulting, moved, textsIn, wordy } from './addresses';
 
 const REGION =
   /^(?:(?:us|eu|ap|sa|ca|me|af|il|cn)-(?:gov-)?(?:north|south|east|west|central)(?:east|west)?-?\d|(?:us|europe|asia|australia|southamerica|northamerica|me|africa)-(?:north|south|east|west|central)(?:east|west)?\d|(?:west|north|east|south|central)(?:us2?|europe|asia)|(?:nyc|ams|sfo|sgp|lon|fra|tor|blr)\d)$/;
@@ -78,18 +78,26 @@ const KINDS: readonly Kind[] = [
 
 export function telling(fact: GivenFact): Breach | undefined {
   const { holder, value, enclosure } = fact;
-  if (enclosure.typeOnly || holder.kind === 'parameter') return undefined;
+  if (enclosure.typeOnly || holder.kind === 'parameter' || isDefaulting(enclosure.fn)) return undefined;
   const name = wordy(holder.name);
+  // A default by its name stands in for what is not set.
+  if (/^default_(?!from_email)/.test(name)) return undefined;
   for (const kind of KINDS) {
     if (!kind.name.test(name)) continue;
     const literal = textsIn(value).find(({ text }) => !isStandIn(text) && kind.value(text, fact));
-    if (!literal) continue;
+    if (!literal || (value.kind === 'string' && isPart(fact, literal.range))) continue;
     const words = { what: kind.what };
     const move =
       value.kind === 'string' ? { literal: moved(literal, envNameFor(holder, name.toUpperCase())) } : {};
     return { range: literal.range, words, severity: kind.severity, ...move };
   }
   return undefined;
+}
+
+/** The text is only a part of what is given, such as what stands in for something else. */
+function isPart({ range }: GivenFact, inner: Breach['range']): boolean {
+  const isWithin = range.start <= inner.start && inner.end <= range.end;
+  return isWithin && range.end - range.start > inner.end - inner.start + 14;
 }
 
 /** Settings files of one’s own machine and of tests. */

@@ -9,6 +9,8 @@ const PRODUCTION = /^(?:prod|production|prd|live)$/i;
 /** Variables that hold the name of a deploy. */
 const VARIABLE =
   /^(?:NODE_ENV|APP_ENV|ENV|ENVIRONMENT|STAGE|DEPLOY_ENV|DEPLOYMENT_ENV|RAILS_ENV|RACK_ENV|HANAMI_ENV|DJANGO_ENV|FLASK_ENV|FLASK_CONFIG|PYTHON_ENV|APP_SETTINGS|ASPNETCORE_ENVIRONMENT|DOTNET_ENVIRONMENT|SPRING_PROFILES_ACTIVE|GO_ENV|GIN_MODE|MIX_ENV|SYMFONY_ENV|APPLICATION_ENV|YII_ENV|WP_ENV|WP_ENVIRONMENT_TYPE|RUST_ENV|ROCKET_PROFILE|VERCEL_ENV|\w+_(?:ENV|ENVIRONMENT|STAGE))$/;
+/** Names of what says which deploy it is. */
+const FLAG = /(?:^|[.$?])(?:is|in)_?(?:prod|production|dev|development|staging)$/i;
 /** Names in code of what holds it. */
 const NAME =
   /(?:^|[.$:>_])(?:env|environment|node_?env|app_?env|stage|deploy_?env|profile|mode)(?:\(\))?$|^(?:app|App|\$?this\.app|\$app|YII_ENV|ENVIRONMENT|APP_ENV|WP_ENV)(?:\(\))?$|Environment(?:\(\))?$/i;
@@ -30,6 +32,7 @@ export const SELECTORS: readonly string[] = [
   ],
   ...['IsDevelopment', 'IsProduction', 'IsStaging', 'IsEnvironment', 'environment(', 'acceptsProfiles'],
   ...['matchesProfiles', 'getActiveProfiles', "get('env')", 'PROFILES_ACTIVE', '_ENV'],
+  ...['isProd', 'is_prod', 'IS_PROD', 'isDev', 'is_dev', 'IS_DEV', 'isStaging', 'is_staging', 'IS_STAGING'],
 ];
 
 export function isDeployName(text: string): boolean {
@@ -48,7 +51,7 @@ export function isSelector(value: Value): boolean {
     case 'either':
       return value.values.some(isSelector);
     case 'reference':
-      return NAME.test(value.name);
+      return NAME.test(value.name) || FLAG.test(value.name);
     case 'call':
       return isAsked(value);
     default:

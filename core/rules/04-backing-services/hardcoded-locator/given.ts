@@ -70,6 +70,8 @@ function ofHttp({ holder, value }: GivenFact, file: FileView): Breach | undefine
   return literal && isOwn ? namedHost(literal, host, 'API_URL', file) : undefined;
 }
 
+/** Texts for people, in many languages. */
+const TRANSLATIONS = /(?:^|\/)(?:lang|langs|locales?|i18n|l10n|translations?|messages)\//i;
 const KNEX = /(?:^|\/)knexfile\.[cm]?[jt]s$/;
 const LARAVEL = /(?:^|\/)config\/database\.php$/;
 
@@ -81,10 +83,14 @@ function byName({ holder, value, argumentOf }: GivenFact, file: FileView): Breac
     return value.entries
       .map((entry) => found(property(entry.value, 'host'), value, 'DB_HOST', file))
       .find((one) => one !== undefined);
+  if (TRANSLATIONS.test(file.path)) return undefined;
   // As a default of a parameter or an option of someone else’s it is the caller’s to say.
   const isOwn = kind === 'variable' || kind === 'attribute' || kind === 'key';
   if (!isOwn || !ADDRESS.test(name) || /default|option|argument|describe/i.test(argumentOf ?? ''))
     return undefined;
+  // A bare word may be any name; an address has a domain, a port, or is this machine.
+  const text = literalIn(value)?.text ?? '';
+  if (!/[.:]/.test(text) && !isLoopback(text)) return undefined;
   return found(
     value,
     value,

@@ -6,14 +6,16 @@ import { attached } from '../hardcoded-locator/client';
 import { isLoopback } from '../shared/hosts';
 import { MAIL_CLIENTS } from '../shared/mail-clients';
 
+/** Copies of mail libraries in the app’s own tree. */
+const LIBRARY = /(?:^|\/)(?:swiftmailer|phpmailer)\//i;
 export const LOCAL_MAIL = 'Mail goes to the mail server of this host';
 
 function local(calls: readonly string[], is: (call: CallFact) => boolean, global = false): Api {
   return {
     calls,
     global,
-    breach: (call): Breach | undefined =>
-      is(call) ? { range: call.range, words: { what: LOCAL_MAIL } } : undefined,
+    breach: (call, { path }): Breach | undefined =>
+      !LIBRARY.test(path) && is(call) ? { range: call.range, words: { what: LOCAL_MAIL } } : undefined,
   };
 }
 

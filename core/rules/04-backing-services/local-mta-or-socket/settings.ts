@@ -13,6 +13,9 @@ const SOCKETS: readonly (readonly [path: RegExp, what: string])[] = [
   [/\/memcached[\w/.-]*\.sock\b/, 'Memcached'],
 ];
 const PROGRAM = /^(?:\/usr)?\/(?:s?bin|lib)\/sendmail\b/;
+/** Lists of all that a framework can be set to, and defaults that an installation replaces. */
+const OPTIONS =
+  /(?:^|\/)config\/mail\.php$|\.(?:default|dist|sample)\.\w+$|(?:^|\/)(?:swiftmailer|phpmailer)\//i;
 /** Functions that only look at a path. */
 const LOOKS =
   /(?:^|\.)(?:exists\w*|existsSync|is_file|isfile|isdir|file_exists|access|stat|startsWith|startswith|log|info|warn\w*|error|debug|print\w*|puts|add_argument|option|echo)$/;
@@ -35,7 +38,8 @@ export const strings: StringCheck = {
     'memcached.sock',
     'bin/sendmail',
   ],
-  breach: ({ value, fallback, enclosure, holder, argumentOf }: StringFact): Breach | undefined => {
+  breach: ({ value, fallback, enclosure, holder, argumentOf }: StringFact, { path }): Breach | undefined => {
+    if (OPTIONS.test(path)) return undefined;
     const what = fallback || enclosure.typeOnly ? undefined : localService(value.text);
     if (isDefault(holder?.name, enclosure.fn)) return undefined;
     if (what === undefined || /\s.*\s.*\s/.test(value.text) || LOOKS.test(argumentOf ?? '')) return undefined;
@@ -59,6 +63,7 @@ export const given: GivenCheck = {
   breach: ({ holder, value, enclosure }: GivenFact, { path }: FileView): Breach | undefined => {
     if (enclosure.typeOnly || DEVELOPMENT.test(path)) return undefined;
     const said = textOf(value);
+    if (holder.name === 'delivery_method' && holder.owner !== 'action_mailer') return undefined;
     if (holder.name === 'delivery_method')
       return said === 'sendmail' ? { range: value.range, words: { what: LOCAL_MAIL } } : undefined;
     if (!/^(?:EMAIL_HOST|MAIL_SERVER|smtp_settings)$/.test(holder.name)) return undefined;

@@ -5,8 +5,8 @@ export const STAND_IN =
 const PRIVATE =
   /^(?:10(?:\.\d{1,3}){3}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|192\.168(?:\.\d{1,3}){2}|[\w.-]+\.(?:internal|intern|intranet|corp|lan|local|cluster\.local|private|home\.arpa))$/i;
 
-/** Hosts by which a platform answers each instance in the same way. */
-const PLATFORM = /^(?:metadata\.google\.internal|metadata|instance-data\.ec2\.internal)$/i;
+/** Hosts by which a platform answers each instance in the same way; the host of an emulator. */
+const PLATFORM = /^(?:metadata\.google\.internal|metadata|instance-data\.ec2\.internal|10\.0\.2\.2)$/i;
 
 /** Whether a host is left for something else to fill in. */
 export function isOpen(host: string): boolean {
