@@ -15,9 +15,13 @@ function open(one: RoleCommand, app: App): Breach[] {
   const { role, command, place } = one;
   // A script of a manifest is called by whoever installs it, and has its place in what calls it.
   if (!(STRICT.has(role) || role === 'ci') || place === undefined || !app.complete) return [];
+  // What a developer types may well bring the newest.
+  if (place.key === 'recipe' && role !== 'deploy') return [];
   if (/\bCI=(?:1|true)\b/.test(command.text)) return [];
+  // Platforms that build say that they are a CI.
+  const inCi = role === 'ci' || place.key !== 'RUN';
   return command.simple.flatMap((simple): Breach[] => {
-    const found = INSTALLS.find((install) => isOpen(simple, install, role));
+    const found = INSTALLS.find((install) => isOpen(simple, install, inCi));
     const lock = found && lockOf(found.manager, app);
     const [program, verb] = simple.words;
     if (!found || lock === undefined || !program) return [];
@@ -41,11 +45,11 @@ function open(one: RoleCommand, app: App): Breach[] {
   });
 }
 
-function isOpen({ words }: SimpleCommand, install: OpenInstall, role: string): boolean {
+function isOpen({ words }: SimpleCommand, install: OpenInstall, inCi: boolean): boolean {
   // A variable may bring the option along.
   if (words.some(({ literal }) => !literal)) return false;
   const [program, ...rest] = words.map(({ text }) => text);
-  if (!install.program.test(program ?? '') || (role === 'ci' && install.keepsInCi)) return false;
+  if (!install.program.test(program ?? '') || (inCi && install.keepsInCi)) return false;
   if (rest.some((word) => install.keeps.test(word))) return false;
   const verb = rest.find((word) => !word.startsWith('-')) ?? '';
   if (!install.verb.test(verb) || (verb !== '' && verb !== rest[0])) return false;

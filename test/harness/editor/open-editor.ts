@@ -1,3 +1,5 @@
+import { basename, join } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
 import { chromium, type Page } from 'playwright-core';
 import {
   chromiumFlags,
@@ -19,6 +21,8 @@ export interface OpenOptions {
   readonly trusted?: boolean;
   /** Settings besides the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders of other extensions that are installed besides. */
+  readonly beside?: readonly string[];
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -37,7 +41,8 @@ export async function openEditor(options: OpenOptions = {}): Promise<OpenEditor>
   const editor = await installEditor(options.editor ?? 'newest');
   const folder = makeRunFolder();
   const workspace = await copyWorkspace(fixture, folder);
-  const server = await startServer(editor, { folder, vsix: [vsix], trust: trusted, settings });
+  const beside = await Promise.all((options.beside ?? []).map((one) => packed(one, folder)));
+  const server = await startServer(editor, { folder, vsix: [vsix, ...beside], trust: trusted, settings });
   const browser = await chromium.launch({ executablePath, args: chromiumFlags }).catch(async (error) => {
     await server.stop();
     throw error;
@@ -61,6 +66,13 @@ export async function openEditor(options: OpenOptions = {}): Promise<OpenEditor>
     await close();
     throw error;
   }
+}
+
+async function packed(extension: string, folder: string): Promise<string> {
+  const packagePath = join(folder, `${basename(extension)}.vsix`);
+  const options = { cwd: extension, packagePath, dependencies: false, skipLicense: true };
+  await createVSIX({ ...options, allowMissingRepository: true });
+  return packagePath;
 }
 
 // Older versions ask when a folder is opened, newer ones start in Restricted Mode and let the user come to them.
