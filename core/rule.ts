@@ -91,6 +91,11 @@ export interface StringCheck {
   readonly containing?: readonly string[];
   /** Words in the name that holds a string: `password`. Case does not matter. */
   readonly heldBy?: readonly string[];
+  /**
+   * What stands behind such a word where the string is worth a look, on the same line; sticky and linear. Without it
+   * every string that the word may be given is.
+   */
+  readonly heldLike?: RegExp;
   /** For what is common: texts, one of which must stand in the file too, or it is not looked at. */
   readonly beside?: readonly string[];
   breach(fact: StringFact, file: FileView, app: App): Breach | undefined;

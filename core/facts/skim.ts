@@ -1,5 +1,6 @@
 import type { Language } from '../language';
 import { type Interest, type RuleTable, reachable, reachOf } from '../lint/ruleset';
+import type { Rule } from '../rule';
 import { codeOf } from '../source';
 import { defaultPorts } from './default-port';
 import type { EnvRead, Import } from './fact';
@@ -33,6 +34,8 @@ export interface SkimHit {
   readonly kind: Interest['kind'];
   /** Functions that the call is handed are looked into. */
   readonly bodies?: boolean;
+  /** The rules that look for what may be there; without it any rule may. */
+  readonly rules?: readonly Rule[];
   /** What the call is a method of is evaluated too. */
   readonly receiver?: boolean;
   /** The calls of the function around it are told. */
@@ -65,18 +68,22 @@ export function skim(source: string, language: Language, table: RuleTable): Skim
   table.automaton.scan(text, (at, index) => {
     const literal = table.literals[index];
     if (!literal) return;
-    const kinds = new Set<Interest['kind']>();
+    const rules = new Map<Interest['kind'], Rule[]>();
     for (const interest of literal.interests) {
       const { kind } = interest;
       if (kind === 'text') {
         see(interest.rule, text, at, literal.text, sightings);
         continue;
       }
-      if (kinds.has(kind) || !concerns(interest, text, at, literal.text)) continue;
+      const known = rules.get(kind);
+      if (known?.includes(interest.rule) || !concerns(interest, text, at, literal.text)) continue;
       if (!reachable(interest, reach) || !isBeside(interest, text, beside)) continue;
-      kinds.add(kind);
+      if (known) known.push(interest.rule);
+      else rules.set(kind, [interest.rule]);
+    }
+    for (const [kind, asking] of rules) {
       const asked = kind === 'call' ? askedOf(literal.interests) : {};
-      hits.push({ at, length: literal.text.length, kind, ...asked });
+      hits.push({ at, length: literal.text.length, kind, rules: asking, ...asked });
     }
   });
   hits.push(...moduleHits(text, imports, table));
@@ -140,9 +147,13 @@ function concerns(interest: Interest, text: string, at: number, literal: string)
       GIVEN.lastIndex = at + literal.length;
       return GIVEN.test(text);
     case 'heldBy':
-      GIVEN_STRING.lastIndex = at + literal.length;
-      return GIVEN_STRING.test(text);
+      return isHeld(interest.rule.strings?.heldLike ?? GIVEN_STRING, text, at + literal.length);
   }
+}
+
+function isHeld(like: RegExp, text: string, at: number): boolean {
+  like.lastIndex = at;
+  return like.test(text);
 }
 
 /** Where a module that is called by itself is imported, and where the name it got there is used. */

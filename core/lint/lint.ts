@@ -3,7 +3,7 @@ import type { App } from '../app';
 import { factsAtHits, importFact } from '../facts/at-hit';
 import type { CallFact, Fact, Import } from '../facts/fact';
 import { Scope } from '../facts/scope';
-import { type Skim, skim } from '../facts/skim';
+import { type Skim, type SkimHit, skim } from '../facts/skim';
 import { stateFacts } from '../facts/state';
 import { classIn } from '../file-class';
 import { movableAt } from '../fix/movable';
@@ -63,9 +63,15 @@ export function draft(
       hasSuspectReads ||
       read.sightings.some(({ rule }) => applies(rule, view, app)) ||
       (read.holdsState && stateRules(ruleset, view, app).length > 0) ||
-      (read.hits.length > 0 &&
-        ruleset.rules.some((rule) => judgesCode(rule, language.family) && applies(rule, view, app))),
+      hitsFor(read.hits, view, app).some(({ rules = ruleset.rules }) =>
+        rules.some((rule) => judgesCode(rule, language.family) && applies(rule, view, app)),
+      ),
   };
+}
+
+/** The hits that a rule which has its say in this file looks for. */
+function hitsFor(hits: readonly SkimHit[], view: FileView, app: App): readonly SkimHit[] {
+  return hits.filter(({ rules }) => !rules || rules.some((rule) => applies(rule, view, app)));
 }
 
 function stateRules(ruleset: Ruleset, view: FileView, app: App): readonly Rule[] {
@@ -107,7 +113,7 @@ export function judge(
   const found: [Rule, Breach][] = [];
   // Who knows the format of a token says more of it than who knows the name that holds it.
   found.push(...judgeSightings(file.skim.sightings, scope, file.language, file.view, app));
-  const facts = factsAtHits(file.skim.hits, scope, file.language);
+  const facts = factsAtHits(hitsFor(file.skim.hits, file.view, app), scope, file.language);
   // A call knows more of a literal than the name that holds it, and the first to speak of a range is heard.
   for (const kind of ['call', 'comparison', 'string', 'given'] as const) {
     for (const fact of facts) {

@@ -46,11 +46,11 @@ describe('a skim', () => {
 
   it('finds names that are given a string, in any case', () => {
     for (const text of [
-      "const dbPassword = 'x';\n",
-      'const DB_PASSWORD = `x`;\n',
-      "use({ 'password': 'x' });\n",
-      "const password: string = 'x';\n",
-      "db['password'] = 'x';\n",
+      "const dbPassword = 'x9!kq7';\n",
+      'const DB_PASSWORD = `x9!kq7`;\n',
+      "use({ 'password': 'x9!kq7' });\n",
+      "const password: string = 'x9!kq7';\n",
+      "db['password'] = 'x9!kq7';\n",
     ])
       assert.ok(
         hits('app.ts', text).some((hit) => /^heldBy: password$/i.test(hit)),
@@ -58,6 +58,8 @@ describe('a skim', () => {
       );
     for (const text of [
       'const password = read();\n',
+      "const password = 'x';\n",
+      "const labels = { password: 'Your password' };\n",
       'if (password) stop();\n',
       'checkPassword(password);\n',
     ])
