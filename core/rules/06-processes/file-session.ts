@@ -9,6 +9,7 @@ import { configured, php } from './file-session/php';
 import { python } from './file-session/python';
 import { ruby } from './file-session/ruby';
 import { rust } from './file-session/rust';
+import { filedSessions } from './memory-session/django';
 import { referenceOf, says } from './shared/apis';
 import { repairing, replacing } from './shared/repairs';
 
@@ -59,12 +60,13 @@ export default defineRule({
     breach: (fact, { path }) => setting(fact) ?? configured(fact, path),
   },
   given: {
-    names: ['SESSION_CACHELIB'],
+    names: ['SESSION_CACHELIB', 'SESSION_ENGINE', 'SESSION_CACHE_ALIAS', 'CACHES'],
     breach: ({ value, range }) =>
       /^cachelib\.(?:file\.)?FileSystemCache$/.test(referenceOf(value) ?? '')
         ? says('Flask-Session', range)
         : undefined,
   },
+  whole: filedSessions,
   imports: {
     suspects: ({ module }, { path }) =>
       module === 'CodeIgniter\\Session\\Handlers\\FileHandler' && /(?:^|\/)Config\/Session\.php$/.test(path),

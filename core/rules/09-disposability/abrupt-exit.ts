@@ -16,6 +16,15 @@ export default defineRule({
   notFor: {
     go: 'A signal comes through a channel; what is done with it is not followed.',
   },
+  given: {
+    names: ['graceful_timeout', 'kill_timeout'],
+    breach: ({ holder, value, range }, { path }) => {
+      const file = holder.name === 'kill_timeout' ? /(?:^|\/)(?:ecosystem|pm2|process)/ : /(?:^|\/)gunicorn/;
+      return file.test(path) && value.kind === 'number' && value.value === 0
+        ? { range, words: { what: 'A grace period of 0', advice: 'Give it time to finish its work.' } }
+        : undefined;
+    },
+  },
   fix: (finding, text, app) => [...closeFirst(finding, text), ...oneEdit(finding, text, app)],
   commands: kills,
   appFiles: (path, app) => [...killSignals(path, app), ...missingStopSignals(path, app)],

@@ -1,6 +1,6 @@
 import type { GivenFact } from '../../facts/fact';
 import { textOf } from '../../facts/values';
-import { type Breach, defineRule, type EntryCheck, notAppCode, notServices } from '../../rule';
+import { type Breach, defineRule, type EntryCheck, type FileView, notAppCode, notServices } from '../../rule';
 import { says } from '../06-processes/shared/apis';
 import { repairing, replacing } from '../06-processes/shared/repairs';
 import { afterWork } from './auto-ack/after-work';
@@ -14,6 +14,14 @@ function option({ holder, value, range }: GivenFact): Breach | undefined {
   const mode = value.kind === 'reference' ? value.name : textOf(value);
   return /(?:^|\.)(?:receiveAndDelete|RECEIVE_AND_DELETE|ReceiveAndDelete)$/.test(mode ?? '')
     ? says('This receiver', range)
+    : undefined;
+}
+
+/** Bull takes a job for stalled when its lock ends, which it never does with a time of 0. */
+function lockTime({ holder, value, range }: GivenFact, file: FileView): Breach | undefined {
+  const isBull = file.imports.some(({ module }) => /^bull(?:mq)?$/.test(module));
+  return isBull && holder.name === 'lockDuration' && value.kind === 'number' && value.value === 0
+    ? says('This queue', range)
     : undefined;
 }
 
@@ -39,8 +47,8 @@ export default defineRule({
   calls,
   notFor: { shell: 'Scripts take no jobs from a broker.' },
   given: {
-    names: ['receiveMode', 'receive_mode', 'no_ack', ...kafkaNames],
-    breach: (fact) => option(fact) ?? kafka(fact),
+    names: ['receiveMode', 'receive_mode', 'no_ack', 'lockDuration', ...kafkaNames],
+    breach: (fact, file) => option(fact) ?? lockTime(fact, file) ?? kafka(fact),
   },
   entries: [...entries, ...kafkaEntries],
   fix: (finding, text, app) => [...repairing(finding, text, app), ...afterWork(finding, text, app)],

@@ -1,6 +1,23 @@
-import { defineRule, notAppCode, notServices } from '../../rule';
+import { defineRule, type EntryCheck, notAppCode, notServices } from '../../rule';
+import { says } from '../06-processes/shared/apis';
 import { calls } from './slow-start/calls';
 import { waits } from './slow-start/commands';
+
+const PERIOD = /^(?:(\d{1,5})m)?(?:(\d{1,6})s?)?$/;
+const LATE = 120;
+
+/** Nobody asks for the first two minutes: the process takes that long to start. */
+function late(files: RegExp, at: RegExp): EntryCheck {
+  return {
+    files,
+    at,
+    breach: ({ value, range }) => {
+      const [, minutes, seconds] = PERIOD.exec(value) ?? [];
+      const time = Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
+      return time >= LATE ? says(`The platform waits ${time} seconds`, range, 'hint') : undefined;
+    },
+  };
+}
 
 export default defineRule({
   id: 'disposability/slow-start',
@@ -15,4 +32,8 @@ export default defineRule({
     go: 'How long a product of durations is, is not read.',
   },
   commands: waits,
+  entries: [
+    late(/\.ya?ml$/, /\.(?:liveness|readiness|startup)Probe\.initialDelaySeconds$/),
+    late(/(?:^|\/)[\w.-]*compose[\w.-]*\.ya?ml$/, /^services\.[^.]+\.healthcheck\.start_period$/),
+  ],
 });

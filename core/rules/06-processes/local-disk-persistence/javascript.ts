@@ -17,9 +17,16 @@ function keeps(what: string, calls: readonly string[], folder: (call: CallFact) 
   };
 }
 
-const writers = ['writeFile', 'writeFileSync', 'createWriteStream', 'outputFile', 'outputFileSync'].flatMap(
-  (name) =>
-    ['fs', 'fs/promises', 'fs.promises', 'fs-extra', 'graceful-fs'].map((module) => `${module}.${name}`),
+const writers = [
+  'writeFile',
+  'writeFileSync',
+  'appendFile',
+  'appendFileSync',
+  'createWriteStream',
+  'outputFile',
+  'outputFileSync',
+].flatMap((name) =>
+  ['fs', 'fs/promises', 'fs.promises', 'fs-extra', 'graceful-fs'].map((module) => `${module}.${name}`),
 );
 const copiers = ['rename', 'renameSync', 'copyFile', 'copyFileSync', 'move', 'copy'].flatMap((name) =>
   ['fs', 'fs/promises', 'fs.promises', 'fs-extra'].map((module) => `${module}.${name}`),

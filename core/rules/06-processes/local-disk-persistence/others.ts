@@ -29,9 +29,12 @@ export const java: readonly Api[] = [
       'java.io.FileWriter',
       'org.apache.commons.io.FileUtils.writeByteArrayToFile',
       'org.apache.commons.io.FileUtils.writeStringToFile',
+      'java.io.RandomAccessFile',
+      'java.io.PrintWriter',
     ],
     0,
   ),
+  writes(['javax.imageio.ImageIO.write'], 2),
   writes(
     [
       'java.nio.file.Files.copy',
@@ -97,6 +100,8 @@ export const csharp: readonly Api[] = everywhere(
     0,
   ),
   writes(['File.Copy', 'File.Move', 'System.IO.File.Copy', 'System.IO.File.Move'], 1),
+  writes(['StreamWriter', 'System.IO.StreamWriter', 'File.CreateText', 'File.AppendAllText'], 0),
+  writes(['?.SaveAs', '?.SaveAsAsync', '?.SaveAsPng', '?.SaveAsJpeg'], 0),
   writes(['FileStream', 'System.IO.FileStream'], 0, true, ({ args }) => {
     const mode = args[1]?.value;
     return mode?.kind === 'reference' && /\.(?:Create|CreateNew|OpenOrCreate|Append)$/.test(mode.name);
@@ -113,6 +118,14 @@ export const rust: readonly Api[] = [
   serves(['actix_files.Files.new'], 1),
   writes(
     ['std', 'tokio', 'async_std'].flatMap((crate) => [`${crate}.fs.write`, `${crate}.fs.File.create`]),
+    0,
+  ),
+  // What only reads a file opens it in a shorter way.
+  writes(
+    ['std', 'tokio'].flatMap((crate) => [
+      `${crate}.fs.OpenOptions.new().open`,
+      `${crate}.fs.File.options().open`,
+    ]),
     0,
   ),
   writes(['std.fs.rename', 'std.fs.copy', 'tokio.fs.rename', 'tokio.fs.copy'], 1),

@@ -65,6 +65,12 @@ export const ruby: readonly Api[] = [
 ];
 
 export const php: readonly Api[] = [
+  {
+    // Symfony's and Laravel's uploads.
+    calls: ['*.move'],
+    beside: ['UploadedFile', 'getClientOriginalName', '->file('],
+    breach: (call) => kept('This upload', call, call.args[0]?.value),
+  },
   ...everywhere(
     {
       calls: ['move_uploaded_file'],

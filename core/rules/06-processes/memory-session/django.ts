@@ -7,7 +7,16 @@ const CACHED = 'django.contrib.sessions.backends.cache';
 const LOCAL = /\.(?:LocMemCache|DummyCache)$/;
 
 /** Django keeps sessions in its cache, and this cache is the process's own: two settings that only together lose them. */
-export function cachedSessions(facts: readonly Fact[], { path }: FileView): Breach[] {
+export const cachedSessions = sessionsIn(LOCAL, 'This cache lives in one process.');
+
+/** The same for a cache in files of one machine. */
+export const filedSessions = sessionsIn(/\.FileBasedCache$/, 'This cache lives on one machine’s disk.');
+
+function sessionsIn(kind: RegExp, message: string) {
+  return (facts: readonly Fact[], { path }: FileView): Breach[] => cachedIn(facts, path, kind, message);
+}
+
+function cachedIn(facts: readonly Fact[], path: string, kind: RegExp, message: string): Breach[] {
   const all = (name: string): GivenFact[] =>
     facts
       .filter((fact) => fact.kind === 'given')
@@ -17,8 +26,8 @@ export function cachedSessions(facts: readonly Fact[], { path }: FileView): Brea
   // Where a branch chooses the cache, another one may keep sessions for all.
   const backends = all('CACHES').flatMap(({ value }) => property(value, alias, 'BACKEND') ?? []);
   const [backend] = backends;
-  const isLocal = backends.every((one) => LOCAL.test(textOf(one) ?? ''));
+  const isLocal = backends.every((one) => kind.test(textOf(one) ?? ''));
   if (!engine || textOf(engine.value) !== CACHED || !backend || !isLocal) return [];
-  const related = [{ path, range: backend.range, message: 'This cache lives in one process.' }];
+  const related = [{ path, range: backend.range, message }];
   return [{ ...says('Django', engine.range), related }];
 }

@@ -3,6 +3,7 @@ import type { CallFact } from '../../../facts/fact';
 import { property } from '../../../facts/values';
 import type { Family } from '../../../language';
 import type { Api, FileView, Severity } from '../../../rule';
+import { services } from '../../06-processes/shared/apis';
 import { placesOf } from '../../shared/started-from';
 
 interface Work {
@@ -128,6 +129,15 @@ const rust: readonly Api[] = [
 const csharp: readonly Api[] = [
   inRequest('This thread', 'Thread().Start', 'System.Threading.Thread().Start'),
   inRequest('This task', 'ThreadPool.QueueUserWorkItem', 'System.Threading.ThreadPool.QueueUserWorkItem'),
+  {
+    // Many are no more than a timer; a program without a web server is a worker itself.
+    calls: services('AddHostedService'),
+    beside: ['WebApplication', 'UseStartup', 'ConfigureServices'],
+    breach: ({ calleeRange }, { class: of }, app) =>
+      of === 'app' && app.manifests.some(({ traits }) => traits.has('server'))
+        ? { range: calleeRange, words: { what: 'This hosted service' }, severity: 'hint' }
+        : undefined,
+  },
   leftAlone('This task', 'Task.Run', 'System.Threading.Tasks.Task.Run', 'Task.Factory.StartNew'),
 ];
 

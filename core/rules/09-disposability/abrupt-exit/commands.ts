@@ -19,7 +19,8 @@ function kill({ words, range }: SimpleCommand): Breach[] {
   const all = words.map(({ text }) => text);
   const program = baseName(all[0] === 'sudo' ? (all[1] ?? '') : (all[0] ?? ''));
   const isKill =
-    /^(?:kill|pkill|killall)$/.test(program) && all.some((word, at) => isKillSignal(word, all[at + 1]));
+    /^(?:kill|pkill|killall|systemctl)$/.test(program) &&
+    all.some((word, at) => isKillSignal(word, all[at + 1]));
   const isDocker =
     /^(?:docker|podman)$/.test(program) &&
     (/^kill$/.test(all[1] ?? '') ||

@@ -29,7 +29,17 @@ function positional(calls: readonly string[], at: number, form: Form, keyword?: 
 
 const channels = (method: string): string[] => [`*.${method}`];
 
+/** A job that is popped is nowhere but in the memory of who popped it. */
+const popped = (...methods: readonly string[]): Api => ({
+  calls: methods.map((name) => `*.${name}`),
+  beside: ['edis', 'alkey'],
+  // That it has no graceful stop is told at the name alone.
+  breach: ({ enclosure, range, args }) =>
+    enclosure.inLoop && args.length > 0 ? says('This worker', range, 'information') : undefined,
+});
+
 const javascript: readonly Api[] = [
+  popped('blpop', 'brpop', 'blPop', 'brPop'),
   {
     calls: [...channels('consume'), ...channels('get')],
     beside: ['noAck'],
@@ -75,6 +85,7 @@ const javascript: readonly Api[] = [
 ];
 
 const python: readonly Api[] = [
+  popped('blpop', 'brpop'),
   {
     calls: [...channels('basic_consume'), ...channels('basic_get'), ...channels('consume'), 'kombu.Consumer'],
     beside: ['auto_ack', 'no_ack'],
@@ -87,6 +98,7 @@ const python: readonly Api[] = [
 ];
 
 const ruby: readonly Api[] = [
+  popped('blpop', 'brpop'),
   {
     calls: ['*.subscribe'],
     beside: ['bunny'],
@@ -119,6 +131,7 @@ const ruby: readonly Api[] = [
 ];
 
 const php: readonly Api[] = [
+  popped('blpop', 'brpop', 'blPop', 'brPop'),
   positional(channels('basic_consume'), 3, 'none', 'no_ack'),
   positional(channels('basic_get'), 1, 'none', 'no_ack'),
   {
@@ -133,6 +146,7 @@ const php: readonly Api[] = [
 ];
 
 const java: readonly Api[] = [
+  popped('blpop', 'brpop'),
   positional(channels('basicConsume'), 1, 'java', undefined, 3),
   {
     calls: channels('setAcknowledgeMode'),
@@ -159,6 +173,7 @@ const java: readonly Api[] = [
 ];
 
 const go: readonly Api[] = [
+  popped('BLPop', 'BRPop'),
   {
     calls: [...channels('Consume'), ...channels('ConsumeWithContext')],
     beside: ['amqp'],

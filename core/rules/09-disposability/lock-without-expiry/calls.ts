@@ -94,6 +94,14 @@ const plain = (write: Ending | undefined, ...methods: string[]): Api =>
   );
 
 const javascript: readonly Api[] = [
+  {
+    calls: ['redlock().lock', 'redlock().acquire', 'redlock.default().acquire', 'redlock().using'],
+    breach: (call) => {
+      const ttl = call.args[1]?.value;
+      if (ttl?.kind !== 'number' || ttl.value > 0) return undefined;
+      return replacing(says('This lock', call.range), 'Let the lock end by itself', ttl.range, '30_000');
+    },
+  },
   set({ add: ", 'EX', 30", option: ', EX: 30' }, "'NX'", '"NX"', "'nx'", 'NX:'),
   plain({ add: ", 'EX', 30, 'NX'", set: true }, 'setnx'),
   plain({ add: ', { NX: true, EX: 30 }', set: true }, 'setNX'),
