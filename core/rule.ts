@@ -140,8 +140,8 @@ export interface SightingPlace {
 export interface TextCheck {
   /** What it looks for has one of these in it. Case does not matter. */
   readonly literals: readonly string[];
-  /** Files that are looked through beside code, files of the app and configuration files of other rules. */
-  readonly files: RegExp;
+  /** Files that are looked through beside code, files of the app and configuration files of other rules; none if left out. */
+  readonly files?: RegExp;
   /** What is seen where one of the literals stands. Takes time by what it finds, not by the length of the text. */
   find(text: string, at: number, literal: string): Sighting | undefined;
   /** `place` is undefined in a file that is no code. */

@@ -30,6 +30,7 @@ const shortTexts: Readonly<Record<string, readonly string[]>> = {
   ],
   'cut to a few characters before it is looked at': [
     'core/languages/shared/go-env.ts /\\w*$/',
+    'core/manifests/shared/typed.ts /[\\w.@/-]*$/',
     'core/languages/shared/javascript-imports.ts /([\\w$]+)[ \\t]{0,4}=',
     'core/languages/shared/php-imports.ts /\\/\\/[^\\n]*|#[^\\n]*|',
     'server/env-place.ts /[A-Za-z_]\\w*$/',

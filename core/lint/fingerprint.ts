@@ -26,7 +26,7 @@ export function fingerprintOf(finding: Finding, text: string, lines: LineIndex):
 /** The names in a finding's message: no sentence, which may be told otherwise some day, and no count. */
 function wordsOf({ breach }: Finding): string[] {
   return Object.entries(breach.words ?? {})
-    .filter(([, word]) => /^\S*[A-Za-z]\S*$/.test(word))
+    .filter(([, word]) => /[A-Za-z]/.test(word) && !/\s/.test(word))
     .map(([key, word]) => `${key} ${word}`)
     .sort();
 }

@@ -13,7 +13,7 @@ import type { LintSettings } from './settings';
 
 /** Whether some rule looks through the text of this file, though nothing else is known of it. */
 export function hasTextRules(path: string, ruleset: Ruleset): boolean {
-  return ruleset.rules.some((rule) => rule.texts?.files.test(path) === true);
+  return ruleset.rules.some((rule) => rule.texts?.files?.test(path) === true);
 }
 
 /** The findings in the text of a file that is no code. `path` is relative to the workspace folder. */

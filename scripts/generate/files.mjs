@@ -21,7 +21,7 @@ export async function generate({ root }) {
   const extensions = [...new Set(languages.flatMap((language) => language.extensions))];
   const config = rules.flatMap((rule) => [
     ...(rule.entries ?? []).map(({ files }) => files),
-    ...(rule.texts ? [rule.texts.files] : []),
+    ...(rule.texts?.files ? [rule.texts.files] : []),
   ]);
   const globs = withoutCovered([...new Set([...APP_FILES, LOCK_FILES, ...config].flatMap(globsOf))].sort());
   return [

@@ -121,7 +121,7 @@ describe('the report of twelve-factor check', () => {
         (await inTempFolder(loggingApp({ 'a.js': logsToStdout }), (root) => twelveFactor('check', root))).out,
         clean3,
       );
-      const nothing = await inTempFolder({ 'notes.txt': 'x' }, (root) => twelveFactor('check', root));
+      const nothing = await inTempFolder({ 'notes.pdf': 'x' }, (root) => twelveFactor('check', root));
       assert.match(nothing.out, /^Nothing to check/);
       assert.equal(nothing.code, 0);
     });

@@ -22,6 +22,8 @@ export const appFileSamples: Readonly<Record<string, string>> = {
   Pipfile: '[packages]\nflask = "*"\n\n[scripts]\nstart = "python app.py"\n',
   'setup.py':
     'from setuptools import setup\n\nREQUIRES = ["flask"]\nsetup(name="shop", install_requires=REQUIRES)\n',
+  'environment.yml': 'name: shop\ndependencies:\n  - python=3.12\n  - flask>=3\n  - pip:\n      - PyYAML\n',
+  'pnpm-workspace.yaml': "packages:\n  - 'packages/*'\ncatalog:\n  express: ^5.0.0\n",
   'setup.cfg': '[metadata]\nname = shop\n\n[options]\ninstall_requires =\n    flask\n    yaml\n',
   ...Object.fromEntries(
     MANIFEST_CASES.filter(({ format }) => format.ecosystem !== 'npm' && format.ecosystem !== 'pypi').map(

@@ -150,7 +150,7 @@ describe('server: refresh', () => {
     MemoryClient.with({ ...shop, 'other/package.json': manifest() }, async (client) => {
       client.open('server.js');
       await client.diagnostics('server.js');
-      client.write({ 'README.md': 'Hello' });
+      client.write({ 'logo.svg': '<svg/>' });
       await client.idle();
       assert.equal(client.refreshes, 0);
     }));

@@ -61,7 +61,7 @@ describe('server: completion in a Procfile', () => {
         await client.idle();
         const found = client.registrations.filter(({ method }) => method === 'textDocument/completion');
         const options = found.map(({ registerOptions }) => registerOptions as CompletionOptions);
-        assert.equal(options.length, 3);
+        assert.equal(options.length, 4);
         const [code, procfile, around] = options;
         assert.ok(
           around?.documentSelector.every(({ pattern }) => pattern && !/[Pp]rocfile|\.env/.test(pattern)),

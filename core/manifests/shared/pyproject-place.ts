@@ -42,7 +42,13 @@ function openArray(before: string): string | undefined {
   for (const line of before.split('\n')) {
     const opened = /^\s*([\w-]+)\s*=\s*\[/.exec(line);
     if (opened) key = opened[1];
-    if (/\]\s*(?:#.*)?$/.test(line.slice(opened ? opened[0].length : 0))) key = undefined;
+    if (closes(line.slice(opened ? opened[0].length : 0))) key = undefined;
   }
   return key;
+}
+
+/** Whether a line ends in the bracket that closes an array, but for a comment. */
+function closes(line: string): boolean {
+  const comment = line.indexOf('#');
+  return (comment < 0 ? line : line.slice(0, comment)).trimEnd().endsWith(']');
 }

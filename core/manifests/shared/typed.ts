@@ -74,7 +74,7 @@ export function placeInJson(
 /** The name of the last TOML table that is opened before an offset. */
 export function tableAt(text: string, offset: number): string {
   let name = '';
-  for (const [, opened = ''] of text.slice(0, offset).matchAll(/^[ \t]*\[{1,2}([^\]\n]*)\]/gm))
+  for (const [, opened = ''] of text.slice(0, offset).matchAll(/^[ \t]{0,40}\[{1,2}([^\]\n]{0,200})\]/gm))
     name = opened.trim();
   return name;
 }

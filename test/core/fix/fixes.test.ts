@@ -55,7 +55,7 @@ function eachWay(fix: Fix): Fix[] {
 function said(findings: readonly Finding[]): string[] {
   return findings
     .filter(
-      ({ rule }) => rule !== 'dependencies/unpinned-version' && rule !== 'dependencies/missing-lockfile',
+      ({ rule }) => !/^dependencies\/(?:unpinned-version|missing-lockfile|lockfile-mismatch)$/.test(rule),
     )
     .map(({ rule, message }) => `${rule}: ${message}`);
 }
