@@ -2,8 +2,8 @@ import type { App } from '../../app';
 import type { Import } from '../../facts/fact';
 import type { FileClass } from '../../file-class';
 import type { Family } from '../../language';
-import { defineRule, type FileView } from '../../rule';
-import { FAMILIES, hasManifest, packageOf } from './no-manifest/packages';
+import { defineRule, type FileView, type Finding, type Fix } from '../../rule';
+import { distributionOf, FAMILIES, hasManifest, packageOf } from './no-manifest/packages';
 
 const SKIPPED: readonly FileClass[] = ['test', 'example', 'generated', 'vendored', 'tooling'];
 
@@ -28,9 +28,11 @@ export default defineRule({
         range: fact.import.range,
         words: { package: found.package, also, manifest: family.manifest },
         once: 'manifest',
+        ...(file.family === 'python' ? { repair: { create: true } } : {}),
       };
     },
   },
+  fix: listed,
   notFor: {
     java: 'Without a build file it does not compile.',
     csharp: 'Without a project file it does not compile.',
@@ -40,6 +42,26 @@ export default defineRule({
     shell: 'It has no packages.',
   },
 });
+
+/** A list of all that the app's Python imports, by the names of the distributions. */
+function listed({ breach }: Finding, _text: string, app: App): Fix[] {
+  if (breach.repair?.create !== true) return [];
+  const files = [...app.files.values()].filter(
+    (one) => one.family === 'python' && !SKIPPED.includes(one.class),
+  );
+  const names = new Set(
+    files.flatMap(({ needs }) => needs.flatMap((module) => distributionOf(module, app) ?? [])),
+  );
+  const path = 'requirements.txt';
+  const newText = `${[...names].sort().join('\n')}\n`;
+  return [
+    {
+      title: `Add ${path} with what is imported`,
+      kind: 'suggestion',
+      edits: [{ path, range: { start: 0, end: 0 }, newText, create: true }],
+    },
+  ];
+}
 
 interface Found {
   readonly package: string;

@@ -2,6 +2,7 @@ import type { App } from '../../../app';
 import type { Family } from '../../../language';
 import nodeBuiltins from '../../../manifests/shared/node-builtins.generated';
 import { candidates } from '../../../manifests/shared/python-imports';
+import pythonStdlib from '../../../manifests/shared/python-stdlib.generated';
 import { FEATURES } from '../shared/ruby-gems';
 
 interface Kind {
@@ -83,4 +84,11 @@ function namesOf(module: string, family: Family, app: App): readonly string[] {
     default:
       return [];
   }
+}
+
+/** The distribution that holds a module which is neither Python's own nor the app's. */
+export function distributionOf(module: string, app: App): string | undefined {
+  const top = module.split('.')[0] ?? '';
+  if (top === '' || pythonStdlib.has(top) || app.tree.pythonModules.has(top)) return undefined;
+  return candidates(module)[0] ?? top;
 }
