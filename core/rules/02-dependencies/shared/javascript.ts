@@ -51,8 +51,21 @@ const COMPANIONS: ReadonlyMap<string, readonly string[]> = new Map(
     webpack: ['@nrwl/webpack', 'next', 'react-scripts'],
     graphql: ['gatsby'],
     '@storybook/react': ['storybook'],
+    ember: ['ember-source', 'ember-cli'],
+    qunit: ['ember-qunit', 'ember-cli-qunit'],
+    'ember-qunit': ['ember-cli-qunit'],
+    rsvp: ['ember-source'],
   }),
 );
+
+/** Tools whose own generated settings name what they bring. */
+const SETTINGS: readonly (readonly [tool: string, brings: RegExp])[] = [
+  ['@rails/webpacker', /^(?:webpack|postcss-.*|@babel\/.*|babel-plugin-.*|compression-webpack-plugin)$/],
+  ['react-scripts', /^(?:webpack|@babel\/.*|babel-.*|eslint-.*|jest|postcss-.*|@testing-library\/jest-dom)$/],
+  ['@vue/cli-service', /^(?:webpack|webpack-.*|vue-template-compiler)$/],
+  ['laravel-mix', /^(?:webpack|webpack-merge)$/],
+  ['ember-cli', /^(?:broccoli-.*|ember-cli-.*)$/],
+];
 
 /** The package of a specifier that no manifest above a JavaScript file declares. */
 export function undeclaredIn(specifier: string, path: string, app: App): Undeclared | undefined {
@@ -98,8 +111,13 @@ function declares(manifest: Manifest, name: string): boolean {
   const declared = manifest.dependencies.some(
     (one) => one.name === name || one.name === types || companions.includes(one.name),
   );
+  const isBrought = SETTINGS.some(
+    ([tool, brings]) => brings.test(name) && manifest.dependencies.some((one) => one.name === tool),
+  );
   return (
-    declared || manifest.aliases.some((alias) => alias === name || name.startsWith(alias.replace(/\*$/, '')))
+    declared ||
+    isBrought ||
+    manifest.aliases.some((alias) => alias === name || name.startsWith(alias.replace(/\*$/, '')))
   );
 }
 

@@ -21,6 +21,9 @@ const GIVEN = new Set(
   idc xbmc xbmcgui xbmcaddon uwsgi uwsgidecorators mod_wsgi RPi smbus machine micropython js pyodide dbus cffi_backend
   google.colab pytest_plugins`.split(/\s+/),
 );
+/** What apps call their own folders: where none is there, git ignores it or a script makes it. */
+const LOCAL =
+  /^(?:lib|libs|utils?|common|config|settings|core|helpers?|app|apps|src|models?|main|tests?|test_utils|my\w*|module\d*|foo|bar|secrets?_\w+|local_settings|constants|version|_version|credentials|api_keys?|keys)$/;
 /** Parts of a framework that its own documentation tells users to import. */
 const COMPANIONS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
@@ -61,7 +64,8 @@ const NAMESPACES = new Set([
 /** The module that no manifest above a Python file declares. */
 export function undeclaredInPython(module: string, _path: string, app: App): Undeclared | undefined {
   const top = module.split('.')[0] ?? '';
-  if (GIVEN.has(top) || (/^boto(?:3|core)$/.test(top) && runsOnLambda(app))) return undefined;
+  if (GIVEN.has(top) || LOCAL.test(top) || (/^boto(?:3|core)$/.test(top) && runsOnLambda(app)))
+    return undefined;
   if (top === '' || pythonStdlib.has(top) || INSTALLED.has(top) || app.tree.pythonModules.has(top))
     return undefined;
   const manifests = [...app.manifests, ...app.manifestsAbove].filter(
@@ -84,8 +88,13 @@ export function undeclaredInPython(module: string, _path: string, app: App): Und
 /** `maxminddb-geolite2` may well bring `geolite2`, `django-foo` `foo`: the name alone cannot tell otherwise. */
 function endsWithWord(distribution: string, module: string): boolean {
   const word = module.toLowerCase().replaceAll('_', '-');
+  const [own, all] = [word.split('-'), distribution.split('-')];
+  const isTold = own.length > 1 || all.length > 2 || /^(?:django|flask)$/.test(all[0] ?? '');
   return (
-    distribution.endsWith(`-${word}`) || distribution === `py${word}` || distribution === `${word}-python`
+    (isTold && own.every((one) => all.includes(one))) ||
+    distribution.endsWith(`-${word}`) ||
+    distribution === `py${word}` ||
+    distribution === `${word}-python`
   );
 }
 
