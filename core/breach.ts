@@ -25,6 +25,8 @@ export interface Breach {
     /** The expression that goes with the literal, where it only picks one of several. */
     readonly whole?: Range;
   };
+  /** More literals of the same thing, such as the port beside a host; one fix moves them all. */
+  readonly together?: readonly { readonly range: Range; readonly name: string; readonly cast: Cast }[];
   /** What it concerns does nothing and may be drawn faded. */
   readonly unnecessary?: boolean;
   /** What a rule's own fix needs to know. */

@@ -3,6 +3,7 @@ import type { App } from '../app';
 import type { Language } from '../language';
 import type { Finding, Fix, Rule } from '../rule';
 import { everywhereFix, loadingFix, moveToEnv } from './move-to-env';
+import { togetherFix } from './move-together';
 
 /** The text that a fix changes, with what the editor keeps of it. */
 export interface FixTarget {
@@ -20,7 +21,12 @@ export function fixesFor(finding: Finding, target: FixTarget, app: App, rule: Ru
   if (literal) {
     const moved = moveToEnv(target, literal, app);
     if (moved)
-      fixes.push(moved.fix, ...loadingFix(moved, target, app), ...everywhereFix(target, literal, app));
+      fixes.push(
+        moved.fix,
+        ...togetherFix(finding.breach, target, app),
+        ...loadingFix(moved, target, app),
+        ...everywhereFix(target, literal, app),
+      );
   }
   return [...fixes, ...(rule.fix?.(finding, target.text, app) ?? [])];
 }

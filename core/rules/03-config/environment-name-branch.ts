@@ -1,5 +1,6 @@
 import { defineRule, notAppCode } from '../../rule';
 import { branches } from './environment-name-branch/branches';
+import { profiles } from './environment-name-branch/profiles';
 import { SELECTORS } from './shared/deploys';
 
 /** What the branches are looked through for; all of it is judged together. */
@@ -13,6 +14,7 @@ export default defineRule({
     '{what} is chosen by the name of the deploy, so that a new deploy needs new code. Read it from an environment variable of its own.',
   skip: notAppCode,
   skipApps: ['library', 'desktop', 'browser', 'command'],
+  calls: { java: [profiles] },
   comparisons: {
     words: [
       ...[

@@ -13,14 +13,17 @@ import { isSettingName } from '../shared/setting-name';
 /** Branches that choose a setting by the name of the deploy; each is told once. */
 export function branches(facts: readonly Fact[], { path }: FileView): Breach[] {
   const found: Breach[] = [];
+  const chosen = new Set<number>();
   for (const fact of facts) {
     if (fact.kind !== 'comparison' || fact.enclosure.inTest) continue;
     const deploy = deployOf(fact);
     const arms = [fact.consequence, fact.alternative].filter((one) => one !== undefined);
     if (deploy === undefined || arms.length === 0) continue;
-    const picked = arms.flatMap((arm) => settingsIn(facts, arm));
-    const [first] = picked;
-    if (!first || isOfTheFramework(path)) continue;
+    const [first] = arms.flatMap((arm) => settingsIn(facts, arm));
+    if (first === undefined || isOfTheFramework(path)) continue;
+    // Two names in one condition choose once.
+    if (chosen.has(arms[0]?.start ?? -1)) continue;
+    chosen.add(arms[0]?.start ?? -1);
     const literal = choice(fact, deploy, facts);
     found.push({
       range: placeOf(fact),
@@ -97,8 +100,8 @@ function isSetting({ holder, value, argumentOf }: GivenFact, arm: Range): boolea
 function isLiteral(value: Value): boolean {
   if (value.kind === 'number') return value.value > 100;
   if (value.kind !== 'string' || value.text.length < 3 || /\s|^\/$|^[./]/.test(value.text)) return false;
-  const host = hostOf(value.text);
-  return !isStandIn(value.text) || isLoopback(host);
+  // What is on this machine is a developer’s own, whichever branch it stands in.
+  return !isStandIn(value.text) && !isLoopback(hostOf(value.text));
 }
 
 /** A conditional expression of two texts: the one for one's own machine moves, and the question goes with it. */

@@ -11,7 +11,7 @@ type Literal = Extract<Value, { kind: 'string' }>;
 
 /** Names of settings that hold where the app itself is found. */
 const OWN =
-  /^(?:(?:\w+_)?(?:site|app|public|frontend|front_end|client|web|website|canonical|portal|host)_(?:base_)?(?:url|uri|host|domain|origin)|(?:\w+_)?(?:callback|redirect|redirection|webhook|return)_(?:url|uri)|(?:asset|assets|cdn|static|media)_(?:host|url|domain)|allowed_hosts?|(?:csrf_)?trusted_origins|(?:cors_)?(?:allowed_|allow_)?origins?(?:_whitelist)?|cors_(?:allowed_)?origins?|server_name|(?:session_)?cookie_domain|canonical_(?:host|url))$/;
+  /^(?:(?:site|app|public|frontend|front_end|client|web|website|canonical|portal|host)_(?:base_)?(?:url|uri|host|domain|origin)|(?:\w+_)?(?:callback|redirect|redirection|webhook|return)_(?:url|uri)|(?:asset|assets|cdn|static|media)_(?:host|url|domain)|allowed_hosts?|(?:csrf_)?trusted_origins|(?:cors_)?(?:allowed_|allow_)?origins?(?:_whitelist)?|cors_(?:allowed_)?origins?|server_name|(?:session_)?cookie_domain|canonical_(?:host|url))$/;
 /** So many things have a base address that the file must be one of settings. */
 const BASE = /^(?:base|root|server|default)_(?:url|uri)$/;
 const SETTINGS =
@@ -93,7 +93,7 @@ export function ownAddress(value: Value | undefined): Literal | undefined {
 }
 /** Names of files and packages look like those of hosts. */
 const FILES =
-  /\.(?:js|ts|json|ya?ml|py|rb|php|java|cs|rs|go|md|txt|html?|css|xml|png|jpe?g|svg|ico|log|conf|ini|lock|sh|map|vue|exe|zip|local)$/i;
+  /\.(?:js|ts|json|ya?ml|py|rb|php|java|cs|rs|go|md|txt|html?|css|xml|png|jpe?g|svg|ico|log|conf|ini|lock|sh|map|vue|exe|zip|local|url|uri|host|name|port|key|path|id|enabled|value|class|type)$/i;
 
 export function namedAddress(
   { holder, value, enclosure }: GivenFact,

@@ -59,12 +59,31 @@ export function namedHost(
     const place = { start: Math.min(keyRange.start, value.range.start), end: value.range.end };
     return { path, range: place, message: `${key} of the same service` };
   });
+  const together = variable.endsWith('HOST')
+    ? beside.map(({ key, value }) => ({
+        range: value.range,
+        name: siblingName(variable, key),
+        cast: value.kind === 'number' ? ('number' as const) : ('string' as const),
+      }))
+    : [];
   return {
     range,
     words: { service: host },
     literal: { range, name: variable, cast: 'string', keepAsFallback: false },
     ...(related.length > 0 ? { related } : {}),
+    ...(together.length > 0 ? { together } : {}),
   };
+}
+
+/** `DB_PORT` for a port beside `DB_HOST`, `PGUSER` for a user beside `PGHOST`. */
+function siblingName(variable: string, key: string): string {
+  const part = /^(?:db|db_?name|database|initial_catalog|name)$/i.test(key)
+    ? 'NAME'
+    : /port/i.test(key)
+      ? 'PORT'
+      : 'USER';
+  const stem = variable.slice(0, -'HOST'.length);
+  return stem === 'PG' ? `PG${part === 'NAME' ? 'DATABASE' : part}` : stem + part;
 }
 
 /** The text an address is written as: by itself, as the first of a list, or in the object that is made of it. */

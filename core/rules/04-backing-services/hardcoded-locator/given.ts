@@ -72,6 +72,8 @@ function ofHttp({ holder, value }: GivenFact, file: FileView): Breach | undefine
 
 /** Texts for people, in many languages. */
 const TRANSLATIONS = /(?:^|\/)(?:lang|langs|locales?|i18n|l10n|translations?|messages)\//i;
+/** What a script gives to a variable is config. */
+const SCRIPTS = /\.(?:ba|z|k)?sh$/;
 const KNEX = /(?:^|\/)knexfile\.[cm]?[jt]s$/;
 const LARAVEL = /(?:^|\/)config\/database\.php$/;
 
@@ -83,7 +85,7 @@ function byName({ holder, value, argumentOf }: GivenFact, file: FileView): Breac
     return value.entries
       .map((entry) => found(property(entry.value, 'host'), value, 'DB_HOST', file))
       .find((one) => one !== undefined);
-  if (TRANSLATIONS.test(file.path)) return undefined;
+  if (TRANSLATIONS.test(file.path) || SCRIPTS.test(file.path)) return undefined;
   // As a default of a parameter or an option of someone else’s it is the caller’s to say.
   const isOwn = kind === 'variable' || kind === 'attribute' || kind === 'key';
   if (!isOwn || !ADDRESS.test(name) || /default|option|argument|describe/i.test(argumentOf ?? ''))

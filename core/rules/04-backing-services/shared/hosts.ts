@@ -30,5 +30,8 @@ export function isPrivate(host: string): boolean {
 /** The host of an address: `https://user@host:1/…`, `host:1`, `a:1,b:1` the first. */
 export function hostOf(address: string): string {
   const [first = ''] = address.split(',', 1);
-  return first.replace(/^[\w+]{1,20}:\/\/(?:[^\s@/]{0,200}@)?/, '').replace(/[/:?#\\].*$/s, '');
+  return first
+    .replace(/^(?:tcp|np|lpc|admin):(?!\/)/i, '')
+    .replace(/^[\w+]{1,20}:\/\/(?:[^\s@/]{0,200}@)?/, '')
+    .replace(/[/:?#\\].*$/s, '');
 }
