@@ -75,6 +75,7 @@ import room09_disposability_signalNotForwarded from './09-disposability/signal-n
 import room09_disposability_sigtermIgnored from './09-disposability/sigterm-ignored';
 import room09_disposability_slowStart from './09-disposability/slow-start';
 import room10_parity_differentDatastore from './10-parity/different-datastore';
+import room10_parity_osSpecificCode from './10-parity/os-specific-code';
 import room10_parity_runtimeVersionDrift from './10-parity/runtime-version-drift';
 import room10_parity_serviceKindPerEnvironment from './10-parity/service-kind-per-environment';
 import room10_parity_serviceVersionDrift from './10-parity/service-version-drift';
@@ -200,6 +201,7 @@ const list: readonly Rule[] = [
   room09_disposability_sigtermIgnored,
   room09_disposability_slowStart,
   room10_parity_differentDatastore,
+  room10_parity_osSpecificCode,
   room10_parity_runtimeVersionDrift,
   room10_parity_serviceKindPerEnvironment,
   room10_parity_serviceVersionDrift,

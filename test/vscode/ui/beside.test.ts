@@ -46,7 +46,7 @@ describe('beside an extension with an editor of its own for env files', () => {
   after(() => editor?.close());
 
   it('finds what is wrong in them all the same', async () => {
-    await editor.openFile('.env');
+    await editor.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '.env' }).dblclick();
     await editor.page.locator('iframe.webview').first().waitFor();
     await editor.problems('API_TOKEN is set already');
     await editor.screenshot('beside-custom-editor');
