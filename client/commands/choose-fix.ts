@@ -18,7 +18,11 @@ export default defineCommand({
   async run({ server }, target) {
     if (!isChooseFixArguments(target)) return;
     const { uri, range, rule, title, choices } = target;
-    const chosen = await window.showQuickPick([...choices], { title, matchOnDescription: true });
+    const chosen = await window.showQuickPick([...choices], {
+      title,
+      matchOnDescription: true,
+      ignoreFocusOut: true,
+    });
     if (!chosen) return;
     const params: ChooseFixParams = { textDocument: { uri }, range, rule, title, choice: chosen.label };
     const result = await server.client.sendRequest<ChooseFixResult<WorkspaceEdit>>(chooseFixMethod, params);

@@ -46,8 +46,14 @@ describe('beside an extension with an editor of its own for env files', () => {
   after(() => editor?.close());
 
   it('finds what is wrong in them all the same', async () => {
+    // Once our findings are there, the other extension is, too.
+    await editor.problems('API_TOKEN is set already');
     await editor.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '.env' }).dblclick();
-    await editor.page.locator('iframe.webview').first().waitFor();
+    await editor.page.locator('.tab.active', { hasText: '.env' }).first().waitFor();
+    await editor.page
+      .locator('.breadcrumbs-control, .editor-group-container.active', { hasText: 'Env editor' })
+      .first()
+      .waitFor();
     await editor.problems('API_TOKEN is set already');
     await editor.screenshot('beside-custom-editor');
   });
