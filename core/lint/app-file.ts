@@ -6,7 +6,7 @@ import { applies } from './applies';
 import { movableIn } from './config-entries';
 import { report } from './report';
 import type { Ruleset } from './ruleset';
-import type { LintSettings } from './settings';
+import { type LintSettings, severityOf } from './settings';
 
 /** What is longer is a script, which keeps the rules' patterns fast on any file. */
 const LONGEST_COMMAND = 4 * LONGEST_TEXT;
@@ -30,7 +30,7 @@ export function lintAppFile(
   );
   const found: [Rule, Breach][] = [];
   for (const rule of ruleset.rules) {
-    if (!applies(rule, view, app)) continue;
+    if (!applies(rule, view, app) || severityOf(rule, rule.severity, settings) === undefined) continue;
     for (const command of rule.commands ? commands : []) {
       for (const breach of rule.commands?.(command, app) ?? []) found.push([rule, breach]);
     }

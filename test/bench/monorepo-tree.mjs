@@ -33,8 +33,12 @@ export function writeMonorepo(root, packages) {
     json(`${folder}/package.json`, manifestOf(index, packages));
     json(`${folder}/tsconfig.json`, { extends: '../../../tsconfig.json' });
     write(`${folder}/.env.example`, `SERVICE_${index}_URL=\nPORT=\n`);
-    for (let file = 0; file < FILES; file++) write(`${folder}/src/${nameOf(file)}.ts`, textOf(index, file, packages));
-    write(`${folder}/test/index.test.ts`, "import { strictEqual } from 'node:assert';\nimport { handle } from '../src/index';\nit('is', () => strictEqual(handle(1), 1));\n");
+    for (let file = 0; file < FILES; file++)
+      write(`${folder}/src/${nameOf(file)}.ts`, textOf(index, file, packages));
+    write(
+      `${folder}/test/index.test.ts`,
+      "import { strictEqual } from 'node:assert';\nimport { handle } from '../src/index';\nit('is', () => strictEqual(handle(1), 1));\n",
+    );
   }
   return { packages, files, bytes };
 }
@@ -48,7 +52,9 @@ function nameOf(file) {
 }
 
 function neighbours(index, packages) {
-  return [index + 1, index * 2 + 1, index * 3 + 2].map((other) => other % packages).filter((other) => other !== index);
+  return [index + 1, index * 2 + 1, index * 3 + 2]
+    .map((other) => other % packages)
+    .filter((other) => other !== index);
 }
 
 function outsideOf(index) {
@@ -71,9 +77,13 @@ function lockOf(packages) {
   const entries = [['', { name: 'monorepo', devDependencies: { typescript: '5.9.2', mocha: '11.7.1' } }]];
   for (let index = 0; index < packages; index++)
     entries.push([folderOf(index), { name: `@repo/package-${index}`, version: '1.0.0' }]);
-  for (const name of OUTSIDE) entries.push([`node_modules/${name}`, { version: '4.2.1', integrity: 'sha512-x' }]);
+  for (const name of OUTSIDE)
+    entries.push([`node_modules/${name}`, { version: '4.2.1', integrity: 'sha512-x' }]);
   for (let index = 0; index < packages * 3; index++)
-    entries.push([`node_modules/transitive-${index}`, { version: `1.${index % 40}.0`, integrity: 'sha512-x', license: 'MIT' }]);
+    entries.push([
+      `node_modules/transitive-${index}`,
+      { version: `1.${index % 40}.0`, integrity: 'sha512-x', license: 'MIT' },
+    ]);
   return { name: 'monorepo', lockfileVersion: 3, packages: Object.fromEntries(entries) };
 }
 
@@ -98,6 +108,10 @@ function textOf(index, file, packages) {
   if (file === 1) lines.push(`export const part = process.env.SERVICE_${index}_URL;`);
   // One package in forty breaks something.
   if (file === 0 && index % 40 === 0)
-    lines.push("import qs from 'qs';", 'export const parsed = qs.parse(location.search);', 'server.listen(3000);');
+    lines.push(
+      "import qs from 'qs';",
+      'export const parsed = qs.parse(location.search);',
+      'server.listen(3000);',
+    );
   return `${lines.join('\n')}\n`;
 }

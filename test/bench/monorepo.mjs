@@ -30,10 +30,14 @@ class Server {
     this.report = join(work, 'event-loop.json');
     this.folder = { uri: pathToFileURL(folder).href, name: 'monorepo' };
     const preload = join(project, 'test/bench/event-loop.cjs');
-    this.child = spawn(process.execPath, ['--liftoff-only', ...process.execArgv, '--require', preload, values.server, '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, EVENT_LOOP_REPORT: this.report },
-    });
+    this.child = spawn(
+      process.execPath,
+      ['--liftoff-only', ...process.execArgv, '--require', preload, values.server, '--stdio'],
+      {
+        stdio: ['pipe', 'pipe', 'inherit'],
+        env: { ...process.env, EVENT_LOOP_REPORT: this.report },
+      },
+    );
     this.connection = rpc.createProtocolConnection(
       new rpc.StreamMessageReader(this.child.stdout),
       new rpc.StreamMessageWriter(this.child.stdin),
@@ -63,8 +67,8 @@ class Server {
   /** Resolves once the folder is read. */
   async read() {
     for (;;) {
-      const { complete } = await this.connection.sendRequest('twelveFactor/suggestProcfile', { folder: this.folder.uri });
-      if (complete) return;
+      const params = { folder: this.folder.uri, prune: true };
+      if ((await this.connection.sendRequest('twelveFactor/baseline', params)) !== null) return;
       await setTimeout(50);
     }
   }
@@ -93,7 +97,9 @@ class Server {
 
 function line(what, start, { max, p99, rss }, more = '') {
   const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
-  console.log(`${what.padEnd(34)} ${seconds} s   longest hold-up ${max.toFixed(0).padStart(4)} ms   p99 ${p99.toFixed(0).padStart(3)} ms   ${(rss / 1e6).toFixed(0)} MB ${more}`);
+  console.log(
+    `${what.padEnd(34)} ${seconds} s   longest hold-up ${max.toFixed(0).padStart(4)} ms   p99 ${p99.toFixed(0).padStart(3)} ms   ${(rss / 1e6).toFixed(0)} MB ${more}`,
+  );
 }
 
 const work = mkdtempSync(join(tmpdir(), 'twelve-factor-monorepo-'));
@@ -116,7 +122,10 @@ try {
   const position = { line: 3, character: 4 };
   await server.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
   await server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-  const change = { textDocument: { uri, version: 2 }, contentChanges: [{ text: text.replace('5.9.2', '5.9.3') }] };
+  const change = {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ text: text.replace('5.9.2', '5.9.3') }],
+  };
   await server.connection.sendNotification('textDocument/didChange', change);
   await server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
   line('an edit of the top manifest', start, await server.measured());

@@ -1,5 +1,6 @@
 import type { App } from '../../../app';
 import type { EnvEntry } from '../../../env/env-file';
+import { perTree } from '../../../facts/per-tree';
 import type { Breach } from '../../../rule';
 import type { EnvText } from '../../14-env/shared/files';
 import { isOwnVariable } from './variables';
@@ -35,11 +36,18 @@ function isRead({ name }: EnvEntry, text: string, app: App): boolean {
 
 /** Whether a file around the code names it: a script, a Dockerfile, a manifest, a compose file. */
 function isNamedAround(name: string, app: App): boolean {
-  const mention = new RegExp(`(?<!\\w)${name}(?!\\w)`);
-  for (const { path, text } of app.tree.appFiles.values())
-    if (!/(?:^|\/)\.?[\w-]*\.?env(?:\.|rc$|$)/.test(path) && mention.test(text)) return true;
-  return false;
+  return wordsAround(app.tree).has(name);
 }
+
+/** The words of all files around the code but env files. */
+const wordsAround = perTree(({ appFiles }) => {
+  const words = new Set<string>();
+  for (const { path, text } of appFiles.values()) {
+    if (/(?:^|\/)\.?[\w-]*\.?env(?:\.|rc$|$)/.test(path)) continue;
+    for (const [word] of text.matchAll(/\w+/g)) if (/[A-Za-z_]/.test(word)) words.add(word);
+  }
+  return words;
+});
 
 /** Laravel joins the app's configuration with its own, which reads these. */
 const LARAVEL =
@@ -60,19 +68,25 @@ function readsByRule({ manifests, manifestsAbove, tree, root, files }: App): boo
   const near = [...manifests, ...manifestsAbove];
   if (near.some(({ dependencies }) => dependencies.some(({ name }) => BY_RULE.test(name)))) return true;
   if ([...files.values()].some(({ imports }) => imports.some((module) => BY_RULE.test(module)))) return true;
-  const folder = root === '' ? '' : `${root}/`;
-  return [...tree.manifests.keys(), ...tree.paths].some(
-    (path) =>
-      path.startsWith(folder) && !path.slice(folder.length).includes('/') && MANIFESTS_OF_RULES.test(path),
-  );
+  return foldersOfRules(tree).has(root);
 }
+
+/** The folders with the manifest of a framework that reads variables so. */
+const foldersOfRules = perTree(({ manifests, paths }) => {
+  const found = [...manifests.keys(), ...paths].filter((path) => MANIFESTS_OF_RULES.test(path));
+  return new Set(found.map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))));
+});
 
 /** A compose file that hands the whole file to containers, whose images read what they like. */
 function isGivenWhole(path: string, app: App): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const mention = new RegExp(`env_file:[^\\n]*(?:\\n[^\\n]*-[^\\n]*){0,6}${name.replace(/[.]/g, '\\.')}`);
-  return [...app.tree.appFiles.values()].some((file) => isComposeFile(file.path) && mention.test(file.text));
+  return composeTexts(app.tree).some((text) => mention.test(text));
 }
+
+const composeTexts = perTree(({ appFiles }) =>
+  [...appFiles.values()].filter(({ path }) => isComposeFile(path)).map(({ text }) => text),
+);
 
 function isComposeFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);

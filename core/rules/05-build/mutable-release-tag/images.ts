@@ -1,4 +1,5 @@
 import type { App } from '../../../app';
+import { perTree } from '../../../facts/per-tree';
 import { entryFormatOf } from '../../../formats/entry-format';
 import { placeOfCompose } from '../../../formats/sources/compose';
 import { readImage, runtimeOfImage, serviceKindOf } from '../../../formats/sources/shared/images';
@@ -45,6 +46,17 @@ export function ownImages(path: string, app: App): Breach[] {
   });
 }
 
+/** The images that workflows tag. */
+const tagsOfWorkflows = perTree(({ appFiles }) => {
+  const found: string[] = [];
+  for (const { path, text } of appFiles.values()) {
+    if (!/\.github\/workflows\//.test(path)) continue;
+    for (const [, tags = ''] of text.matchAll(/^[ \t]{0,40}(?:tags|images):[ \t]{0,8}([^\n]{1,400})/gm))
+      found.push(...tags.split(/[,\s]+/).filter((one) => one.includes('/')));
+  }
+  return found;
+});
+
 /** The names under which this repository builds images: those it pushes or builds, and those of its packages. */
 export function ownNames(app: App): ReadonlySet<string> {
   const names = new Set<string>();
@@ -60,11 +72,7 @@ export function ownNames(app: App): ReadonlySet<string> {
       for (const [at, word] of all.entries()) if (/^(?:-t|--tag)$/.test(word)) add(all[at + 1] ?? '');
     }
   }
-  for (const { path, text } of app.tree.appFiles.values()) {
-    if (!/\.github\/workflows\//.test(path)) continue;
-    for (const [, tags = ''] of text.matchAll(/^[ \t]{0,40}(?:tags|images):[ \t]{0,8}([^\n]{1,400})/gm))
-      for (const one of tags.split(/[,\s]+/)) if (one.includes('/')) add(one);
-  }
+  for (const reference of tagsOfWorkflows(app.tree)) add(reference);
   for (const { name } of app.manifests) if (name) names.add(name.split('/').at(-1)?.toLowerCase() ?? '');
   return names;
 }
