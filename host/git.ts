@@ -8,7 +8,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
 
 /** What git tracks below a folder, and which of these files, relative to it, every user of the machine may read. */
 export function groundOf(folder: string, files: readonly string[]): Ground {
-  const exposed = files.filter((path) => isReadByAll(join(folder, path)));
+  const known = new Map<string, boolean>();
+  const exposed = files.filter((path) => isReadByAll(join(folder, path), known));
   return { tracked: trackedFiles(folder), exposed: new Set(exposed), repository: repositoryAt(folder) };
 }
 
@@ -79,16 +80,26 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
 const OTHERS_READ = 0o004;
 const OTHERS_ENTER = 0o001;
 
-/** Whether every user of this machine may read a file: its own mode says so, and those of all folders above it. */
-export function isReadByAll(path: string): boolean {
+/**
+ * Whether every user of this machine may read a file: its own mode says so, and those of all folders above it. `known`
+ * keeps what was found of folders, for files that lie in the same ones.
+ */
+export function isReadByAll(path: string, known = new Map<string, boolean>()): boolean {
   if (process.platform === 'win32') return false;
   try {
     if ((statSync(path).mode & OTHERS_READ) === 0) return false;
-    for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
-      if ((statSync(folder).mode & OTHERS_ENTER) === 0) return false;
-      if (dirname(folder) === folder) return true;
-    }
+    return isEnteredByAll(dirname(resolve(path)), known);
   } catch {
     return false;
   }
+}
+
+function isEnteredByAll(folder: string, known: Map<string, boolean>): boolean {
+  const found = known.get(folder);
+  if (found !== undefined) return found;
+  const above = dirname(folder);
+  const isOpen =
+    (statSync(folder).mode & OTHERS_ENTER) !== 0 && (above === folder || isEnteredByAll(above, known));
+  known.set(folder, isOpen);
+  return isOpen;
 }

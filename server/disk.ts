@@ -29,6 +29,10 @@ export async function scanFolder(session: Session, folder: Folder): Promise<void
   const appFiles = [...found].filter((path) => isAppFile(path) || isLockfile(path));
   // All together, for each of them makes the picture another one; and the small files before the many.
   for (const put of await readAll(session, folder, appFiles, slices)) put();
+  for (const path of [...folder.picture.appFilePaths]) {
+    folder.picture.prepare(path);
+    await slices.pause();
+  }
   const code = [...found].filter((path) => !isAppFile(path) && codeLanguageOf(path));
   for (const put of await readAll(session, folder, code, slices)) {
     put();

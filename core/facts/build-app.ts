@@ -166,6 +166,12 @@ function procfileOf(file: AppFile, reader: Reader): Procfile {
   return reader.once(file, 'procfile', () => parseProcfile(file.text));
 }
 
+/** Has a text read in every way that apps and trees ask for. */
+export function prepareFile(file: AppFile, reader: Reader): void {
+  reader.manifests([file]);
+  partsOf([file], reader);
+}
+
 /** What each file says of the environment; files that never do are left out. */
 function partsOf(files: readonly AppFile[], reader: Reader): EnvPart[] {
   return files.flatMap((file) => {

@@ -2,7 +2,8 @@ import type { App, AppFile, FileSummary, Tree } from '../app';
 import type { Lock } from '../lockfile';
 import type { ManifestFormat } from '../manifest';
 import { marksAppRoot } from './app-files';
-import { buildApp, buildTree, type Ground, Reader } from './build-app';
+import { buildApp, buildTree, type Ground, prepareFile, Reader } from './build-app';
+import { folderOf, foldersAbove, grouped, sameSet, sameSummary } from './picture-parts';
 import { locksAlong } from './locks';
 
 /**
@@ -133,6 +134,12 @@ export class Picture {
     this.#changed('appFiles');
   }
 
+  /** Reads a file that shapes an app ahead of time, so that the first app is not built from all of them at once. */
+  prepare(path: string): void {
+    const file = this.#appFiles.get(path);
+    if (file) prepareFile(file, this.#reader);
+  }
+
   /** The app unit that a file belongs to: the nearest folder above it that holds a manifest or a Procfile. */
   appOf(path: string): App {
     const root = this.rootOf(path);
@@ -204,46 +211,4 @@ export class Picture {
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
   return a.path < b.path ? -1 : 1;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-/** The folders above a folder, nearest first; above the workspace folder itself there are none. */
-function foldersAbove(folder: string): string[] {
-  const above: string[] = [];
-  for (let at = folder; at !== ''; above.push(at)) at = folderOf(at);
-  return above;
-}
-
-function grouped<T>(values: Iterable<T>, keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
-}
-
-function sameSummary(a: FileSummary, b: FileSummary): boolean {
-  return (
-    a.class === b.class &&
-    a.module?.text === b.module?.text &&
-    a.ports.join() === b.ports.join() &&
-    a.served.join('\n') === b.served.join('\n') &&
-    a.imports.join('\n') === b.imports.join('\n') &&
-    a.needs.join('\n') === b.needs.join('\n') &&
-    a.envReads.join('\n') === b.envReads.join('\n') &&
-    a.envRequired.join('\n') === b.envRequired.join('\n') &&
-    a.traits.join('\n') === b.traits.join('\n') &&
-    a.tasks.join('\n') === b.tasks.join('\n')
-  );
-}
-
-function sameSet(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
-  if (!a || !b) return a === b;
-  return a.size === b.size && [...a].every((value) => b.has(value));
 }

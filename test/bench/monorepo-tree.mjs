@@ -68,6 +68,7 @@ function manifestOf(index, packages) {
     name: `@repo/package-${index}`,
     version: '1.0.0',
     private: true,
+    engines: { node: '22' },
     scripts: { start: 'node dist/index.js', build: 'tsc', test: 'mocha' },
     dependencies: Object.fromEntries([...outside, ...inside].sort()),
   };
@@ -76,7 +77,14 @@ function manifestOf(index, packages) {
 function lockOf(packages) {
   const entries = [['', { name: 'monorepo', devDependencies: { typescript: '5.9.2', mocha: '11.7.1' } }]];
   for (let index = 0; index < packages; index++)
-    entries.push([folderOf(index), { name: `@repo/package-${index}`, version: '1.0.0' }]);
+    entries.push([
+      folderOf(index),
+      {
+        name: `@repo/package-${index}`,
+        version: '1.0.0',
+        dependencies: manifestOf(index, packages).dependencies,
+      },
+    ]);
   for (const name of OUTSIDE)
     entries.push([`node_modules/${name}`, { version: '4.2.1', integrity: 'sha512-x' }]);
   for (let index = 0; index < packages * 3; index++)

@@ -75,8 +75,16 @@ class Server {
 
   /** Resolves with the number of findings once all are told. */
   async pull() {
-    const { items } = await this.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
-    return items.reduce((sum, item) => sum + item.items.length, 0);
+    const partialResultToken = 'parts';
+    const count = (items) => items.reduce((sum, item) => sum + item.items.length, 0);
+    let found = 0;
+    this.connection.onProgress(new rpc.ProgressType(), partialResultToken, ({ items }) => {
+      found += count(items);
+    });
+    // As the editor asks: what is found is sent bit by bit.
+    const params = { previousResultIds: [], partialResultToken };
+    const { items } = await this.connection.sendRequest('workspace/diagnostic', params);
+    return found + count(items);
   }
 
   /** How long the event loop was held up since the last call. */
