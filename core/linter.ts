@@ -118,7 +118,8 @@ export class Linter {
   /** The findings in a file for what it says of the app, and for the entries that it holds; not those in its code. */
   checkAround(path: string, text: string, app: App, settings: LintSettings): Finding[] {
     const isApp = isAppFile(path);
-    if (!isApp && languageOf(path)) return [];
+    // A lockfile is read for what it pins; it is long, and nobody writes it by hand.
+    if (isLockfile(path) || (!isApp && languageOf(path))) return [];
     const found = isApp ? lintAppFile(path, text, app, this.ruleset, settings) : [];
     // Code has its texts looked through with all else.
     const seen = codeLanguageOf(path) ? [] : lintTexts(path, text, app, this.ruleset, settings);

@@ -25,7 +25,9 @@ export async function scanFolder(session: Session, folder: Folder): Promise<void
   await readConfigFile(session, folder);
   await readBaseline(session, folder);
   takePaths(session, folder, found);
+  await slices.pause();
   readGround(session, folder);
+  await slices.pause();
   const appFiles = [...found].filter((path) => isAppFile(path) || isLockfile(path));
   // All together, for each of them makes the picture another one; and the small files before the many.
   for (const put of await readAll(session, folder, appFiles, slices)) put();

@@ -49,7 +49,7 @@ export class AppView {
       if (kind !== 'app' || !imports.some((one) => modules.some((module) => isOf(one, module)))) continue;
       found.push(path.slice(this.#prefix.length));
     }
-    return found.sort(nearest);
+    return byDepth(found);
   }
 
   /** All paths of the app, nearest first. */
@@ -60,7 +60,7 @@ export class AppView {
       for (const path of this.app.tree.paths) {
         if (path.startsWith(prefix) && !OTHERS.test(path)) found.push(path.slice(prefix.length));
       }
-      this.#paths = found.sort(nearest);
+      this.#paths = byDepth(found);
     }
     return this.#paths;
   }
@@ -81,10 +81,15 @@ function isOf(imported: string, module: string): boolean {
   return imported === module || imported.startsWith(`${module}.`) || imported.startsWith(`${module}/`);
 }
 
-function nearest(a: string, b: string): number {
-  return depth(a) - depth(b) || (a < b ? -1 : a > b ? 1 : 0);
+function byDepth(paths: readonly string[]): string[] {
+  const measured = paths.map((path) => ({ path, depth: depth(path) }));
+  return measured
+    .sort((a, b) => a.depth - b.depth || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    .map(({ path }) => path);
 }
 
 function depth(path: string): number {
-  return path.split('/').length;
+  let count = 0;
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) count++;
+  return count;
 }
