@@ -41,6 +41,9 @@ export async function scanFolder(session: Session, folder: Folder): Promise<void
     await slices.pause();
   }
   folder.picture.finish();
+  // The first app is built with the whole tree: in a step of its own, before anybody waits for it.
+  folder.picture.appOf('');
+  await slices.pause();
   session.changed();
 }
 

@@ -3,8 +3,8 @@ import type { Lock } from '../lockfile';
 import type { ManifestFormat } from '../manifest';
 import { marksAppRoot } from './app-files';
 import { buildApp, buildTree, type Ground, prepareFile, Reader } from './build-app';
-import { folderOf, foldersAbove, grouped, sameSet, sameSummary } from './picture-parts';
 import { locksAlong } from './locks';
+import { folderOf, foldersAbove, grouped, sameSet, sameSummary } from './picture-parts';
 
 /**
  * The picture of one workspace folder: which files there are, what the small ones that shape an app say, and what
