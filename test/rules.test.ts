@@ -7,7 +7,7 @@ import pages from '../core/rules/pages.generated';
 import { codeOf } from '../core/source';
 import { reparse } from '../core/syntax/reparse';
 import { linter, MemoryApp } from './harness/app';
-import { coverageOf } from './harness/coverage';
+import { coverageOf, seesAll } from './harness/coverage';
 import { type PageCase, readPage } from './harness/rule-page';
 
 describe('rule pages', () => {
@@ -32,13 +32,13 @@ describe('rule pages', () => {
         }
       }
 
-      if (rule.entries) {
+      if (rule.entries || seesAll(rule)) {
         it('shows a reported and a silent configuration file', () => {
           assert.deepEqual(config, { marked: true, silent: true });
         });
       }
 
-      if (rule.commands || rule.appFiles) {
+      if (rule.commands || rule.appFiles || seesAll(rule)) {
         it('shows a reported and a silent Procfile, manifest or other file of the app', () => {
           assert.deepEqual(appFiles, { marked: true, silent: true });
         });

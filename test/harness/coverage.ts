@@ -1,3 +1,5 @@
+import { isAppFile } from '../../core/facts/app-files';
+import { entryFormatOf } from '../../core/formats/entry-format';
 import type { Family } from '../../core/language';
 import { languageOf } from '../../core/linter';
 import type { Rule } from '../../core/rule';
@@ -42,9 +44,10 @@ export function coverageOf(rule: Rule, page: string): Coverage {
     };
   };
   const isConfig = (path: string): boolean =>
-    languageOf(path) === undefined && rule.entries?.some((check) => check.files.test(path)) === true;
+    languageOf(path) === undefined &&
+    (rule.entries?.some((check) => check.files.test(path)) === true || isPlainConfig(path, rule));
   return {
-    judgesCode: [rule.calls, rule.strings, rule.given, rule.imports, rule.reads].some(
+    judgesCode: [rule.calls, rule.strings, rule.given, rule.imports, rule.reads, rule.texts].some(
       (one) => one !== undefined,
     ),
     families: new Map(
@@ -53,6 +56,15 @@ export function coverageOf(rule: Rule, page: string): Coverage {
     config: proof(isConfig),
     appFiles: proof((path) => languageOf(path) === undefined && !isConfig(path)),
   };
+}
+
+/** Whether a rule looks through texts of any kind: it sees configuration and files of the app as well. */
+export function seesAll({ texts }: Rule): boolean {
+  return texts?.files.test('README.md') === true;
+}
+
+function isPlainConfig(path: string, rule: Rule): boolean {
+  return seesAll(rule) && entryFormatOf(path) !== undefined && !isAppFile(path);
 }
 
 export const isProved = ({ marked, silent }: Proof): boolean => marked && silent;
