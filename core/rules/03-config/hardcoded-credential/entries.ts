@@ -6,6 +6,7 @@ import { classifyValue } from '../../../values/classify';
 import { passwordOfConnection } from '../../../values/connection';
 import { credentialEvidence, evidenceOf } from '../../../values/credential';
 import { credentialKind } from '../../../values/credential-name';
+import { defaultIn } from './defaults';
 import { isText, levelOf, onceApart } from './level';
 
 /** A value of a configuration file with the name that it goes by. */
@@ -36,7 +37,7 @@ export const entries: readonly EntryCheck[] = [
       if (entry.kind !== 'value' || entry.value === '' || isText(file.path)) return undefined;
       if (entry.keys.some((key) => SHOWN.test(key))) return undefined;
       const named = namedBy(entry, all);
-      return named && judge(named, entry, file);
+      return named && judge(filled(named), entry, file);
     },
   },
   {
@@ -106,6 +107,14 @@ const WORKFLOW = /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/;
 function secretOf(name: string): { title: string; newText: string } {
   const newText = `\${{ secrets.${name} }}`;
   return { title: `Use ${newText}`, newText };
+}
+
+/** What a variable is otherwise, where one fills the value. */
+function filled(named: Named): Named {
+  const given = defaultIn(named.value);
+  if (!given) return named;
+  const end = named.range.end - 1;
+  return { ...named, ...given, range: { start: end - given.value.length, end } };
 }
 
 const PRODUCTION = /(?:^|[/._-])(?:prod|production|live)(?=[/._-])/i;

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../rule';
+import { defaults } from './defaults';
 import { argument, option, takes } from './sink';
 
 const global = { global: true };
@@ -48,6 +49,7 @@ export const sinks: NonNullable<Rule['calls']> = {
     takes(['sequelize', 'sequelize.Sequelize'], 'DB_PASSWORD', argument(2)),
   ],
   python: [
+    ...defaults.python,
     takes(
       ['jwt.encode', 'jwt.decode', 'jose.jwt.encode', 'jose.jwt.decode'],
       'JWT_SECRET',
@@ -85,6 +87,7 @@ export const sinks: NonNullable<Rule['calls']> = {
     takes(['paramiko.SSHClient().connect'], 'SSH_PASSWORD', argument(99, 'password')),
   ],
   ruby: [
+    ...defaults.ruby,
     takes(['JWT.encode', 'JWT.decode'], 'JWT_SECRET', argument(1)),
     takes(
       ['OpenSSL.HMAC.hexdigest', 'OpenSSL.HMAC.digest', 'OpenSSL.HMAC.base64digest'],
@@ -100,6 +103,7 @@ export const sinks: NonNullable<Rule['calls']> = {
     ),
   ],
   php: [
+    ...defaults.php,
     takes(['PDO'], 'DB_PASSWORD', argument(2), global),
     takes(['mysqli_connect', 'mysqli'], 'DB_PASSWORD', argument(2), global),
     takes(['ldap_bind'], 'LDAP_PASSWORD', argument(2), global),
@@ -109,6 +113,7 @@ export const sinks: NonNullable<Rule['calls']> = {
     takes(['Stripe.Stripe.setApiKey'], 'STRIPE_SECRET_KEY', argument(0)),
   ],
   java: [
+    ...defaults.java,
     takes(['java.sql.DriverManager.getConnection'], 'DB_PASSWORD', argument(2)),
     takes(
       [
@@ -154,6 +159,7 @@ export const sinks: NonNullable<Rule['calls']> = {
     takes(['com.stripe.Stripe.setApiKey'], 'STRIPE_SECRET_KEY', argument(0)),
   ],
   go: [
+    ...defaults.go,
     takes(['net/smtp.PlainAuth'], 'SMTP_PASSWORD', argument(2)),
     takes(
       [
