@@ -1,15 +1,19 @@
 import type { App } from '../../../app';
 import { isAppCode, isDockerfile } from '../../../facts/app-files';
+import { classOfPath } from '../../../file-class';
 import type { RoleCommand } from '../../../formats/commands';
 import { readDockerfile } from '../../../formats/dockerfile';
 import type { Breach } from '../../../rule';
 import { credentialEvidence } from '../../../values/credential';
 import { inlineSecrets } from '../../13-procfile/shared/inline-secrets';
+import { levelOf } from './level';
 
-/** Credentials in commands of pipelines, containers and makefiles; those of process types have a rule of their own. */
+/** Credentials in commands of pipelines, containers, makefiles and scripts; those of process types have a rule of their own. */
 export function inCommands(command: RoleCommand, app: App): Breach[] {
-  if (command.processType !== undefined || isAppCode(command.path)) return [];
-  return inlineSecrets(command, app).map((breach) => ({ ...breach, severity: 'information' }));
+  if (command.processType !== undefined) return [];
+  const file = { path: command.path, class: classOfPath(command.path) };
+  const level = isAppCode(command.path) ? levelOf('certain', '', '', file) : 'information';
+  return level ? inlineSecrets(command, app).map((breach) => ({ ...breach, severity: level })) : [];
 }
 
 /** Defaults of build arguments, and variables of stages that are left behind; those of the image have a rule of their own. */
