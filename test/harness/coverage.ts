@@ -60,7 +60,7 @@ export function coverageOf(rule: Rule, page: string): Coverage {
 
 /** Whether a rule looks through texts of any kind: it sees configuration and files of the app as well. */
 export function seesAll({ texts }: Rule): boolean {
-  return texts?.files.test('README.md') === true;
+  return texts?.files?.test('README.md') === true;
 }
 
 function isPlainConfig(path: string, rule: Rule): boolean {
