@@ -8,6 +8,9 @@ function outlives({ enclosure: { handler }, receiver }: CallFact): boolean {
   return receiver.range.start < handler.start || handler.end < receiver.range.end;
 }
 
+/** The same, where nobody waits for what comes of it. */
+export const leftTo = (call: CallFact): boolean => call.alone && outlives(call);
+
 /** A queue in memory that requests put work into, and that something else takes it from. */
 export function fed(
   what: string,
@@ -33,7 +36,7 @@ const WORK = /(?:^|[.?])\w{0,40}(?:jobs?|tasks?|work|mails?|emails?|queue)(?:ch|
 export const channel = fed('The work in this channel', ['*.<-'], (call) => {
   const { receiver, enclosure } = call;
   if (!enclosure.handler) return false;
-  if (receiver?.kind === 'reference') return WORK.test(receiver.name) && receiver.name.includes('.');
+  if (receiver?.kind === 'reference') return WORK.test(receiver.name);
   return (
     receiver?.kind === 'call' && receiver.callee === 'make' && receiver.args.length > 1 && outlives(call)
   );

@@ -1,7 +1,7 @@
 import { argumentAt } from '../../../facts/values';
 import type { Api } from '../../../rule';
 import { named, says, soften, when } from '../shared/apis';
-import { fed } from './fed';
+import { fed, leftTo } from './fed';
 
 const WEB = /^(?:flask|fastapi|django|starlette|sanic|quart|aiohttp|bottle|tornado)\b/;
 const puts = (name: string): string[] => [`${name}().put`, `${name}().put_nowait`];
@@ -26,12 +26,16 @@ export const python: readonly Api[] = [
     ...['Queue', 'PriorityQueue', 'LifoQueue'].flatMap((name) => puts(`asyncio.${name}`)),
     ...['Queue', 'JoinableQueue', 'SimpleQueue'].flatMap((name) => puts(`multiprocessing.${name}`)),
   ]),
-  fed('The work given to this pool', [
-    'concurrent.futures.ThreadPoolExecutor().submit',
-    'concurrent.futures.ProcessPoolExecutor().submit',
-    'multiprocessing.Pool().apply_async',
-    'multiprocessing.pool.ThreadPool().apply_async',
-  ]),
+  fed(
+    'The work given to this pool',
+    [
+      'concurrent.futures.ThreadPoolExecutor().submit',
+      'concurrent.futures.ProcessPoolExecutor().submit',
+      'multiprocessing.Pool().apply_async',
+      'multiprocessing.pool.ThreadPool().apply_async',
+    ],
+    leftTo,
+  ),
   named('APScheduler’s MemoryJobStore', 'apscheduler.jobstores.memory.MemoryJobStore'),
   ...soften(
     'information',
