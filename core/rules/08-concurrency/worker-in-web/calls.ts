@@ -135,7 +135,7 @@ const csharp: readonly Api[] = [
     beside: ['WebApplication', 'UseStartup', 'ConfigureServices'],
     breach: ({ calleeRange }, { class: of }, app) =>
       of === 'app' && app.manifests.some(({ traits }) => traits.has('server'))
-        ? { range: calleeRange, words: { what: 'This hosted service' }, severity: 'hint' }
+        ? { range: calleeRange, words: { what: 'This hosted service' }, severity: 'hint', once: 'hosted' }
         : undefined,
   },
   leftAlone('This task', 'Task.Run', 'System.Threading.Tasks.Task.Run', 'Task.Factory.StartNew'),
