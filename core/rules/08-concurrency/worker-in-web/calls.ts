@@ -42,7 +42,9 @@ function leftAlone(what: string, ...calls: readonly string[]): Api {
   return {
     calls,
     breach: ({ enclosure, alone, calleeRange }) =>
-      enclosure.handler && alone ? { range: calleeRange, words: { what }, severity: 'hint' } : undefined,
+      enclosure.handler && alone
+        ? { range: calleeRange, words: { what }, severity: 'hint', once: what }
+        : undefined,
   };
 }
 
@@ -115,7 +117,7 @@ const go: readonly Api[] = [
         started?.kind === 'reference' &&
         /(?:read|writ|pump|listen|stream|copy|proxy|serve)\w*$/i.test(started.name);
       return enclosure.handler && !isAwaited && !isConnection && enclosure.handler.start < range.start
-        ? { range: calleeRange, words: { what: 'This goroutine' }, severity: 'hint' }
+        ? { range: calleeRange, words: { what: 'This goroutine' }, severity: 'hint', once: 'goroutine' }
         : undefined;
     },
   },
