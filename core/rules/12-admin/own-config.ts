@@ -23,7 +23,7 @@ function loads(at: (call: CallFact) => string | undefined): NonNullable<Api['bre
 export default defineRule({
   id: 'admin/own-config',
   title: 'Admin task with its own configuration',
-  severity: 'warning',
+  severity: 'information',
   message:
     '{what}. Let it read the same environment variables as the app, so that it works on the same deploy.',
   // Scripts count as tooling everywhere else; here they are what is judged.

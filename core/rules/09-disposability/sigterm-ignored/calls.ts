@@ -45,7 +45,6 @@ const registered = (family: Family): readonly Api[] =>
         words: { what },
         repair,
         ...startedFrom(file.path, app),
-        ...(isFunction ? { severity: 'warning' as const } : {}),
       };
     },
   }));

@@ -13,7 +13,7 @@ export const units: readonly EntryCheck[] = [
     at: /^Service\.(?:KillSignal|KillMode)$/,
     breach({ keys, value, range }) {
       const row = WORDS[keys[1] ?? ''];
-      return row?.[0].test(value) ? { range, words: { what: row[1] }, severity: 'warning' } : undefined;
+      return row?.[0].test(value) ? { range, words: { what: row[1] } } : undefined;
     },
   },
 ];
