@@ -12,6 +12,8 @@ import type { Range } from '../text';
  * - Server configuration (nginx, Apache httpd, HAProxy, Caddy): the names of the blocks or the section, then the
  *   directive; its value is all its arguments. What is said of a block itself (`location /api`) is left out.
  *
+ * - Terraform and logrotate: read line by line like server configuration; of `name = value` the value alone.
+ *
  * A value that a template fills (`<%= … %>`, `{{ … }}`) is the template's text as written.
  */
 export interface ConfigEntry {
