@@ -4,7 +4,7 @@ import { branches, calls } from './local-vs-remote-branch/branches';
 export default defineRule({
   id: 'backing-services/local-vs-remote-branch',
   title: 'Another kind of service by the name of the deploy',
-  severity: 'warning',
+  severity: 'information',
   message:
     'By the name of the deploy the code attaches {local} or {remote}. Use one kind of client, and let the environment say where its service is.',
   skip: notAppCode,
