@@ -13,6 +13,12 @@ export const NAMESPACES: ReadonlyMap<string, number> = new Map([
 
 /** `module: distribution …`, the usual one first; all in PEP 503 normal form. */
 const TABLE = `
+  Crypto: pycryptodome pycrypto
+  Cryptodome: pycryptodomex
+  Levenshtein: levenshtein python-levenshtein
+  MySQLdb: mysqlclient
+  OpenSSL: pyopenssl
+  PIL: pillow pillow-simd
   _cffi_backend: cffi
   _pytest: pytest
   _yaml: pyyaml
@@ -38,8 +44,6 @@ const TABLE = `
   constance: django-constance
   corsheaders: django-cors-headers
   crispy_forms: django-crispy-forms
-  Crypto: pycryptodome pycrypto
-  Cryptodome: pycryptodomex
   cv2: opencv-python opencv-python-headless opencv-contrib-python opencv-contrib-python-headless
   dateutil: python-dateutil
   dbus: dbus-python
@@ -56,6 +60,7 @@ const TABLE = `
   factory: factory-boy
   faiss: faiss-cpu faiss-gpu
   fitz: pymupdf
+  flask_bootstrap: flask-bootstrap bootstrap-flask flask-bootstrap4
   gi: pygobject
   git: gitpython
   github: pygithub
@@ -80,6 +85,7 @@ const TABLE = `
   google.protobuf: protobuf
   google.rpc: googleapis-common-protos
   googleapiclient: google-api-python-client
+  googlesearch: googlesearch-python google
   grpc: grpcio
   grpc_health: grpcio-health-checking
   grpc_reflection: grpcio-reflection
@@ -96,7 +102,6 @@ const TABLE = `
   jwt: pyjwt
   kafka: kafka-python kafka-python-ng
   ldap: python-ldap
-  Levenshtein: levenshtein python-levenshtein
   magic: python-magic python-magic-bin
   mdx_gfm: py-gfm
   memcache: python-memcached
@@ -104,19 +109,18 @@ const TABLE = `
   modeltranslation: django-modeltranslation
   mptt: django-mptt
   multipart: python-multipart multipart
-  MySQLdb: mysqlclient
   mysql: mysql-connector-python mysql-connector-python-rf mysql-connector
   mysql.connector: mysql-connector-python
   nacl: pynacl
+  newspaper: newspaper3k newspaper4k
   oauth2_provider: django-oauth-toolkit
   odf: odfpy
-  OpenSSL: pyopenssl
   opensearchpy: opensearch-py
   osgeo: gdal
   paho: paho-mqtt
+  paypalcheckoutsdk: paypal-checkout-serversdk
   phonenumber_field: django-phonenumber-field
   phonenumbers: phonenumbers phonenumberslite
-  PIL: pillow pillow-simd
   pipeline: django-pipeline
   pkg_resources: setuptools
   playhouse: peewee
@@ -131,6 +135,7 @@ const TABLE = `
   pythonjsonlogger: python-json-logger
   pywintypes: pywin32
   redis_lock: python-redis-lock
+  registration: django-registration django-registration-redux
   rest_auth: django-rest-auth
   rest_framework: djangorestframework
   rest_framework_jwt: djangorestframework-jwt drf-jwt
@@ -139,13 +144,13 @@ const TABLE = `
   reversion: django-reversion
   rosetta: django-rosetta
   ruamel: ruamel-yaml
-  rudder_analytics: rudder-sdk-python
   ruamel.yaml: ruamel-yaml
+  rudder_analytics: rudder-sdk-python
   sass: libsass
   sendgrid_backend: django-sendgrid-v5
   serial: pyserial
-  sklearn: scikit-learn
   skimage: scikit-image
+  sklearn: scikit-learn
   slack: slackclient
   slugify: python-slugify unicode-slugify awesome-slugify
   snappy: python-snappy
@@ -157,8 +162,8 @@ const TABLE = `
   solr: solrpy
   sorl: sorl-thumbnail
   speech_recognition: speechrecognition
-  storages: django-storages
   stdnum: python-stdnum
+  storages: django-storages
   swiftclient: python-swiftclient
   taggit: django-taggit
   tastypie: django-tastypie

@@ -8,7 +8,7 @@ import { addedFolders } from './shared-app-code/calls';
 export default defineRule({
   id: 'codebase/shared-app-code',
   title: 'Code of another app',
-  severity: 'warning',
+  severity: 'information',
   message:
     'This takes code from {other}, which is an app of its own: neither can be deployed or changed without the other. Move what they share into a library that both declare.',
   skip: notAppCode,

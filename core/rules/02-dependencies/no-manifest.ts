@@ -10,7 +10,7 @@ const SKIPPED: readonly FileClass[] = ['test', 'example', 'generated', 'vendored
 export default defineRule({
   id: 'dependencies/no-manifest',
   title: 'Imports without a manifest',
-  severity: 'warning',
+  severity: 'information',
   message:
     '{package} is imported{also}, and no manifest says so: on a fresh clone nothing tells what to install. Add {manifest} that declares what the app imports.',
   skip: SKIPPED,

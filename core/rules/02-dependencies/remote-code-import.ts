@@ -6,7 +6,7 @@ import { fetchingCommands } from './remote-code-import/commands';
 export default defineRule({
   id: 'dependencies/remote-code-import',
   title: 'Code that is fetched when the app runs',
-  severity: 'warning',
+  severity: 'information',
   message:
     '{what}: it is in no manifest and no lockfile, and may be other code tomorrow. Declare it as a dependency, and install it in the build.',
   skip: notAppCode,
