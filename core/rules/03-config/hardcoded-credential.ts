@@ -18,9 +18,9 @@ const NAMES =
   masterkey master_key authkey auth_key appkey app_key licensekey license_key accountkey account_key sharedkey shared_key
   jwtkey jwt_key token pepper db_pass dbpass smtp_pass mail_pass`.split(/\s+/);
 
-/** A value of five characters and more without a blank, of which one at least is neither a letter nor joins words. */
+/** A value of five characters and more without a blank, of which one at least is neither a letter nor joins words; or many letters. */
 const HELD =
-  /[\w$]{0,60}(?:["'`\]]{0,2}[^\n=:]{0,40}[:=(][^\n]{0,200}?|(?:["']|(?<=[ (]:\w{1,60}))[ \t]{0,10},[ \t]{0,10})["'`](?=[^\s"'`]{5})[A-Za-z_.-]{0,60}[^\sA-Za-z"'`_.-][^\s"'`]{0,500}["'`]/y;
+  /[\w$]{0,60}(?:["'`\]]{0,2}[^\n=:]{0,40}[:=(][^\n]{0,200}?|(?:["']|(?<=[ (]:\w{1,60}))[ \t]{0,10},[ \t]{0,10})["'`](?=[^\s"'`]{5})(?:[A-Za-z_.-]{0,60}[^\sA-Za-z"'`_.-][^\s"'`]{0,500}|[A-Za-z]{20,200})["'`]/y;
 
 export default defineRule({
   id: 'config/hardcoded-credential',
