@@ -140,6 +140,7 @@ export interface ChooseFixParams {
 }
 
 export type ChooseFixResult<Edit> = { readonly edit: Edit } | null;
+
 /** Request: the text of a folder's baseline file, as its findings are now; null where it cannot be made. */
 export const baselineMethod = 'twelveFactor/baseline';
 

@@ -92,17 +92,13 @@ const isOfLambda = (name: string): boolean => name === 'aws-sdk' || name.startsW
 
 /** Folders that bundlers are told to look for modules in. */
 const SOURCES = ['', 'src/', 'app/', 'lib/', 'client/', 'js/', 'source/', 'resources/js/', 'app/javascript/'];
-const ENDS = /^(?:\/index)?\.(?:[cm]?[jt]sx?|vue|svelte|json|s?css|less)$/;
+const ENDINGS = 'js jsx ts tsx mjs cjs mts cts vue svelte json css scss less'.split(' ');
+const ENDS = ['', ...ENDINGS.map((ending) => `.${ending}`), ...ENDINGS.map((ending) => `/index.${ending}`)];
 
 /** A bundler's own settings may well make a file of the app a module of that name. */
 function isNearby(specifier: string, app: App): boolean {
   const root = app.root === '' ? '' : `${app.root}/`;
-  const starts = SOURCES.map((folder) => root + folder + specifier);
-  if (starts.some((start) => app.tree.paths.has(start))) return true;
-  for (const path of app.tree.paths) {
-    if (starts.some((start) => path.startsWith(start) && ENDS.test(path.slice(start.length)))) return true;
-  }
-  return false;
+  return SOURCES.some((folder) => ENDS.some((end) => app.tree.paths.has(root + folder + specifier + end)));
 }
 
 function declares(manifest: Manifest, name: string): boolean {
