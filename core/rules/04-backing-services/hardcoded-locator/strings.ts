@@ -45,7 +45,7 @@ function configuration({ value, fallback, holder }: StringFact): Breach | undefi
 /** A loopback address that is the default of a setting or of a command's option; the setting decides. */
 export function isDefault(holder: string | undefined, fn: string | undefined): boolean {
   return (
-    /^(?:default\w*|placeholder|example|help|description)$/i.test(holder ?? '') ||
+    /^(?:default\w*|placeholder|example|help|description|doku|schemars|serde)$/i.test(holder ?? '') ||
     /default|example|describe|description|^OnConfiguring$|^CreateDbContext$/i.test(fn ?? '')
   );
 }
