@@ -55,11 +55,8 @@ export const sinks: NonNullable<Rule['calls']> = {
       'JWT_SECRET',
       argument(1, 'key'),
     ),
-    takes(
-      ['smtplib.SMTP().login', 'smtplib.SMTP_SSL().login', 'imaplib.IMAP4_SSL().login'],
-      'MAIL_PASSWORD',
-      argument(1, 'password'),
-    ),
+    takes(['smtplib.SMTP().login', 'smtplib.SMTP_SSL().login'], 'SMTP_PASSWORD', argument(1, 'password')),
+    takes(['imaplib.IMAP4_SSL().login'], 'IMAP_PASSWORD', argument(1, 'password')),
     takes(
       ['requests.auth.HTTPBasicAuth', 'httpx.BasicAuth', 'aiohttp.BasicAuth'],
       'API_PASSWORD',
