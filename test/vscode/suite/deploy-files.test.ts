@@ -82,4 +82,38 @@ describe('compose files and Dockerfiles', () => {
     );
     assert.ok(!JSON.stringify(symbols).includes(canary));
   });
+
+  it('align a version to the one that is picked', async () => {
+    await write('.nvmrc', '18\n');
+    try {
+      const { document } = await openFile('.nvmrc');
+      const action = await actionAt(document, 'Choose the version of Node.js…');
+      const { command, arguments: given = [] } = action.command ?? { command: '' };
+      const done = executeCommand(command, ...given);
+      await executeCommand('workbench.action.quickOpenSelectNext');
+      await executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await done;
+      const image = await openFile('Dockerfile.stock');
+      assert.match(
+        `${document.getText()} ${image.document.getText()}`,
+        /^(?:22\n FROM node:22|18\n FROM node:18)/,
+      );
+    } finally {
+      await executeCommand('workbench.action.files.revert');
+      await vscode.workspace.fs.delete(uriOf('.nvmrc'));
+    }
+  });
 });
+
+/** Actions come once the findings are there. */
+async function actionAt(document: vscode.TextDocument, title: string): Promise<vscode.CodeAction> {
+  for (;;) {
+    const actions = await executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(0, 0, 0, 2),
+    );
+    const found = actions.find((one) => one.title === title);
+    if (found) return found;
+  }
+}
