@@ -1,12 +1,12 @@
 import type { App } from '../../../app';
-import { isAppCode, isDockerfile } from '../../../facts/app-files';
+import { isAppCode, isDockerfile, isExampleEnvFile } from '../../../facts/app-files';
 import { classOfPath } from '../../../file-class';
 import type { RoleCommand } from '../../../formats/commands';
 import { readDockerfile } from '../../../formats/dockerfile';
 import type { Breach } from '../../../rule';
 import { credentialEvidence } from '../../../values/credential';
 import { inlineSecrets } from '../../13-procfile/shared/inline-secrets';
-import { levelOf } from './level';
+import { levelOf, onceApart } from './level';
 
 /** Credentials in commands of pipelines, containers, makefiles and scripts; those of process types have a rule of their own. */
 export function inCommands(command: RoleCommand, app: App): Breach[] {
@@ -26,5 +26,18 @@ export function inDockerfile(path: string, app: App): Breach[] {
     return text !== '' && credentialEvidence(name, text) === 'certain'
       ? [{ range: valueRange, severity: 'warning' }]
       : [];
+  });
+}
+
+/** Keys that a machine made, in a file that documents variables: it is tracked, and shows names, not values. */
+export function inExampleEnv(path: string, app: App): Breach[] {
+  if (!isExampleEnvFile(path)) return [];
+  const entries = app.env.find((source) => source.path === path)?.file.entries ?? [];
+  const file = { path, class: 'example' } as const;
+  return entries.flatMap(({ name, value, valueRange }) => {
+    const text = value.reveal();
+    const evidence = credentialEvidence(name, text);
+    const severity = evidence && levelOf(evidence, text, name, file);
+    return severity ? [{ range: valueRange, severity, ...onceApart(file) }] : [];
   });
 }
