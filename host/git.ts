@@ -13,6 +13,26 @@ export function groundOf(folder: string, files: readonly string[]): Ground {
   return { tracked: trackedFiles(folder), exposed: new Set(exposed), repository: repositoryAt(folder) };
 }
 
+/** So many files are asked about at once. */
+const STEP = 100;
+
+/** The same in steps, with a pause after each. */
+export async function groundInSteps(
+  folder: string,
+  files: readonly string[],
+  pause: () => Promise<void>,
+): Promise<Ground> {
+  const ground = groundOf(folder, []);
+  const known = new Map<string, boolean>();
+  const exposed = new Set<string>();
+  for (let at = 0; at < files.length; at += STEP) {
+    await pause();
+    for (const path of files.slice(at, at + STEP))
+      if (isReadByAll(join(folder, path), known)) exposed.add(path);
+  }
+  return { ...ground, exposed };
+}
+
 /** What other systems of version control, and git, keep at the top of a repository. */
 const MARKS = [
   '.git',

@@ -26,7 +26,7 @@ export async function scanFolder(session: Session, folder: Folder): Promise<void
   await readBaseline(session, folder);
   takePaths(session, folder, found);
   await slices.pause();
-  readGround(session, folder);
+  await readGround(session, folder);
   await slices.pause();
   const appFiles = [...found].filter((path) => isAppFile(path) || isLockfile(path));
   // All together, for each of them makes the picture another one; and the small files before the many.
@@ -71,8 +71,8 @@ function changesGround(path: string): boolean {
   return /(?:^|\/)\.git\/index$/.test(path) || isEnvFile(path);
 }
 
-function readGround({ host }: Session, { uri, picture }: Folder): void {
-  picture.setGround(host.ground(uri, [...picture.appFilePaths, ...picture.paths].filter(isEnvFile)));
+async function readGround({ host }: Session, { uri, picture }: Folder): Promise<void> {
+  picture.setGround(await host.ground(uri, [...picture.appFilePaths, ...picture.paths].filter(isEnvFile)));
 }
 
 function takePaths(session: Session, folder: Folder, found: ReadonlySet<string>): void {
@@ -97,7 +97,7 @@ export async function takeUp(session: Session, uris: Iterable<string>): Promise<
     if (path === BASELINE_FILE) await readBaseline(session, folder);
   }
   const grounds = new Set(files.filter(({ path }) => changesGround(path)).map(({ folder }) => folder));
-  for (const folder of grounds) readGround(session, folder);
+  for (const folder of grounds) await readGround(session, folder);
   const rest = files.filter((file) => !rescan.has(file.folder) && belongs(file));
   await readAgain(session, rest);
   session.changed();

@@ -16,7 +16,7 @@ export interface ServerHost {
   walk(folder: string): Iterable<readonly string[]> | AsyncIterable<readonly string[]>;
   read(folder: string, path: string, mostBytes: number): FileReading | Promise<FileReading>;
   /** What git tracks below a folder, and which of these env files all users of the machine may read. */
-  ground(folder: string, envFiles: readonly string[]): Ground;
+  ground(folder: string, envFiles: readonly string[]): Ground | Promise<Ground>;
   /** Lets everything that waits go first. */
   pause(): Promise<void>;
   /** Resolves after so many milliseconds. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { groundOf } from '../../host/git';
+import { groundInSteps } from '../../host/git';
 import { grammarHost } from '../../host/grammars';
 import { readText } from '../../host/read';
 import { walk } from '../../host/walk';
@@ -22,7 +22,7 @@ export function nodeHost(grammars: string): ServerHost {
     },
     ground: (folder, envFiles) =>
       isOnDisk(folder)
-        ? groundOf(fileURLToPath(folder), envFiles)
+        ? groundInSteps(fileURLToPath(folder), envFiles, () => setImmediate())
         : { tracked: undefined, exposed: new Set(), repository: undefined },
     pause: () => setImmediate(),
     delay: (milliseconds) => setTimeout(milliseconds),
