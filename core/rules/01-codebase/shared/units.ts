@@ -22,7 +22,8 @@ const SHARED =
 /** The folder of another app beside this one that holds a path; undefined where the path is no such app's. */
 export function siblingOf(path: string, app: App): string | undefined {
   const { root, tree } = app;
-  if (!isAppFolder(root, tree)) return undefined;
+  // What is below the app, as most of what it names is, needs no look at the rest of the tree.
+  if (root === '' || path.startsWith(`${root}/`) || !isAppFolder(root, tree)) return undefined;
   let folder = folderOf(path);
   while (folder !== '' && ![...tree.manifests.keys()].some((one) => folderOf(one) === folder))
     folder = folderOf(folder);

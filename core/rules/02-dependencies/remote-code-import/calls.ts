@@ -6,7 +6,7 @@ import { calls as starting } from '../system-tool-shellout/calls';
 
 /** Calls that bring a text from the network, also with what is asked of their answer: `requests.get().text`. */
 const FETCHES =
-  /^(?:fetch|node-fetch|axios(?:\.get|\.request)?|got(?:\.get)?|ky(?:\.get)?|undici\.(?:fetch|request)|request-promise(?:-native)?|superagent\.get|requests\.get|requests\.request|httpx\.get|urllib\.request\.urlopen|urllib2\.urlopen|urllib3\.request|URI\.open|URI\(\)\.(?:open|read)|Net\.HTTP\.(?:get|get_response|get_body)|HTTParty\.get|Faraday\.get|RestClient\.get|HTTP\.get|Excon\.get|Typhoeus\.get|curl_exec|Illuminate\.Support\.Facades\.Http\.get)(?:\(\)|\.|$)/;
+  /^(?:fetch|await\(\)\.text|node-fetch|axios(?:\.get|\.request)?|got(?:\.get)?|ky(?:\.get)?|undici\.(?:fetch|request)|request-promise(?:-native)?|superagent\.get|requests\.get|requests\.request|httpx\.get|urllib\.request\.urlopen|urllib2\.urlopen|urllib3\.request|URI\.open|URI\(\)\.(?:open|read)|Net\.HTTP\.(?:get|get_response|get_body)|HTTParty\.get|Faraday\.get|RestClient\.get|HTTP\.get|Excon\.get|Typhoeus\.get|curl_exec|Illuminate\.Support\.Facades\.Http\.get)(?:\(\)|\.|$)/;
 /** Calls that read what a URL or a file holds: only the URL makes them remote. */
 const OPENS = /^(?:file_get_contents|open|Kernel\.open|fopen|stream_get_contents)(?:\(\)|\.|$)/;
 const URL = /^https?:\/\//i;

@@ -92,13 +92,19 @@ const isOfLambda = (name: string): boolean => name === 'aws-sdk' || name.startsW
 
 /** Folders that bundlers are told to look for modules in. */
 const SOURCES = ['', 'src/', 'app/', 'lib/', 'client/', 'js/', 'source/', 'resources/js/', 'app/javascript/'];
-const ENDINGS = 'js jsx ts tsx mjs cjs mts cts vue svelte json css scss less'.split(' ');
-const ENDS = ['', ...ENDINGS.map((ending) => `.${ending}`), ...ENDINGS.map((ending) => `/index.${ending}`)];
 
 /** A bundler's own settings may well make a file of the app a module of that name. */
 function isNearby(specifier: string, app: App): boolean {
   const root = app.root === '' ? '' : `${app.root}/`;
-  return SOURCES.some((folder) => ENDS.some((end) => app.tree.paths.has(root + folder + specifier + end)));
+  return SOURCES.some((folder) => isFile(root + folder + specifier, app));
+}
+
+const ENDINGS = 'ts tsx js jsx mjs cjs mts cts json vue svelte css scss less'.split(' ');
+
+/** Whether a path is a file of the tree, with an ending of its own or as the index of a folder. */
+function isFile(path: string, { tree }: App): boolean {
+  if (tree.paths.has(path)) return true;
+  return ENDINGS.some((end) => tree.paths.has(`${path}.${end}`) || tree.paths.has(`${path}/index.${end}`));
 }
 
 function declares(manifest: Manifest, name: string): boolean {
@@ -125,24 +131,8 @@ function isAlias(specifier: string, path: string, app: App): boolean {
     )
   )
     return true;
-  if (app.baseFolders.length === 0) return false;
   return (
-    app.baseFolders.some((folder) => {
-      const start = folder === '' ? specifier : `${folder}/${specifier}`;
-      return [
-        '',
-        '.ts',
-        '.tsx',
-        '.js',
-        '.jsx',
-        '.mjs',
-        '.cjs',
-        '.json',
-        '.vue',
-        '/index.ts',
-        '/index.tsx',
-        '/index.js',
-      ].some((end) => app.tree.paths.has(start + end));
-    }) && path !== ''
+    path !== '' &&
+    app.baseFolders.some((folder) => isFile(folder === '' ? specifier : `${folder}/${specifier}`, app))
   );
 }
