@@ -7,11 +7,14 @@ import { oneEdit, withEdit } from '../shared/one-edit';
 import { type ImageAt, imagesIn, isUnpinned } from './unpinned-image/images';
 
 function unpinned(path: string, app: App): Breach[] {
-  const own = ownNames(app);
-  return app.sources
+  const found = app.sources
     .filter((source) => source.path === path)
     .flatMap((source) => imagesIn(source, app))
-    .filter(({ reference }) => isUnpinned(reference) && !own.has(readImage(reference).name))
+    .filter(({ reference }) => isUnpinned(reference));
+  if (found.length === 0) return [];
+  const own = ownNames(app);
+  return found
+    .filter(({ reference }) => !own.has(readImage(reference).name))
     .map((image) => breachOf(image, app));
 }
 

@@ -1,5 +1,6 @@
 import type { App } from '../../app';
 import type { Import } from '../../facts/fact';
+import { perTree } from '../../facts/per-tree';
 import { type Breach, defineRule, type FileView, notAppCode, notServices } from '../../rule';
 
 /** An absolute path of Windows, or one below a home of macOS; those of Linux may be what an image has. */
@@ -22,6 +23,9 @@ const EXTENSIONS = [
   '/index.js',
 ];
 
+/** Each file of the tree by its path in small letters. */
+const inSmallLetters = perTree((tree) => new Map([...tree.paths].map((path) => [path.toLowerCase(), path])));
+
 /** `./Cart` where the file is `cart.js`: found on disks that do not tell letters by case, and on no other. */
 function otherCase(imported: Import, { path, family }: FileView, { tree }: App): string | undefined {
   const { module } = imported;
@@ -35,9 +39,8 @@ function otherCase(imported: Import, { path, family }: FileView, { tree }: App):
   const stems = [wanted, wanted.replace(/\.[cm]?js$/, '')];
   const all = stems.flatMap((stem) => EXTENSIONS.map((extension) => stem + extension));
   if (all.some((one) => tree.paths.has(one))) return undefined;
-  const small = new Set(all.map((one) => one.toLowerCase()));
-  for (const one of tree.paths) if (small.has(one.toLowerCase())) return one;
-  return undefined;
+  const there = inSmallLetters(tree);
+  return all.map((one) => there.get(one.toLowerCase())).find((one) => one !== undefined);
 }
 
 function breachOf(imported: Import, file: FileView, app: App): Breach | undefined {
