@@ -51,11 +51,14 @@ function eachWay(fix: Fix): Fix[] {
   return fix.choices?.map(({ label, edits }) => ({ ...fix, title: `${fix.title} ${label}`, edits })) ?? [fix];
 }
 
-/** What is declared may want a version or a lockfile yet, which only an install knows. */
+/** What is declared may want a version or a lockfile yet, which only an install knows, and a first manifest a runtime. */
 function said(findings: readonly Finding[]): string[] {
   return findings
     .filter(
-      ({ rule }) => !/^dependencies\/(?:unpinned-version|missing-lockfile|lockfile-mismatch)$/.test(rule),
+      ({ rule }) =>
+        !/^dependencies\/(?:unpinned-version|missing-lockfile|lockfile-mismatch|runtime-version-undeclared)$/.test(
+          rule,
+        ),
     )
     .map(({ rule, message }) => `${rule}: ${message}`);
 }
