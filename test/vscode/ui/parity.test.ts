@@ -44,7 +44,14 @@ describe('parity in the sidebar', () => {
     await editor.openFile('.nvmrc');
     await editor.problems('Node.js is 18 here');
     await editor.screenshot('parity-drift');
-    await editor.applyCodeAction('18', 'Use Node.js 20 everywhere');
+    await editor.applyCodeAction('18', 'Choose the version of Node.js…');
+    await editor.page
+      .locator('.quick-input-widget:visible')
+      .getByText('20', { exact: true })
+      .first()
+      .waitFor();
+    await editor.screenshot('parity-pick');
+    await editor.pick('20');
     await editor.runCommand('File: Save All Files');
     await row('Node.js, no difference').waitFor();
     await editor.screenshot('parity-aligned');
