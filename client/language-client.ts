@@ -18,6 +18,7 @@ import {
 import { filePattern, isChecked, schemes, watchedPatterns } from './checked-files';
 import { languageIds } from './checked-files.generated';
 import { lensesFor, type TypeState } from './lens-titles';
+import { traceChannel } from './trace';
 
 export type ServerState = 'starting' | 'ready' | 'failed' | 'stopped';
 
@@ -129,6 +130,7 @@ function clientOptions(
       { scheme, pattern: filePattern },
     ]),
     outputChannel: log,
+    traceOutputChannel: traceChannel(log),
     synchronize: { fileEvents, configurationSection: 'twelveFactor' },
     initializationOptions: (): InitializationOptions => ({
       trusted: workspace.isTrusted,
