@@ -8,6 +8,7 @@ import { credentialEvidence, evidenceOf } from '../../../values/credential';
 import { credentialKind } from '../../../values/credential-name';
 import { defaultIn } from './defaults';
 import { isText, levelOf, onceApart } from './level';
+import { heldBySecret, isOfSecret } from './manifest-secret';
 
 /** A value of a configuration file with the name that it goes by. */
 interface Named {
@@ -37,6 +38,7 @@ export const entries: readonly EntryCheck[] = [
       if (entry.kind !== 'value' || entry.value === '' || isText(file.path)) return undefined;
       if (entry.keys.some((key) => SHOWN.test(key))) return undefined;
       const named = namedBy(entry, all);
+      if (named && isOfSecret(entry, all)) return inSecret(named, entry, file);
       return named && judge(filled(named), entry, file);
     },
   },
@@ -53,6 +55,18 @@ export const entries: readonly EntryCheck[] = [
     },
   },
 ];
+
+/** A manifest is where the cluster's secrets come from, not the app's code: it is told once, and more softly. */
+function inSecret(named: Named, entry: ConfigEntry, file: FileView): Breach | undefined {
+  const value = heldBySecret(entry);
+  const breach = value === undefined ? undefined : judge({ ...named, value }, entry, file);
+  if (!breach) return undefined;
+  return {
+    range: breach.range,
+    severity: breach.severity === 'error' ? 'warning' : 'information',
+    once: breach.once ?? 'manifest',
+  };
+}
 
 function lastWord(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);
