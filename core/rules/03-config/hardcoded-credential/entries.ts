@@ -24,8 +24,8 @@ const MENTION =
 const ASSIGNED = /^([A-Za-z_][\w.]{1,80})=([^\s].*)$/;
 /** An assignment in a line of a notebook; a name, an attribute, or a key in quotes or brackets. */
 const IN_CODE = /([A-Za-z_][\w.]{0,80})["']?\]?[ \t]{0,10}[:=][ \t]{0,10}(["'])([^"'\n]{5,300})\2/;
-/** What descriptions of interfaces show. */
-const SHOWN = /^(?:examples?|x-example|sample|placeholder|description)$/i;
+/** What descriptions of interfaces show, and what Sealed Secrets of Kubernetes encrypt. */
+const HARMLESS = /^(?:examples?|x-example|sample|placeholder|description|encryptedData)$/i;
 const NAMES = new Set(['name', 'key', '@name', '@key', 'variable']);
 
 /** Credentials among the values of configuration files of any format. */
@@ -36,7 +36,7 @@ export const entries: readonly EntryCheck[] = [
     mention: MENTION,
     breach: (entry, file, _app, all) => {
       if (entry.kind !== 'value' || entry.value === '' || isText(file.path)) return undefined;
-      if (entry.keys.some((key) => SHOWN.test(key))) return undefined;
+      if (entry.keys.some((key) => HARMLESS.test(key))) return undefined;
       const named = namedBy(entry, all);
       if (named && isOfSecret(entry, all)) return inSecret(named, entry, file);
       return named && judge(filled(named), entry, file);
