@@ -132,7 +132,7 @@ const ruby: readonly Api[] = [
 
 const php: readonly Api[] = [
   popped('blpop', 'brpop', 'blPop', 'brPop'),
-  positional(channels('basic_consume'), 3, 'none', 'no_ack'),
+  positional(channels('basic_consume'), 3, 'php', 'no_ack'),
   positional(channels('basic_get'), 1, 'none', 'no_ack'),
   {
     calls: [...channels('consume'), ...channels('get')],

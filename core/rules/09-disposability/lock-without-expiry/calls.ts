@@ -39,8 +39,10 @@ function taking(
 export interface Ending {
   /** Added behind the last argument. */
   readonly add?: string;
-  /** The method's name becomes `set`. */
-  readonly set?: boolean;
+  /** What the method's name becomes. */
+  readonly name?: string;
+  /** The answer is another one then: where the code around the call must take it for the same, and how. */
+  readonly answer?: 'jedis' | 'rust';
   /** Added behind the last element of the options in the last argument. */
   readonly option?: string;
   /** Replaces the last argument, which is 0. */
@@ -48,7 +50,7 @@ export interface Ending {
 }
 
 /** A lock that is given half a minute. */
-function ending(call: CallFact, { add, set: renamed, option, zero }: Ending = {}): Breach {
+function ending(call: CallFact, { add, name, answer, option, zero }: Ending = {}): Breach {
   const last = call.args.at(-1)?.value;
   if (zero !== undefined && last)
     return { ...says('This lock', call.range), repair: { zero, at: last.range.start, end: last.range.end } };
@@ -60,7 +62,14 @@ function ending(call: CallFact, { add, set: renamed, option, zero }: Ending = {}
   return {
     ...says('This lock', call.range),
     ...(text !== undefined && isInPlace
-      ? { repair: { add: text, at: end - 1, name: renamed ? call.calleeRange.end : -1 } }
+      ? {
+          repair: {
+            add: text,
+            at: end - 1,
+            ...(name === undefined ? {} : { name, nameEnd: call.calleeRange.end }),
+            ...(answer === undefined ? {} : { answer }),
+          },
+        }
       : {}),
   };
 }
@@ -103,13 +112,13 @@ const javascript: readonly Api[] = [
     },
   },
   set({ add: ", 'EX', 30", option: ', EX: 30' }, "'NX'", '"NX"', "'nx'", 'NX:'),
-  plain({ add: ", 'EX', 30, 'NX'", set: true }, 'setnx'),
-  plain({ add: ', { NX: true, EX: 30 }', set: true }, 'setNX'),
+  plain({ add: ", 'EX', 30, 'NX'", name: 'set' }, 'setnx'),
+  plain({ add: ', { NX: true, EX: 30 }', name: 'set' }, 'setNX'),
 ];
 
 const python: readonly Api[] = [
   set({ add: ', ex=30' }, 'nx=True'),
-  plain({ add: ', nx=True, ex=30', set: true }, 'setnx'),
+  plain({ add: ', nx=True, ex=30', name: 'set' }, 'setnx'),
   {
     calls: [
       'redis.Redis().lock',
@@ -136,12 +145,12 @@ const python: readonly Api[] = [
 
 const ruby: readonly Api[] = [
   set({ add: ', ex: 30' }, 'nx: true', ':nx'),
-  plain({ add: ', nx: true, ex: 30', set: true }, 'setnx'),
+  plain({ add: ', nx: true, ex: 30', name: 'set' }, 'setnx'),
 ];
 
 const php: readonly Api[] = [
   set({ option: ", 'ex' => 30", add: ", 'EX', 30" }, "'NX'", "'nx'", '"nx"', '"NX"'),
-  plain({ add: ", ['nx', 'ex' => 30]", set: true }, 'setnx', 'setNx'),
+  plain({ add: ", ['nx', 'ex' => 30]", name: 'set' }, 'setnx', 'setNx'),
   {
     calls: ['Illuminate.Support.Facades.Cache.lock', 'Cache.lock'],
     breach: (call) => {
@@ -154,7 +163,15 @@ const php: readonly Api[] = [
 ];
 
 const java: readonly Api[] = [
-  plain(undefined, 'setnx', 'setNX'),
+  plain(
+    {
+      add: ', redis.clients.jedis.params.SetParams.setParams().nx().ex(30)',
+      name: 'set',
+      answer: 'jedis',
+    },
+    'setnx',
+    'setNX',
+  ),
   taking(['*.setIfAbsent'], ['edis'], ({ args }) => args.length === 2, {
     add: ', java.time.Duration.ofSeconds(30)',
   }),
@@ -186,7 +203,10 @@ const csharp: readonly Api[] = [
   ),
 ];
 
-const rust: readonly Api[] = [plain(undefined, 'set_nx')];
+const EXPIRING =
+  'redis::SetOptions::default().conditional_set(redis::ExistenceCheck::NX).with_expiration(redis::SetExpiry::EX(30))';
+
+const rust: readonly Api[] = [plain({ add: `, ${EXPIRING}`, name: 'set_options', answer: 'rust' }, 'set_nx')];
 
 export const calls: Partial<Record<Family, readonly Api[]>> = {
   javascript,

@@ -1,18 +1,19 @@
-import type { Value } from '../../../facts/fact';
+import type { CallFact, Value } from '../../../facts/fact';
 import { argumentAt, property, textOf } from '../../../facts/values';
 import type { Api, Breach } from '../../../rule';
-import { always, at, fileOnly, fileWhenGiven, items, nameOf } from '../shared/apis';
+import { alwaysWith, at, fileOnly, fileWhenGiven, fromCallee, items, nameOf } from '../shared/apis';
 import { isOpenFile, isPath } from '../shared/log-file';
 import { toStream } from '../shared/stream-option';
 
 /** A stream option that is a file: `morgan('combined', { stream: fs.createWriteStream(…) })`. */
-function stream(calls: readonly string[], index: number, key: string | undefined, global = false): Api {
+function stream(calls: readonly string[], index: number, key: string | undefined): Api {
   return {
     calls,
-    global,
     breach: (call) => {
       const given = argumentAt(call.args, index);
-      const repair = key ? toStream(given) : undefined;
+      const repair = key
+        ? toStream(given)
+        : given && ({ to: 'inner', text: 'process.stdout', ...given.range } as const);
       return isOpenFile(key ? property(given, key) : given) ? at(call, undefined, repair) : undefined;
     },
   };
@@ -22,13 +23,13 @@ function stream(calls: readonly string[], index: number, key: string | undefined
 function sinks(
   calls: readonly string[],
   test: (options: Value | undefined) => Value | undefined,
-  repairOf: (sink: Value) => Breach['repair'] = () => undefined,
+  repairOf: (sink: Value, options: Value | undefined) => Breach['repair'] = () => undefined,
 ): Api {
   return {
     calls,
     breach: (call) => {
       const file = test(call.args[0]?.value);
-      const repair = file && repairOf(file);
+      const repair = file && repairOf(file, call.args[0]?.value);
       return file
         ? { range: file.range, words: { api: nameOf(call) }, ...(repair ? { repair } : {}) }
         : undefined;
@@ -69,6 +70,51 @@ const added: Api = {
   },
 };
 
+/** `new Console(out, err)`: both may be files. */
+const nodeConsole: Api = {
+  calls: ['console.Console', 'node:console.Console'],
+  global: true,
+  breach: (call) => {
+    const text = ['', '(process.stdout)', '(process.stdout, process.stderr)'][call.args.length];
+    return call.args.slice(0, 2).some(({ value }) => isOpenFile(value))
+      ? at(call, undefined, text ? fromCallee(call, { to: 'callee', text }) : undefined)
+      : undefined;
+  },
+};
+
+/** simple-node-logger writes to the console, and to a file beside it where it is given one. */
+const simpleLogger: Api = {
+  calls: ['simple-node-logger', 'simple-node-logger.createSimpleLogger'],
+  breach: (call) => {
+    const given = call.args[0]?.value;
+    const file = property(given, 'logFilePath') ?? given;
+    if (!isPath(file)) return undefined;
+    const isAll = given?.kind !== 'object' || (!given.open && given.entries.length === 1);
+    return at(call, file, isAll ? fromCallee(call, { to: 'callee', text: '()' }) : undefined);
+  },
+};
+
+/** Options of tracer that have to do with its files. */
+const OF_TRACER_FILES = /^(?:root|maxLogFiles|allLogsFileName|logPathFormat|splitFormat)$/;
+
+const tracer: Api = {
+  calls: ['tracer.dailyfile'],
+  breach: (call) => {
+    const given = call.args[0]?.value;
+    const isOfFiles =
+      !given ||
+      (given.kind === 'object' && !given.open && given.entries.every(({ key }) => OF_TRACER_FILES.test(key)));
+    const repair = isOfFiles
+      ? ({ to: 'console', text: 'console()' } as const)
+      : ({ to: 'console', text: 'console', args: 'kept' } as const);
+    return at(call, undefined, isMember(call) ? fromCallee(call, repair) : undefined);
+  },
+};
+
+/** Whether the call names what it is of, rather than a name of its own that was imported. */
+const isMember = ({ callee, calleeRange }: CallFact): boolean =>
+  calleeRange.end - calleeRange.start > (callee.split('.').at(-1) ?? '').length + 1;
+
 const apis: readonly Api[] = [
   added,
   fileOnly(['winston.transports.File', 'winston.transports.DailyRotateFile'], winston),
@@ -82,7 +128,10 @@ const apis: readonly Api[] = [
     },
   },
   fileWhenGiven(['pino.destination'], { key: 'dest', repair: { to: 'callee', text: '(1)' } }),
-  fileWhenGiven(['sonic-boom', 'sonic-boom.SonicBoom'], { key: 'dest' }),
+  fileWhenGiven(['sonic-boom', 'sonic-boom.SonicBoom'], {
+    key: 'dest',
+    repair: { to: 'callee', text: '({ fd: 1 })' },
+  }),
   sinks(
     ['pino', 'pino.pino', 'pino.transport'],
     pinoFile,
@@ -90,11 +139,14 @@ const apis: readonly Api[] = [
   ),
   stream(['pino', 'pino.pino'], 1, undefined),
   stream(['pino', 'pino.pino'], 0, undefined),
-  sinks(['pino.multistream', 'pino-multi-stream.multistream'], (streams) =>
-    [streams, ...items(streams)].find((one) => isOpenFile(one) || isOpenFile(property(one, 'stream'))),
+  sinks(
+    ['pino.multistream', 'pino-multi-stream.multistream'],
+    (streams) =>
+      [streams, ...items(streams)].find((one) => isOpenFile(one) || isOpenFile(property(one, 'stream'))),
+    (sink) => (sink.kind === 'object' ? toStream(sink) : { to: 'whole', text: 'process.stdout' }),
   ),
   stream(['morgan'], 1, 'stream'),
-  stream(['console.Console', 'node:console.Console'], 0, undefined, true),
+  nodeConsole,
   sinks(
     ['bunyan', 'bunyan.createLogger'],
     (options) =>
@@ -114,12 +166,20 @@ const apis: readonly Api[] = [
       ),
     whole("{ type: 'stdout' }"),
   ),
-  sinks(['fastify', 'fastify.fastify'], fileAt('logger', 'file')),
-  sinks(['fastify', 'fastify.fastify'], fileAt('logger', 'stream')),
-  sinks(['signale.Signale'], fileAt('stream')),
-  sinks(['simple-node-logger'], fileAt('logFilePath')),
-  always('simple-node-logger.createSimpleFileLogger', 'simple-node-logger.createRollingFileLogger'),
-  always('tracer.dailyfile'),
+  sinks(['fastify', 'fastify.fastify'], fileAt('logger', 'file'), (_, options) =>
+    toStream(property(options, 'logger')),
+  ),
+  sinks(['fastify', 'fastify.fastify'], fileAt('logger', 'stream'), (_, options) =>
+    toStream(property(options, 'logger')),
+  ),
+  sinks(['signale.Signale'], fileAt('stream'), (_, options) => toStream(options)),
+  simpleLogger,
+  alwaysWith(
+    { to: 'console', text: 'createSimpleLogger()' },
+    'simple-node-logger.createSimpleFileLogger',
+    'simple-node-logger.createRollingFileLogger',
+  ),
+  tracer,
 ];
 
 export default apis;

@@ -35,14 +35,17 @@ const apis: readonly Api[] = [
     'tracing_appender.rolling.never',
     'tracing_appender.rolling.RollingFileAppender.new',
   ),
-  always(
+  alwaysWith(
+    { to: 'rust-built' },
     'tracing_appender.rolling.RollingFileAppender.builder',
     'tracing_appender.rolling.Builder.new',
+  ),
+  alwaysWith(
+    { to: 'log4rs' },
     'log4rs.append.file.FileAppender.builder',
     'log4rs.append.rolling_file.RollingFileAppender.builder',
-    'ftlog.appender.FileAppender.new',
-    'ftlog.appender.FileAppender.rotate',
   ),
+  always('ftlog.appender.FileAppender.new', 'ftlog.appender.FileAppender.rotate'),
   {
     calls: ['simplelog.WriteLogger.new', 'simplelog.WriteLogger.init'],
     breach: (call) => {

@@ -3,7 +3,7 @@ import type { FileEdit, Finding, Fix, Fixer } from '../../../rule';
 import type { Range } from '../../../text';
 import { iniConsole, log4jConsole, type Piece, yamlConsole } from './config-console';
 import { streamHandler } from './dict-config';
-import { rustStdout } from './rust-stdout';
+import { log4rsConsole, rustBuilt, rustStdout } from './rust-stdout';
 import { streamOption } from './stream-option';
 
 const TITLE = 'Log to stdout';
@@ -19,8 +19,12 @@ function editsFor({ range, path, breach }: Finding, text: string): FileEdit[] | 
   const inner: Range = { start: Number(repair?.start), end: Number(repair?.end) };
   switch (repair?.to) {
     case 'console': {
-      const callee = text.slice(range.start, range.start + Number(repair.calleeEnd));
-      return [{ path, range, newText: `${callee.replace(/\b\w+$/, '')}${repair.text ?? 'Console()'}` }];
+      const end = range.start + Number(repair.calleeEnd);
+      const callee = text.slice(range.start, end);
+      const rest = repair.args === 'kept' ? text.slice(end, range.end) : '';
+      return [
+        { path, range, newText: `${callee.replace(/\b\w+$/, '')}${repair.text ?? 'Console()'}${rest}` },
+      ];
     }
     case 'options': {
       const edit = streamOption(text, inner, String(repair.keep));
@@ -28,6 +32,10 @@ function editsFor({ range, path, breach }: Finding, text: string): FileEdit[] | 
     }
     case 'rust':
       return rustStdout(path, text, range);
+    case 'rust-built':
+      return rustBuilt(path, text, range);
+    case 'log4rs':
+      return log4rsConsole(path, text, range);
     case 'callee':
       return [
         {

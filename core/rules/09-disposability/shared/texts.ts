@@ -54,3 +54,15 @@ export function bodyAt(text: string, from: number, end: number): Range | undefin
   }
   return undefined;
 }
+
+/** Where the parenthesis that opens at a place is closed: behind its end. */
+export function closingAt(text: string, open: number, end: number): number | undefined {
+  let depth = 0;
+  for (let at = open; at < end; at++) {
+    const sign = text[at] ?? '';
+    if (/["`]/.test(sign)) at = endOfString(text, at, end);
+    else if (OPENING.includes(sign)) depth++;
+    else if (CLOSING.includes(sign) && --depth === 0) return at + 1;
+  }
+  return undefined;
+}
