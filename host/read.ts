@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { MOST_BYTES } from '../core/limits';
 
 /** Why a file's text was not read. */
@@ -24,6 +24,15 @@ export function readText(path: string, mostBytes: number = MOST_BYTES): Reading 
     return bytes.length > mostBytes ? { skipped: 'too large' } : decode(bytes);
   } catch (error) {
     return { skipped: isGone(error) ? 'missing' : 'unreadable' };
+  }
+}
+
+/** The names of what lies in a folder; none where it cannot be read. */
+export function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

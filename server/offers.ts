@@ -3,6 +3,7 @@ import { fixesFor } from '../core/fix/fixes';
 import { everywhereFix, type Move, moveToEnv } from '../core/fix/move-to-env';
 import type { Breach, Choice, FileEdit, Finding, Fix } from '../core/rule';
 import type { Range } from '../core/text';
+import { withInstalled } from './installed';
 import { literalAt } from './literal-at';
 import type { OpenDocument } from './open-document';
 import type { Session } from './session';
@@ -46,8 +47,9 @@ async function offersFor(session: Session, document: OpenDocument, finding: Find
   const rule = session.linter.ruleset.rules.find(({ id }) => id === finding.rule);
   if (!rule) return [];
   const target = await document.target();
+  const app = await withInstalled(session, document, finding);
   const kind = CodeActionKind.QuickFix;
-  const offers: Offer[] = fixesFor(finding, target, document.app, rule).map(
+  const offers: Offer[] = fixesFor(finding, target, app, rule).map(
     ({ title, edits, run, choices }, index) => {
       const shared = {
         title,

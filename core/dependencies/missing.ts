@@ -39,7 +39,8 @@ function finding(
     const key = `${file.family} ${module}`;
     if (known.has(key)) return known.get(key);
     const missing = finderOf(file)?.(module, file.path, app);
-    const isMine = missing && app.tree.manifests.get(missing.manifest)?.ecosystem === ecosystem;
+    const isMine =
+      missing && !missing.typed && app.tree.manifests.get(missing.manifest)?.ecosystem === ecosystem;
     const name = isMine ? packageName(missing.package, ecosystem) : undefined;
     known.set(key, name);
     return name;

@@ -15,6 +15,8 @@ export interface ServerHost {
   /** The files below a folder that count, in steps small enough to pause between two of them. */
   walk(folder: string): Iterable<readonly string[]> | AsyncIterable<readonly string[]>;
   read(folder: string, path: string, mostBytes: number): FileReading | Promise<FileReading>;
+  /** The names of what lies in a folder below one; none where there is no such folder. */
+  list(folder: string, path: string): readonly string[] | Promise<readonly string[]>;
   /** What git tracks below a folder, and which of these env files all users of the machine may read. */
   ground(folder: string, envFiles: readonly string[]): Ground | Promise<Ground>;
   /** Lets everything that waits go first. */

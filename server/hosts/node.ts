@@ -3,7 +3,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { groundInSteps } from '../../host/git';
 import { grammarHost } from '../../host/grammars';
-import { readText } from '../../host/read';
+import { namesIn, readText } from '../../host/read';
 import { walk } from '../../host/walk';
 import type { FileReading, ServerHost } from './host';
 
@@ -20,6 +20,7 @@ export function nodeHost(grammars: string): ServerHost {
       if (!('skipped' in reading)) return { text: reading.text };
       return { skipped: reading.skipped === 'not a file' ? 'missing' : reading.skipped };
     },
+    list: (folder, path) => (isOnDisk(folder) ? namesIn(join(fileURLToPath(folder), path)) : []),
     ground: (folder, envFiles) =>
       isOnDisk(folder)
         ? groundInSteps(fileURLToPath(folder), envFiles, () => setImmediate())

@@ -34,6 +34,12 @@ export class MemoryHost implements ServerHost {
     return text.length > mostBytes ? { skipped: 'too large' } : { text };
   }
 
+  list(folder: string, path: string): readonly string[] {
+    const paths = folder === this.folder ? [...this.files.keys()] : [];
+    const below = paths.filter((one) => one.startsWith(`${path}/`));
+    return [...new Set(below.map((one) => one.slice(path.length + 1).split('/', 1)[0] ?? ''))];
+  }
+
   ground(): Ground {
     return memoryGround(this.files);
   }

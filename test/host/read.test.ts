@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { MOST_BYTES } from '../../core/limits';
-import { type Reading, readText } from '../../host/read';
+import { namesIn, type Reading, readText } from '../../host/read';
 import { inTempFolder } from '../harness/temp-folder';
 
 function reading(content: string | Buffer, mostBytes?: number): Promise<Reading> {
@@ -93,4 +93,13 @@ describe('readText', () => {
     assert.deepEqual(readText('n'.repeat(5000)), { skipped: 'unreadable' });
     assert.deepEqual(readText('nul\0'), { skipped: 'unreadable' });
   });
+});
+
+describe('namesIn', () => {
+  it('names what lies in a folder, and nothing where there is none', () =>
+    inTempFolder({ 'lib/a': '', 'lib/b/c': '' }, (root) => {
+      assert.deepEqual([...namesIn(join(root, 'lib'))].sort(), ['a', 'b']);
+      assert.deepEqual(namesIn(join(root, 'lib/a')), []);
+      assert.deepEqual(namesIn(join(root, 'none')), []);
+    }));
 });

@@ -53,6 +53,59 @@ describe('server: code actions', () => {
       });
     }));
 
+  it('declares a package in the version of the installed copy', () =>
+    MemoryClient.with(
+      {
+        'package.json': '{\n  "dependencies": {\n    "express": "^4.0.0"\n  }\n}\n',
+        'web.js': "require('qs');\n",
+      },
+      async (client) => {
+        client.open('web.js');
+        const bare = await client.actions('web.js', 'qs');
+        assert.ok(!bare.some(({ title }) => title.startsWith('Declare')));
+        client.host.files.set('node_modules/qs/package.json', '{ "name": "qs", "version": "6.14.1" }');
+        const action = titled(await client.actions('web.js', 'qs'), 'Declare qs in package.json');
+        const { 'package.json': text } = await applied(client, action);
+        assert.match(text ?? '', /"qs": "\^6\.14\.1"/);
+      },
+    ));
+
+  it('declares a Python package in the version of its virtual environment', async () => {
+    const cases = {
+      '.venv/lib/python3.12/site-packages/pyyaml-6.0.2.dist-info/METADATA': 'pyyaml==6.0.2',
+      'venv/Lib/site-packages/PyYAML-6.0.1.dist-info/METADATA': 'pyyaml==6.0.1',
+    };
+    for (const [installed, wanted] of Object.entries(cases))
+      await MemoryClient.with(
+        { 'requirements.txt': 'flask==3.1.0\n', 'app.py': 'import yaml\n' },
+        async (client) => {
+          client.host.files.set(installed, 'Name: PyYAML\n');
+          client.open('app.py');
+          const action = titled(await client.actions('app.py', 'yaml'), 'Declare pyyaml in requirements.txt');
+          const { 'requirements.txt': text } = await applied(client, action);
+          assert.equal(text, `flask==3.1.0\n${wanted}\n`);
+        },
+      );
+  });
+
+  it('prefers the version that the lockfile pins to that of the installed copy', () =>
+    MemoryClient.with(
+      {
+        'package.json': '{\n  "dependencies": {\n    "express": "^4.0.0"\n  }\n}\n',
+        'package-lock.json': JSON.stringify({
+          lockfileVersion: 3,
+          packages: { 'node_modules/qs': { version: '6.13.0' } },
+        }),
+        'web.js': "require('qs');\n",
+      },
+      async (client) => {
+        client.host.files.set('node_modules/qs/package.json', '{ "name": "qs", "version": "6.14.1" }');
+        client.open('web.js');
+        const action = titled(await client.actions('web.js', 'qs'), 'Declare qs in package.json');
+        assert.match((await applied(client, action))['package.json'] ?? '', /"qs": "\^6\.13\.0"/);
+      },
+    ));
+
   it('makes the env files that are missing', () =>
     MemoryClient.with({ 'package.json': manifest, 'mail.js': mailer }, async (client) => {
       client.open('mail.js');

@@ -1,32 +1,17 @@
-import type { App } from '../../app';
-import type { Manifest } from '../../manifest';
-import { candidates } from '../../manifests/shared/python-imports';
 import { defineRule, type FileView, type Fixer } from '../../rule';
-import { declaration } from './shared/declare';
+import { declaration, packageToDeclare } from './shared/declare';
 import { finderOf, UNJUDGED, undeclared } from './shared/finders';
 import { placeOf } from './shared/first-import';
 
 const isDev = ({ class: kind }: FileView): boolean => kind === 'test' || kind === 'tooling';
 
-const declare: Fixer = ({ breach }, _text, app) => {
-  const { package: found, manifest: path } = breach.words ?? {};
-  const manifest = path === undefined ? undefined : app.tree.manifests.get(path);
-  if (found === undefined || !manifest) return [];
-  const name = declaredName(found, manifest, app);
-  const edits = declaration(name, manifest, breach.repair?.dev === true, app);
+const declare: Fixer = (finding, _text, app) => {
+  const wanted = packageToDeclare(finding, app);
+  if (!wanted) return [];
+  const { name, manifest } = wanted;
+  const edits = declaration(name, manifest, finding.breach.repair?.dev === true, app);
   return edits ? [{ title: `Declare ${name} in ${manifest.path}`, kind: 'suggestion', edits }] : [];
 };
-
-/** The name under which a package is declared: that of the distribution in Python, of the module in Go. */
-function declaredName(found: string, { ecosystem }: Manifest, app: App): string {
-  if (ecosystem === 'pypi') return candidates(found)[0] ?? found;
-  if (ecosystem !== 'go') return found;
-  const modules = app.locks
-    .filter((lock) => lock.ecosystem === 'go')
-    .flatMap(({ versions }) => [...versions.keys()]);
-  const holds = modules.filter((module) => found === module || found.startsWith(`${module}/`));
-  return holds.sort((a, b) => b.length - a.length)[0] ?? found;
-}
 
 export default defineRule({
   id: 'dependencies/undeclared-import',
@@ -52,7 +37,7 @@ export default defineRule({
         words: { package: found.package, manifest: found.manifest, also },
         once: found.package,
         ...(found.severity === undefined ? {} : { severity: found.severity }),
-        repair: { dev: isDev(file) },
+        repair: { dev: isDev(file), package: found.package, manifest: found.manifest },
       };
     },
   },

@@ -6,7 +6,7 @@ import type { FileView } from '../../../rule';
 import type { Finder } from './first-import';
 import { undeclaredInGo } from './go';
 import { undeclaredInJava } from './java';
-import { undeclaredIn } from './javascript';
+import { bringsValues, undeclaredIn } from './javascript';
 import { undeclaredInPhp } from './php';
 import { undeclaredInPython } from './python';
 import { undeclaredInRuby } from './ruby';
@@ -29,6 +29,8 @@ export function finderOf({ family, path }: Pick<FileView, 'family' | 'path'>): F
   return family === undefined || /\.d\.[cm]?ts$/.test(path) ? undefined : FINDERS[family];
 }
 
-export function undeclared({ module, typeOnly }: Import, file: FileView, app: App): Undeclared | undefined {
-  return typeOnly ? undefined : finderOf(file)?.(module, file.path, app);
+export function undeclared(imported: Import, file: FileView, app: App): Undeclared | undefined {
+  if (imported.typeOnly) return undefined;
+  const found = finderOf(file)?.(imported.module, file.path, app);
+  return found?.typed && !bringsValues(imported, file.path) ? undefined : found;
 }

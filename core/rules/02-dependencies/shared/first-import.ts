@@ -47,7 +47,7 @@ function placesIn(
   const packages = new Map<string, string | undefined>();
   for (const { path, needs } of files) {
     for (const module of needs)
-      if (!packages.has(module)) packages.set(module, finder(module, path, app)?.package);
+      if (!packages.has(module)) packages.set(module, lacking(finder(module, path, app)));
     for (const name of new Set(needs.map((module) => packages.get(module)))) {
       if (name === undefined) continue;
       const place = places.get(name);
@@ -55,4 +55,9 @@ function placesIn(
     }
   }
   return places;
+}
+
+/** The package, unless its declared types may be all that is imported: which it is only the import itself tells. */
+function lacking(found: Undeclared | undefined): string | undefined {
+  return found?.typed ? undefined : found?.package;
 }

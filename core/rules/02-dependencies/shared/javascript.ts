@@ -1,4 +1,5 @@
 import type { App } from '../../../app';
+import type { Import } from '../../../facts/fact';
 import type { Manifest } from '../../../manifest';
 import nodeBuiltins from '../../../manifests/shared/node-builtins.generated';
 import { runsOnLambda, type Undeclared } from './undeclared';
@@ -84,7 +85,24 @@ export function undeclaredIn(specifier: string, path: string, app: App): Undecla
     return undefined;
   if (isAlias(specifier, path, app) || isNearby(specifier, app) || (isOfLambda(name) && runsOnLambda(app)))
     return undefined;
-  return { package: name, manifest: nearest.path };
+  const found: Undeclared = { package: name, manifest: nearest.path };
+  if (!manifests.some((manifest) => declaresTypes(manifest, name))) return found;
+  return TYPES_ALONE.test(name) ? undefined : { ...found, typed: true, severity: 'information' };
+}
+
+/** Packages of which there are only types, or whose code the host of a page or a plugin brings. */
+const TYPES_ALONE =
+  /^(?:estree(?:-jsx)?|geojson|json-schema|unist|mdast|hast|nlcst|csstype|express-serve-static-core|meteor|react|react-dom|@wordpress\/.*|topojson-specification|trusted-types|webpack-env)$/;
+
+/** Whether an import brings in more than types: a default or namespace that TypeScript code would not call so as a type. */
+export function bringsValues({ bindings, module }: Import, path: string): boolean {
+  if (!/\.(?:[cm]?ts|tsx|vue|svelte|astro)$/.test(path)) return true;
+  return bindings.some(({ local, qualified }) => qualified === module && /^[a-z]/.test(local));
+}
+
+function declaresTypes({ dependencies }: Manifest, name: string): boolean {
+  const types = `@types/${name.startsWith('@') ? name.slice(1).replace('/', '__') : name}`;
+  return dependencies.some((one) => one.name === types);
 }
 
 /** AWS Lambda's own image holds the SDK. https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html */
@@ -108,11 +126,8 @@ function isFile(path: string, { tree }: App): boolean {
 }
 
 function declares(manifest: Manifest, name: string): boolean {
-  const types = `@types/${name.startsWith('@') ? name.slice(1).replace('/', '__') : name}`;
   const companions = [...(COMPANIONS.get(name) ?? []), SCOPES.get(name.split('/', 1)[0] ?? '')];
-  const declared = manifest.dependencies.some(
-    (one) => one.name === name || one.name === types || companions.includes(one.name),
-  );
+  const declared = manifest.dependencies.some((one) => one.name === name || companions.includes(one.name));
   const isBrought = SETTINGS.some(
     ([tool, brings]) => brings.test(name) && manifest.dependencies.some((one) => one.name === tool),
   );

@@ -8,6 +8,8 @@ export interface Undeclared {
   readonly manifest: string;
   /** Where what tells is less than sure. */
   readonly severity?: Severity;
+  /** Its types are declared: only code that runs it lacks it. */
+  readonly typed?: boolean;
 }
 
 /**
