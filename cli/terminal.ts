@@ -1,5 +1,4 @@
 import { codeOf } from '../formation/node/errors';
-import { ask } from './ask';
 
 const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -34,7 +33,7 @@ export function processTerminal(): Terminal {
         ? undefined
         : new Promise((resolve) => process.stdout.once('drain', resolve)),
     err: (text) => void process.stderr.write(text),
-    ask,
+    ask: async (prompt) => (await import('./ask')).ask(prompt),
     colour: process.stdout.isTTY === true && process.stdout.hasColors(),
     now: () => performance.now(),
     onSignal: (listener) => {
