@@ -9,5 +9,8 @@ export default defineRule({
     '{server} is a development server: slow, with one process, and not made to be reached by everyone. Start the app’s production server here.',
   skip: notAppCode,
   commands: devServers,
+  notFor: {
+    shell: 'A start script chooses between the server of development and that of production.',
+  },
   fix: toProduction,
 });

@@ -31,7 +31,8 @@ export default defineRule({
   commands: fixedPorts,
   entries,
   notFor: {
-    shell: 'A script binds no port; the servers it starts are judged in Procfiles and images.',
+    shell:
+      'The port of a server in a container is the container’s own; which port leads to it is said outside.',
   },
   fix: toPortVariable,
 });

@@ -17,7 +17,7 @@ export default defineRule({
   entries,
   commands: loopbackOptions,
   notFor: {
-    shell: 'A script binds no port; the servers it starts are judged in Procfiles and images.',
+    shell: 'A start script may put its server behind a proxy in the same container.',
   },
   fix: toAnyAddress,
 });

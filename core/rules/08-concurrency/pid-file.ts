@@ -14,6 +14,5 @@ export default defineRule({
   calls,
   commands: pidFiles,
   entries: pidSettings,
-  notFor: { shell: 'A script’s commands are judged where they stand, as those of a process.' },
   fix: oneEdit,
 });

@@ -11,6 +11,7 @@ export default defineRule({
   skipApps: notServices,
   calls,
   notFor: {
-    shell: 'A script’s commands are judged where they stand, as those of a process.',
+    shell:
+      'A script starts a worker as a process of its own, which is judged as several processes in one type.',
   },
 });

@@ -12,7 +12,7 @@ export default defineRule({
   skipApps: notServices,
   calls,
   notFor: {
-    csharp: 'A handler must say itself that the process goes on.',
+    csharp: 'A handler that cancels the signal stops the app later; where it does is not followed.',
     rust: 'What is done with a signal that was waited for is not followed.',
   },
   commands: traps,

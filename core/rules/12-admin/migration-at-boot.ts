@@ -13,7 +13,6 @@ export default defineRule({
   skip: notAppCode,
   skipApps: notServices,
   calls,
-  notFor: { shell: 'A script’s commands are judged where they stand, as those of a process.' },
   given: { names: OPTIONS, breach: option },
   entries,
   commands: chained,
