@@ -8,6 +8,8 @@ const secrets = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map(
   (word, index) => `${word}-9Xq7!${index}zW`,
 );
 const [inEnv, inVariable, inOption, inLocator, inFallback, inCommand] = secrets;
+const inManifest = Buffer.from(`${inOption}`).toString('base64');
+secrets.push(inManifest);
 const url = `postgres://shop:${inLocator}@db.internal/shop`;
 
 const files: Readonly<Record<string, string>> = {
@@ -18,6 +20,7 @@ const files: Readonly<Record<string, string>> = {
   Dockerfile: `FROM node:22\nENV API_KEY=${inCommand}\nCMD ["node", "app.js", "--password", "${inCommand}"]\n`,
   'config/database.yml': `production:\n  password: ${inOption}\n  url: ${url}\n`,
   'config/app.json': JSON.stringify({ password: inOption, url }),
+  'k8s/secret.yaml': `apiVersion: v1\nkind: Secret\ndata:\n  MAIL_PASSWORD: ${inManifest}\n`,
   'requirements.txt': 'flask\n',
   'app.js': `import jwt from 'jsonwebtoken';
 import session from 'express-session';
@@ -52,7 +55,7 @@ describe('secrets', () => {
     }
     for (const rule of ['config/hardcoded-credential', 'backing-services/hardcoded-locator'])
       assert.ok(rules.has(rule), rule);
-    for (const secret of [inVariable, inOption, inLocator, inFallback])
+    for (const secret of [inVariable, inOption, inLocator, inFallback, inManifest])
       assert.ok(
         [...found].some((text) => text.includes(secret ?? '?')),
         `nothing finds ${secret}`,
