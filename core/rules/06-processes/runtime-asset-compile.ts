@@ -44,7 +44,7 @@ export default defineRule({
   notFor: {
     go: 'Assets are embedded when the program is built.',
     rust: 'Assets are embedded when the program is built.',
-    shell: 'A script in which assets are compiled is a build step.',
+    shell: 'What a start script compiles is judged as a build step that runs too late.',
   },
   given: {
     names: [

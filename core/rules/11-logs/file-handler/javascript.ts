@@ -1,4 +1,4 @@
-import type { CallFact, Value } from '../../../facts/fact';
+import type { Value } from '../../../facts/fact';
 import { argumentAt, property, textOf } from '../../../facts/values';
 import type { Api, Breach } from '../../../rule';
 import { alwaysWith, at, fileOnly, fileWhenGiven, fromCallee, items, nameOf } from '../shared/apis';
@@ -107,13 +107,9 @@ const tracer: Api = {
     const repair = isOfFiles
       ? ({ to: 'console', text: 'console()' } as const)
       : ({ to: 'console', text: 'console', args: 'kept' } as const);
-    return at(call, undefined, isMember(call) ? fromCallee(call, repair) : undefined);
+    return at(call, undefined, fromCallee(call, repair));
   },
 };
-
-/** Whether the call names what it is of, rather than a name of its own that was imported. */
-const isMember = ({ callee, calleeRange }: CallFact): boolean =>
-  calleeRange.end - calleeRange.start > (callee.split('.').at(-1) ?? '').length + 1;
 
 const apis: readonly Api[] = [
   added,

@@ -21,6 +21,8 @@ function editsFor({ range, path, breach }: Finding, text: string): FileEdit[] | 
     case 'console': {
       const end = range.start + Number(repair.calleeEnd);
       const callee = text.slice(range.start, end);
+      // A name that was imported by itself brings no other one with it.
+      if (!/[.:]\s{0,80}\w{1,80}$/.test(callee)) return undefined;
       const rest = repair.args === 'kept' ? text.slice(end, range.end) : '';
       return [
         { path, range, newText: `${callee.replace(/\b\w+$/, '')}${repair.text ?? 'Console()'}${rest}` },
