@@ -1,14 +1,17 @@
 import type { App } from '../../../app';
+import { perTree } from '../../../facts/per-tree';
 import type { Family } from '../../../language';
 import type { Dependency, Ecosystem, Manifest } from '../../../manifest';
 import { candidates } from '../../../manifests/shared/python-imports';
+import { isThereByName } from './by-name';
 
 /** The languages whose imports tell their packages. */
 const FAMILIES: Partial<Record<Ecosystem, Family>> = { npm: 'javascript', pypi: 'python', go: 'go' };
 
-/** Packages that are there to be found, run or loaded by their names. */
-const BY_NAME =
-  /^@types\/|(?:^|[/-])(?:cli|plugin|preset|loader|config|adapter|driver|theme|polyfill|fonts?|icons?|webpack|babel|eslint|postcss|grunt|gulp|vite|prisma|tailwindcss|typescript)(?:$|-)|^(?:gunicorn|uvicorn|hypercorn|daphne|waitress|granian|celery|flower|honcho|psycopg.*|mysqlclient|pymysql|cx-oracle|asyncpg|aiosqlite|mysql2|pg|pg-hstore|sqlite3|tedious|mariadb|setuptools|wheel|pip|whitenoise|django-.*|.*-stubs|types-.*|tzdata|certifi|greenlet|eventlet|gevent|email-validator|python-multipart|itsdangerous|watchdog|react-dom|bufferutil|utf-8-validate|source-map-support|dotenv|cross-env)$/;
+/** As many exact versions in one list are what is installed, written down: a lockfile, or pins for what others bring. */
+const FROZEN = 20;
+/** Of fewer packages than this it cannot be told that most serve something else. */
+const MANY = 10;
 
 type IsUsed = (dependency: Dependency) => boolean;
 
@@ -16,15 +19,43 @@ type IsUsed = (dependency: Dependency) => boolean;
 export function usedPackages(manifest: Manifest, app: App): IsUsed | undefined {
   const family = FAMILIES[manifest.ecosystem];
   const files = [...app.files.values()].filter((one) => one.family === family);
-  if (!family || files.length === 0) return undefined;
+  if (!family || files.length === 0 || isFrozen(manifest)) return undefined;
   const modules = new Set(files.flatMap(({ imports }) => imports));
   const named = textsBeside(manifest, app);
   const isImported = importedBy(manifest.ecosystem, modules);
-  return (one) =>
-    BY_NAME.test(one.name) ||
-    app.tree.packageNames.has(one.name) ||
-    isImported(one.name) ||
-    named.some((text) => text.includes(one.name));
+  const declared = new Set(app.manifests.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)));
+  const scopes = new Set([...modules].map(scopeOf));
+  const endings = endingsOf(app.tree);
+  const isUsed: IsUsed = ({ name }) =>
+    isThereByName(name, declared) ||
+    app.tree.packageNames.has(name) ||
+    isImported(name) ||
+    // What makes pages or styles of files is named by their ending; parts of one family need each other.
+    endings.has(name) ||
+    (scopeOf(name) !== undefined && scopes.has(scopeOf(name))) ||
+    named.some((text) => text.includes(name) || isRun(name, text));
+  const own = manifest.dependencies.filter(({ kind }) => kind === 'runtime');
+  // A manifest of which most is unused serves code that lies elsewhere, or is a template.
+  return own.length >= MANY && own.filter(isUsed).length * 2 < own.length ? undefined : isUsed;
+}
+
+const endingsOf = perTree(
+  ({ paths }) => new Set([...paths].map((path) => path.slice(path.lastIndexOf('.') + 1))),
+);
+
+function isFrozen({ ecosystem, dependencies }: Manifest): boolean {
+  const runtime = dependencies.filter(({ kind }) => kind === 'runtime');
+  const exact = runtime.filter(({ version }) => version?.startsWith('=='));
+  return ecosystem === 'pypi' && runtime.length >= FROZEN && exact.length >= runtime.length * 0.9;
+}
+
+const scopeOf = (name: string): string | undefined =>
+  name.startsWith('@') ? name.split('/', 1)[0] : undefined;
+
+/** The program of a package in a scope has the name without it. */
+function isRun(name: string, text: string): boolean {
+  const program = scopeOf(name) === undefined ? undefined : name.split('/')[1];
+  return program !== undefined && text.split(/[\s;&|"']+/).includes(program);
 }
 
 function importedBy(ecosystem: Ecosystem, modules: ReadonlySet<string>): (name: string) => boolean {
@@ -44,7 +75,10 @@ function textsBeside(manifest: Manifest, app: App): string[] {
   const folder = app.root === '' ? '' : `${app.root}/`;
   const files = [...app.tree.appFiles.values()].filter(
     ({ path }) =>
-      path.startsWith(folder) && !app.tree.manifests.has(path) && !/\.(?:git|docker)ignore$/.test(path),
+      path.startsWith(folder) &&
+      // Code that is called like a manifest is code.
+      ((path.endsWith('.py') && path !== manifest.path) || !app.tree.manifests.has(path)) &&
+      !/\.(?:git|docker)ignore$/.test(path),
   );
   const scripts = app.manifests.flatMap((one) => one.scripts.map(({ command }) => command.text));
   const paths = [...app.tree.paths].filter(
