@@ -8,6 +8,8 @@ const PATHS = /^(?:[A-Za-z]:[\\/]{1,2}[\w .-]+(?:[\\/]|$)|\/Users\/(?!Shared\b)[
 /** Modules that only Windows has. */
 const OF_WINDOWS =
   /^(?:winreg|_winreg|msvcrt|winsound|win32api|win32con|win32gui|win32com(?:\.client)?|pywin32|wmi|Microsoft\.Win32|windows-registry|winreg-sys|node-windows|win32ole|golang\.org\/x\/sys\/windows(?:\/registry)?|syscall\/windows|winapi|windows(?:::.*)?)$/;
+/** Files that are there for Windows, beside others for other systems. */
+const FOR_WINDOWS = /(?:^|[/._-])win(?:dows|32|64)?(?:[/.]|$)/i;
 const EXTENSIONS = [
   '',
   '.ts',
@@ -53,7 +55,7 @@ function breachOf(imported: Import, file: FileView, app: App): Breach | undefine
         advice: 'Write the import with the same letters: Linux tells them apart.',
       },
     };
-  return OF_WINDOWS.test(imported.module)
+  return OF_WINDOWS.test(imported.module) && !FOR_WINDOWS.test(file.path)
     ? {
         range: imported.range,
         words: {
