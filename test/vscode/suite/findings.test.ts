@@ -92,7 +92,7 @@ describe('findings', () => {
     assert.ok(!found.message.includes('x9'), 'The message holds the credential');
     await vscode.commands.executeCommand('undo');
     await diagnosticsWhen(document.uri, (all) =>
-      all.every(({ source }) => source !== 'twelve-factor') ? true : undefined,
+      all.every((one) => codeOf(one) !== 'config/hardcoded-credential') ? true : undefined,
     );
   });
 
