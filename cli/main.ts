@@ -20,6 +20,10 @@ const grammars: GrammarHost = {
   grammar: async (name) => (await host()).grammar(name),
 };
 
-void run(process.argv.slice(2), version, grammars, processTerminal()).then((code) => {
+void run(process.argv.slice(2), version, grammars, processTerminal()).then(leave);
+
+/** Ends once what was written is out, without waiting for what else may be open, such as a watchdog that is ending. */
+function leave(code: number): void {
   process.exitCode = code;
-});
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
+}
