@@ -46,6 +46,9 @@ describe('tasks of a Procfile', () => {
     // The editor asks before it goes on where Problems lists any error, and the folder may hold one.
     const debugging = vscode.workspace.getConfiguration('debug');
     await debugging.update('onTaskErrors', 'debugAnyway', vscode.ConfigurationTarget.Global);
+    // So it does where an editor that another test left cannot be saved.
+    const running = vscode.workspace.getConfiguration('task');
+    await running.update('saveBeforeRun', 'never', vscode.ConfigurationTarget.Global);
     await vscode.workspace.fs.writeFile(
       uriOf('ready.js'),
       new TextEncoder().encode('setInterval(() => 1, 1000);'),
