@@ -1,6 +1,7 @@
 // Launches process types as the formation panel does, in the debuggers of Python and Go themselves: each must stop at a
 // breakpoint with the formation's PORT in its environment, and the program must go on from there.
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -56,7 +57,7 @@ const samples: readonly Sample[] = [
 /** Where the debuggers are installed, once. */
 const tools = join(tmpdir(), 'twelve-factor-debuggers');
 
-function adapterFor(type: string, folder: string): DebugAdapter {
+async function adapterFor(type: string, folder: string): Promise<DebugAdapter> {
   if (type === 'debugpy') {
     const python = join(tools, 'venv', 'bin', 'python');
     if (!existsSync(python)) execFileSync('python3', ['-m', 'venv', join(tools, 'venv')]);
@@ -72,16 +73,18 @@ function adapterFor(type: string, folder: string): DebugAdapter {
       env: { ...process.env, GOBIN: dirname(delve) },
       stdio: 'inherit',
     });
-  const socket = connect(listening(delve, folder));
+  const socket = connect(await listening(delve, folder), '127.0.0.1');
   return new DebugAdapter(socket, socket);
 }
 
-/** A port at which Delve waits for its one client; it builds in the module it is started in, as the Go extension does. */
-function listening(delve: string, cwd: string): number {
-  const at = 20_000 + (process.pid % 20_000);
-  spawn(delve, ['dap', '--listen', `127.0.0.1:${at}`], { cwd, stdio: 'ignore' });
-  execFileSync('sh', ['-c', `while ! ss -ltn | grep -q ":${at} "; do sleep 0.1; done`]);
-  return at;
+/** The port at which Delve waits for its one client; it builds in the module it is started in, as the Go extension does. */
+async function listening(delve: string, cwd: string): Promise<number> {
+  const { stdout } = spawn(delve, ['dap', '--listen', '127.0.0.1:0'], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = await once(stdout, 'data');
+  return Number(/:(\d+)\s*$/.exec(String(said))?.[1]);
 }
 
 async function stopsWithPort({ command, files, at: [file, line], expression }: Sample): Promise<string> {
@@ -101,7 +104,7 @@ async function stopsWithPort({ command, files, at: [file, line], expression }: S
       ...started,
       env: Object.fromEntries(Object.entries(started.env).map(([key, value]) => [key, value ?? ''])),
     });
-    const adapter = adapterFor(way.type, root);
+    const adapter = await adapterFor(way.type, root);
     await adapter.request('initialize', { adapterID: way.type, pathFormat: 'path', linesStartAt1: true });
     // Some adapters answer only when the program runs.
     const launched = adapter.request('launch', configuration);
@@ -124,11 +127,11 @@ async function stopsWithPort({ command, files, at: [file, line], expression }: S
   }
 }
 
-let failed = 0;
+const outcomes: boolean[] = [];
 for (const sample of samples) {
   const said = await stopsWithPort(sample).catch(String);
   const isRight = said.replace(/["']/g, '') === port;
-  if (!isRight) failed += 1;
+  outcomes.push(isRight);
   console.log(`${isRight ? '✓' : '✗'} ${sample.command}: ${sample.expression} is ${said}`);
 }
-process.exit(failed > 0 ? 1 : 0);
+process.exit(outcomes.every(Boolean) ? 0 : 1);
