@@ -13,6 +13,7 @@ import { bundleSuite } from './editor/suite-bundle.mjs';
 import { editors } from './editor/versions.mjs';
 import { packageExtension } from './editor/vsix.mjs';
 import { copyWorkspace } from './editor/workspace.mjs';
+import { printFailures } from './shared/failures.mjs';
 
 const flag = { type: 'boolean' };
 const { values, positionals } = parseArgs({
@@ -34,6 +35,7 @@ async function main() {
   const chosen = Object.keys(editors).filter((name) => values[name]);
   let passed = 0;
   let failed = 0;
+  const titles = [];
   for (const [name, { prepare, editors: usual }] of Object.entries(suites)) {
     const suite = await bundleSuite(name, positionals[0]);
     try {
@@ -43,13 +45,21 @@ async function main() {
         printResults(results);
         passed += results.passed;
         failed += results.failed;
+        titles.push(...namesOf(results, editor));
       }
     } finally {
       rmSync(suite.extension, { recursive: true, force: true });
     }
   }
+  printFailures(titles);
   console.log(`editor: ${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+function namesOf({ tests, finished }, editor) {
+  const names = tests.filter(({ error }) => error !== undefined).map(({ title }) => title);
+  if (!finished) names.push('the suite did not end');
+  return names.map((name) => `${name} (${editor})`);
 }
 
 async function runOn(name, task) {

@@ -1,6 +1,7 @@
 // npm test: everything, on a machine that has nothing but Node. The last line is "N passed, N failed".
 import { ensureDependencies, ensureExample } from './shared/dependencies.mjs';
 import { exec, must } from './shared/exec.mjs';
+import { failuresIn } from './shared/failures.mjs';
 import { root } from './shared/paths.mjs';
 import { Steps } from './shared/steps.mjs';
 
@@ -15,7 +16,7 @@ async function suite(...args) {
   const { code, output } = await exec(process.execPath, args, { ...inRoot, timeout });
   const [, passed, failed] = /: (\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
   if (passed === undefined) throw new Error(`${args.join(' ')} ended with code ${code} and no result.`);
-  const counts = { passed: Number(passed), failed: Number(failed) };
+  const counts = { passed: Number(passed), failed: Number(failed), titles: failuresIn(output) };
   // A suite that fails without a failing test has run none.
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
 import { bundleUi } from './editor/suite-bundle.mjs';
 import { packageExtension } from './editor/vsix.mjs';
+import { failuresOf, printFailures } from './shared/failures.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { vsix: { type: 'string' } } });
 process.env.TWELVE_FACTOR_VSIX = values.vsix ?? (await packageExtension());
@@ -25,6 +26,8 @@ await mocha.loadFilesAsync();
 const runner = mocha.run((failures) => {
   const { passes } = runner.stats;
   rmSync(folder, { recursive: true, force: true });
+  printFailures(titles);
   console.log(`ui: ${passes} passed, ${failures} failed`);
   process.exitCode = failures > 0 || passes === 0 ? 1 : 0;
 });
+const titles = failuresOf(runner);

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { build } from 'esbuild';
 import Mocha from 'mocha';
+import { failuresOf, printFailures } from './shared/failures.mjs';
 
 // The optimising compiler takes a second for the shell grammar alone, and the exit waits for it.
 setFlagsFromString('--liftoff-only');
@@ -54,6 +55,7 @@ const runner = mocha.run((failures) => {
   if (filter) rmSync(out, { recursive: true, force: true });
   process.on('exit', () => {
     const { passes } = runner.stats;
+    printFailures(titles);
     console.log(`unit: ${passes} passed, ${failed} failed`);
     process.exitCode = failed > 0 || passes === 0 ? 1 : 0;
   });
@@ -64,3 +66,4 @@ const runner = mocha.run((failures) => {
     process.exit();
   }, 5000).unref();
 });
+const titles = failuresOf(runner);

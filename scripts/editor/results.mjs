@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /**
- * What a suite has written: the lines `{ started: true }`, `{ title, error? }` per test, `{ done: true }`.
+ * What a suite has written: the lines `{ started: true }`, `{ title, ms, error? }` per test, `{ done: true }`.
  * @returns `{ tests, passed, failed, started, finished, version? }`; an unfinished run counts as one failure more
  */
 export function readResults(path) {
@@ -25,7 +25,8 @@ export function readResults(path) {
 
 /** Prints every test, then the failures in full. */
 export function printResults({ tests }) {
-  for (const { title, error } of tests) console.log(`  ${error === undefined ? '✓' : '✗'} ${title}`);
+  for (const { title, ms, error } of tests)
+    console.log(`  ${error === undefined ? '✓' : '✗'} ${title} (${ms} ms)`);
   for (const { title, error } of tests) {
     if (error !== undefined) console.log(`\n${title}\n${error.replace(/^/gm, '    ')}\n`);
   }

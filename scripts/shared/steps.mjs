@@ -5,16 +5,21 @@ export class Steps {
   #failures = [];
 
   /**
-   * Runs one step; `work` resolves to `{ passed, failed }` or, for a step that counts as one, to anything else.
+   * Runs one step; `work` resolves to `{ passed, failed, titles? }` with the titles of what failed or, for a step that
+   * counts as one, to anything else.
    * Resolves to false when the step failed; it never rejects.
    */
   async run(title, work) {
     console.log(`\n── ${title}`);
     const start = Date.now();
-    const { passed, failed } = await Promise.resolve().then(work).then(asCounts, describeFailure);
+    const {
+      passed,
+      failed,
+      titles = [],
+    } = await Promise.resolve().then(work).then(asCounts, describeFailure);
     this.passed += passed;
     this.failed += failed;
-    if (failed > 0) this.#failures.push(title);
+    if (failed > 0) this.#failures.push(title, ...titles.map((one) => `  ${one}`));
     console.log(`   ${failed > 0 ? 'failed' : 'ok'}, ${((Date.now() - start) / 1000).toFixed(1)} s`);
     return failed === 0;
   }
@@ -30,7 +35,7 @@ export class Steps {
 
   /** Prints the steps that failed and, as the very last line, the sums. */
   summarize() {
-    if (this.#failures.length > 0) console.log(`\nFailed: ${this.#failures.join(', ')}`);
+    if (this.#failures.length > 0) console.log(`\nFailed:\n${this.#failures.join('\n')}`);
     console.log(`\n${this.passed} passed, ${this.failed} failed`);
     return this.failed === 0;
   }

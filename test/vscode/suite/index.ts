@@ -23,7 +23,11 @@ function compiledTests(): string[] {
 
 function runAll(mocha: Mocha, write: (line: object) => void): Promise<number> {
   const report = (test: Mocha.Runnable, error?: Error) =>
-    write({ title: test.fullTitle(), ...(error && { error: error.stack ?? String(error) }) });
+    write({
+      title: test.fullTitle(),
+      ms: test.duration ?? 0,
+      ...(error && { error: error.stack ?? String(error) }),
+    });
   mocha.reporter(
     class extends Mocha.reporters.Base {
       constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
