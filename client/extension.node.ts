@@ -4,6 +4,7 @@ import { commands } from './commands/index.generated';
 import { Debugging } from './debug/debugging';
 import { provideDebugConfigurations } from './debug/provider';
 import { Formations } from './formation/formations';
+import { Starts } from './formation/starts';
 import { setContextKeys, showFormationStatus } from './formation/status';
 import { createFormationView } from './formation/tree-view';
 import { watchSources } from './formation/watch';
@@ -19,6 +20,9 @@ import { ParityView } from './parity/tree-view';
 import { registerCommands } from './register-commands';
 import { provideTasks } from './tasks/provider';
 
+/** So long after an answer that is no whole one the server is asked again. */
+const AGAIN_MS = 2_000;
+
 export function activate(context: ExtensionContext): void {
   // First, so that what is open is decorated as soon as can be.
   const masking = new Masking(context);
@@ -26,13 +30,17 @@ export function activate(context: ExtensionContext): void {
   void loadEnvGrammar(context);
   const log = window.createOutputChannel('Twelve-Factor', { log: true });
   const server = new LanguageServer(context, log);
-  const formations = new Formations(context);
+  const starts = new Starts(
+    (key) => server.entryPoints(key),
+    (again) => setTimeout(again, AGAIN_MS),
+  );
+  const formations = new Formations(context, (key) => starts.of(key));
   const outputs = new Outputs(() => formations.sessions.length > 1);
-  const debugging = new Debugging((key) => formations.find(key));
+  const debugging = new Debugging((key) => formations.find(key), starts);
   const oneOffs = new OneOffs(context, server);
   context.subscriptions.push(log, formations, outputs, debugging, oneOffs);
 
-  const view = createFormationView(context, formations, (key) => server.entryPoints(key));
+  const view = createFormationView(context, formations, starts);
   context.subscriptions.push(server.onDidChangeState((state) => state === 'ready' && view.paint()));
   const parity = new ParityView(context, server);
   registerCommands(

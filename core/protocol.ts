@@ -84,6 +84,17 @@ export interface StartOfProcess {
   readonly serves: boolean;
   /** What it starts and how that stops, in one or two sentences; empty where nobody knows. */
   readonly says: string;
+  /** The program behind its command, where that is known. */
+  readonly program?: ProgramStarted;
+}
+
+/** The command line that a command leads to through scripts. Paths are relative to the app's folder. */
+export interface ProgramStarted {
+  readonly text: string;
+  readonly folder: string;
+  /** The file of code that it starts, and the language family of that. */
+  readonly file?: string;
+  readonly family?: string;
 }
 
 /** `complete` once all files of the app have been read. */

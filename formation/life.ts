@@ -38,13 +38,14 @@ export interface Policy {
   readonly onEnd: OnEnd;
   readonly oneShot: boolean;
   readonly stopSignal: StopSignal;
-  /** It has no rule of readiness, so to run is to be ready. */
+  /** It has no rule of readiness and is not expected to listen, so to run is to be ready. */
   readonly readyAtOnce: boolean;
 }
 
 export function policyOf(spec: ProcessSpec): Policy {
-  const { onEnd = 'leave', oneShot = false, stopSignal = 'SIGTERM', ready } = spec;
-  return { onEnd, oneShot, stopSignal, readyAtOnce: ready === undefined };
+  const { onEnd = 'leave', oneShot = false, stopSignal = 'SIGTERM', ready, serves = false, port } = spec;
+  const readyAtOnce = ready === undefined && !(serves && port !== undefined);
+  return { onEnd, oneShot, stopSignal, readyAtOnce };
 }
 
 export type ProcessEvent =

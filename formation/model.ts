@@ -21,7 +21,10 @@ export interface ProcessSpec {
   readonly oneShot?: boolean | undefined;
   /** `leave` if left out. */
   readonly onEnd?: OnEnd | undefined;
-  /** Ready as soon as it runs if left out; a one-shot is ready once it is done. */
+  /**
+   * If left out, one that `serves` is ready once it listens, at the latest when it should have, and any other as soon as
+   * it runs; a one-shot is ready once it is done.
+   */
   readonly ready?: Readiness | undefined;
   /** The process types that must be ready before it is started, as far as they are started at all. */
   readonly after?: readonly string[] | undefined;

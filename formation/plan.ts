@@ -32,6 +32,8 @@ export interface PlanInput extends EnvironmentInput {
   readonly cwd: string;
   /** Milliseconds between the stop signal and SIGKILL; 5000 if left out. */
   readonly graceMs?: number | undefined;
+  /** The process types that are known to listen on their `PORT`, whatever their lines tell. */
+  readonly serving?: ReadonlySet<string> | undefined;
   /** What comments and the config file say of the process types. */
   readonly declarations?: Declarations | undefined;
   /** What becomes of the others when a process ends, where its type does not say it; `leave` if left out. */
@@ -102,7 +104,7 @@ function specOf(
     oneShot: isOneShot(type.name, input.declarations),
     onEnd: declared.onEnd ?? (input.canDie?.includes(type.name) ? 'leave' : onEndOf(input)),
     ready,
-    serves: looks || serves(type),
+    serves: looks || serves(type) || (input.serving?.has(type.name) ?? false),
     restartOn,
     terminal: terminal ?? input.terminal ?? false,
   };

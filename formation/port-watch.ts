@@ -84,6 +84,8 @@ export class PortWatch {
   async #look(): Promise<boolean> {
     const listening = await this.#ports.listening(this.#port);
     if (this.#over) return true;
+    // That it listens was not declared: what comes after it does not wait for ever.
+    if (!this.#spec.ready && this.#clock.now() >= this.#until) this.#listener.ready();
     if (this.#state === 'taken') {
       if (listening === false) this.#turn('opening');
       return false;
@@ -100,7 +102,7 @@ export class PortWatch {
     if (this.#state !== 'bound') this.#turn('bound');
     const { ready } = this.#spec;
     if (ready?.kind === 'http' && !(await this.#ports.answers(this.#port, ready.path))) return false;
-    if (!this.#over && ready && ready.kind !== 'log') this.#listener.ready();
+    if (!this.#over && ready?.kind !== 'log') this.#listener.ready();
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { type FileType, Uri, workspace } from 'vscode';
-import type { AppFiles } from './launch';
+import { type AppFiles, interpreterIn, within } from './launch';
 
 const folders = ['', 'bin', 'cmd', 'node_modules/.bin', '.venv/bin', 'venv/bin', 'env/bin'];
 
@@ -8,6 +8,7 @@ export async function readAppFiles(root: Uri, command: string): Promise<AppFiles
   const named = command.split(/[\s=;&|]/).map((word) => word.replace(/\/$/, ''));
   const packages = new Map<string, Readonly<Record<string, string>>>();
   const paths = new Set<string>();
+  const interpreters = new Map<string, string>();
   const list = async (folder: string): Promise<void> => {
     for (const [name] of await entriesOf(Uri.joinPath(root, folder))) {
       paths.add(folder === '' ? name : `${folder}/${name}`);
@@ -17,12 +18,38 @@ export async function readAppFiles(root: Uri, command: string): Promise<AppFiles
     const scripts = await scriptsOf(Uri.joinPath(root, folder, 'package.json'));
     if (scripts) packages.set(folder, scripts);
   };
-  await Promise.all([...folders.map(list), ...Array.from(new Set(['', ...named]), read)]);
+  const look = async (path: string): Promise<void> => {
+    const found = await interpreterOf(Uri.joinPath(root, path));
+    if (found !== undefined) interpreters.set(path, found);
+  };
+  const stubs = named.filter((word) => /^(?:\.\/)?[\w-]+(?:\/[\w-]+){0,4}$/.test(word));
+  await Promise.all([
+    ...folders.map(list),
+    ...Array.from(new Set(['', ...named]), read),
+    ...Array.from(new Set(stubs.map((word) => within('', word))), look),
+  ]);
   for (const folder of packages.keys()) {
     if (folder === '') continue;
     await Promise.all([list(folder), list(`${folder}/node_modules/.bin`)]);
   }
-  return { has: (path) => paths.has(path), scripts: (folder) => packages.get(folder) };
+  return {
+    has: (path) => paths.has(path),
+    scripts: (folder) => packages.get(folder),
+    interpreter: (path) => interpreters.get(path),
+  };
+}
+
+/** A larger file is a program of its own. */
+const largestStub = 64 * 1024;
+
+async function interpreterOf(file: Uri): Promise<string | undefined> {
+  try {
+    if ((await workspace.fs.stat(file)).size > largestStub) return undefined;
+    return interpreterIn(new TextDecoder().decode(await workspace.fs.readFile(file)));
+  } catch {
+    // Not there, or not to be read: then it is no stub.
+    return undefined;
+  }
 }
 
 /** What is not there has no entries. */

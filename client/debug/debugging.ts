@@ -7,15 +7,18 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import type { ProcessSpec } from '../../formation/model';
 import { programsOf } from '../../formation/node/programs';
 import { UserError } from '../errors';
 import type { FormationSession } from '../formation/session';
+import type { Starts } from '../formation/starts';
 import type { Target } from '../formation/view';
 import { readAppFiles } from './app-files';
 import { attachmentTo } from './attach';
 import { launchOf } from './choose';
 import { configurationOf } from './configuration';
 import { wayFor } from './debuggers';
+import type { Launch, NoLaunch } from './launch';
 
 /** Marks our sessions among all: the formation and the process that a session debugs. */
 const mark = '__twelveFactor';
@@ -30,12 +33,14 @@ interface Mark {
 /** The processes that run under a debugger in place of the formation. */
 export class Debugging implements Disposable {
   readonly #sessionOf: (key: string) => FormationSession | undefined;
+  readonly #starts: Starts;
   readonly #live = new Map<DebugSession, Mark>();
   readonly #subscriptions: readonly Disposable[];
   #groups = 0;
 
-  constructor(sessionOf: (key: string) => FormationSession | undefined) {
+  constructor(sessionOf: (key: string) => FormationSession | undefined, starts: Starts) {
     this.#sessionOf = sessionOf;
+    this.#starts = starts;
     this.#subscriptions = [
       debug.onDidStartDebugSession((session) => this.#started(session)),
       debug.onDidTerminateDebugSession((session) => this.#ended(session)),
@@ -71,8 +76,7 @@ export class Debugging implements Disposable {
   async configure(session: FormationSession, target: Target, group?: string): Promise<DebugConfiguration> {
     const [spec] = await session.plan(target);
     if (!spec) throw new UserError('The Procfile has no such process type.');
-    const files = await readAppFiles(Uri.file(spec.cwd), spec.command);
-    const launch = launchOf(spec.command, spec.env, files);
+    const launch = await this.#launchOf(session, spec);
     if ('problem' in launch) throw new UserError(launch.problem, session.placeOf(spec.type));
     const way = wayFor(launch, debuggersThere());
     if ('message' in way) throw missing(way);
@@ -88,10 +92,9 @@ export class Debugging implements Disposable {
     if (state?.pid === undefined || state.status !== 'running') throw new UserError(`${id} is not running.`);
     const [spec] = await session.plan({ formation: session.key, type: state.type, id });
     if (!spec) throw new UserError('The Procfile has no such process type.');
-    const files = await readAppFiles(Uri.file(spec.cwd), spec.command);
     const programs = await programsOf(state.pid);
     const running = { name: id, root: spec.cwd, command: spec.command, programs };
-    const found = attachmentTo(running, launchOf(spec.command, spec.env, files));
+    const found = attachmentTo(running, await this.#launchOf(session, spec));
     if ('problem' in found) throw new UserError(found.problem);
     if (!debuggersThere().has(found.configuration.type)) {
       throw missing({
@@ -108,6 +111,16 @@ export class Debugging implements Disposable {
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  /** How a process is launched: by its own command, or by the program that this leads to. */
+  async #launchOf(
+    session: FormationSession,
+    { type, command, cwd, env }: ProcessSpec,
+  ): Promise<Launch | NoLaunch> {
+    const program = (await this.#starts.find(session.key, type))?.program;
+    const files = await readAppFiles(Uri.file(cwd), `${command} ${program?.text ?? ''}`);
+    return launchOf(command, env, files, program);
   }
 
   async #launch(session: FormationSession, configuration: DebugConfiguration): Promise<void> {

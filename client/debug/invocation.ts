@@ -1,39 +1,18 @@
 import { parseCommand } from '../../core/procfile/command';
 import type { SimpleCommand, Word } from '../../core/procfile/procfile';
+import { pastWrapper } from '../../core/procfile/program';
 import { baseName, type Invocation, type NoLaunch, within } from './launch';
 
 type Env = Readonly<Record<string, string>>;
 
-/** What only starts another program, with the words it takes of its own. */
-const wrappers: ReadonlyMap<string, RegExp> = new Map([
-  ['exec', /^-/],
-  ['nohup', /^-/],
-  ['time', /^-/],
-  ['env', /^(?:-|[A-Za-z_]\w*=)/],
-  ['tini', /^-/],
-  ['dumb-init', /^-/],
-  ['npx', /^-/],
-  ['cross-env', /^[A-Za-z_]\w*=/],
-  // Of buildpacks and of tracers.
-  ...[
-    'jemalloc.sh',
-    'start-nginx',
-    'start-pgbouncer',
-    'start-stunnel',
-    'ddtrace-run',
-    'opentelemetry-instrument',
-  ].map((name) => [name, /^-/] as const),
-]);
-/** What starts another program by a word of its own: `poetry run`. */
-const runners: ReadonlyMap<string, string> = new Map([
-  ['bundle', 'exec'],
-  ['poetry', 'run'],
-  ['pipenv', 'run'],
-  ['uv', 'run'],
-  ['pdm', 'run'],
-  ['rye', 'run'],
-  ['hatch', 'run'],
-  ['pnpm', 'exec'],
+/** What only starts another program on a developer's machine, besides the wrappers that production knows. */
+const starters = new Set([
+  'nohup',
+  // Of buildpacks.
+  'jemalloc.sh',
+  'start-nginx',
+  'start-pgbouncer',
+  'start-stunnel',
 ]);
 
 /**
@@ -66,6 +45,9 @@ const several =
   'The command starts several programs. To debug it, give the process type one program, or put the steps into a script.';
 const substitution =
   'The command is made by the shell when it runs, so no debugger can be chosen. Write the program and its arguments out.';
+
+const fetched =
+  'The command fetches env vars for its program when it runs, which a debugger cannot. Put them into .env, and start the program itself.';
 
 /** A step before the program that only says where and with what it runs. */
 function leads({ words, operator }: SimpleCommand): boolean {
@@ -118,24 +100,28 @@ function assignmentsIn(words: readonly string[]): Env {
   );
 }
 
-function unwrapped(given: readonly string[], folder: string, env: Env, text: string): Invocation | NoLaunch {
-  let words = given;
+function unwrapped(words: readonly string[], folder: string, env: Env, text: string): Invocation | NoLaunch {
+  let at = 0;
   let bundled = false;
   let own = env;
   for (;;) {
-    const name = baseName(words[0] ?? '');
-    const options = wrappers.get(name);
-    if (options) {
-      const end = words.findIndex((word, at) => at > 0 && !options.test(word));
-      const taken = end < 0 ? words : words.slice(1, end);
-      own = { ...own, ...assignmentsIn(name.endsWith('env') ? taken : []) };
-      words = end < 0 ? [] : words.slice(end);
-    } else if (runners.get(name) === words[1] && words[1] !== undefined) {
-      bundled ||= name === 'bundle';
-      words = words.slice(words[2] === '--' ? 3 : 2);
-    } else break;
+    const next = pastStarter(words, at);
+    if (!next) break;
+    if (next.fetches) return { problem: fetched };
+    bundled ||= next.name === 'bundle';
+    if (next.name.endsWith('env')) own = { ...own, ...assignmentsIn(words.slice(at + 1, next.at)) };
+    at = next.at;
   }
-  return words.length === 0
+  return at >= words.length
     ? { problem: 'The command names no program.' }
-    : { words, folder, env: own, bundled, text };
+    : { words: words.slice(at), folder, env: own, bundled, text };
+}
+
+function pastStarter(words: readonly string[], from: number) {
+  const name = baseName(words[from] ?? '');
+  const found = pastWrapper(words, from);
+  if (found) return { name, at: found.at, fetches: found.wrapper.fetches ?? false };
+  if (!starters.has(name)) return undefined;
+  const end = words.findIndex((word, at) => at > from && !word.startsWith('-'));
+  return { name, at: end < 0 ? words.length : end, fetches: false };
 }

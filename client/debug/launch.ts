@@ -3,6 +3,8 @@ export interface AppFiles {
   has(path: string): boolean;
   /** The scripts of the package.json in a folder; undefined where there is none. */
   scripts(folder: string): Readonly<Record<string, string>> | undefined;
+  /** The program that the first line of a file names to run it, without folders; undefined where none is known. */
+  interpreter(path: string): string | undefined;
 }
 
 /** One program with its arguments, as the shell would start it. */
@@ -70,4 +72,13 @@ export function splitOptions(
     at += valued.has(words[at] ?? '') ? 2 : 1;
   }
   return [words.slice(0, at), words.slice(words[at] === '--' ? at + 1 : at)];
+}
+
+/** What the `#!` line of a script names, looked for in PATH or not: `ruby` of `#!/usr/bin/env ruby`. */
+export function interpreterIn(text: string): string | undefined {
+  const [, line = ''] = /^#! {0,9}([^\r\n]{1,200})/.exec(text) ?? [];
+  const [first = '', ...rest] = line.split(/\s+/);
+  const named =
+    baseName(first) === 'env' ? rest.find((word) => !word.startsWith('-') && !word.includes('=')) : first;
+  return named === undefined || named === '' ? undefined : baseName(named);
 }

@@ -24,7 +24,7 @@ const valued = new Set([
 ]);
 /** Programs that run a file of the app as node does. */
 const runners = new Set(['nodemon', 'tsx', 'ts-node', 'ts-node-dev', 'node-dev', 'babel-node', 'esmx']);
-const managers = new Set(['npm', 'yarn', 'pnpm']);
+export const managers = new Set(['npm', 'yarn', 'pnpm']);
 /** Words of npm that run the script of their name without `run`. */
 const shortScripts = new Set(['start', 'stop', 'test', 'restart']);
 const managerOptions = new Set(['--prefix', '-C', '--dir', '--cwd', '-w', '--workspace', '--filter', '-F']);

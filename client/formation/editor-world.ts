@@ -1,4 +1,5 @@
 import { type ExtensionContext, env, FileSystemError, Uri, workspace } from 'vscode';
+import type { StartOfProcess } from '../../core/protocol';
 import { attachFormation, connectFormation } from '../../formation/supervisor/client';
 import { UserError } from '../errors';
 import { countsFrom } from './counts';
@@ -11,6 +12,7 @@ export function editorWorld(
   context: ExtensionContext,
   root: Uri,
   procfiles: () => readonly string[],
+  starts: () => readonly StartOfProcess[],
 ): SessionWorld {
   const key = root.toString();
   const path = root.fsPath;
@@ -39,6 +41,7 @@ export function editorWorld(
       get: () => context.workspaceState.get<string>(choiceKey),
       set: (procfile) => void context.workspaceState.update(choiceKey, procfile),
     },
+    starts,
     requireTrust,
     connect: () => connectFormation({ ...app(), ...engineOf(context, root) }),
     attach: () => attachFormation(app()),

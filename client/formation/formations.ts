@@ -1,4 +1,5 @@
 import { type Disposable, type ExtensionContext, type Uri, workspace } from 'vscode';
+import type { StartOfProcess } from '../../core/protocol';
 import { editorWorld } from './editor-world';
 import { Listeners } from './listeners';
 import { findRoots } from './roots';
@@ -9,14 +10,17 @@ import { type FormationView, isAlive } from './view';
 export class Formations implements Disposable {
   readonly changes = new Listeners<void>();
   readonly #context: ExtensionContext;
+  readonly #startsOf: (key: string) => readonly StartOfProcess[];
   readonly #sessions = new Map<string, FormationSession>();
   #procfiles: ReadonlyMap<string, readonly string[]> = new Map();
   #watched = false;
   /** True once the folders were searched. */
   searched = false;
 
-  constructor(context: ExtensionContext) {
+  /** `startsOf` gives what is known of where the process types of an app start. */
+  constructor(context: ExtensionContext, startsOf: (key: string) => readonly StartOfProcess[]) {
     this.#context = context;
+    this.#startsOf = startsOf;
   }
 
   get sessions(): readonly FormationSession[] {
@@ -84,7 +88,12 @@ export class Formations implements Disposable {
   #add(root: Uri): FormationSession {
     const key = root.toString();
     const session = new FormationSession(
-      editorWorld(this.#context, root, () => this.#procfiles.get(key) ?? []),
+      editorWorld(
+        this.#context,
+        root,
+        () => this.#procfiles.get(key) ?? [],
+        () => this.#startsOf(key),
+      ),
     );
     this.#sessions.set(key, session);
     void session.watchStats(this.#watched);

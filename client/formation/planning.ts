@@ -44,6 +44,8 @@ export interface Sources {
   readonly shellEnv: Readonly<Record<string, string | undefined>>;
   readonly interpolation: Interpolation;
   readonly settings: FormationSettings;
+  /** The process types of which it is known that they listen on their `PORT`. */
+  readonly serving: ReadonlySet<string>;
 }
 
 /** Plans the wanted counts; with a target, the counts that are needed to run it. */
@@ -53,6 +55,7 @@ export function planFor(sources: Sources, counts: Counts, target?: Target): Plan
     ...sharedInput(sources),
     procfile: sources.procfile,
     declarations: sources.declarations,
+    serving: sources.serving,
     formation: withTarget(sources, counts, target),
     basePort,
     onEnd,

@@ -1,5 +1,6 @@
 import { parseProcfile } from '../../core/procfile/parse';
 import { readDeclarations } from '../../core/procfile/read-declarations';
+import type { StartOfProcess } from '../../core/protocol';
 import type { Interpolation } from '../../formation/interpolation';
 import { interpolationFor, loaderManifests } from '../../formation/loader';
 import type { SupervisedFormation } from '../../formation/supervisor/client';
@@ -22,6 +23,8 @@ export interface SessionWorld {
   readonly counts: { get(): Counts; set(counts: Counts): void };
   /** The Procfile that the user chose for this app; undefined before that. */
   readonly choice: { get(): string | undefined; set(procfile: string): void };
+  /** What is known by now of where the process types start. */
+  starts(): readonly StartOfProcess[];
   /** Throws {@link UserError} where no process may be started. */
   requireTrust(): void;
   /** The engine of this app, started if it does not run. */
@@ -54,6 +57,7 @@ export async function readSources(world: SessionWorld): Promise<Sources> {
     shellEnv: world.shellEnv(),
     interpolation: await interpolationOf(world, settings),
     settings,
+    serving: new Set(world.starts().flatMap(({ type, serves }) => (serves ? [type] : []))),
   };
 }
 

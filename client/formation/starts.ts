@@ -1,4 +1,5 @@
 import type { EntryPointsResult, StartOfProcess } from '../../core/protocol';
+import { Listeners } from './listeners';
 import type { FormationView } from './view';
 
 /** Asks where the process types of an app start; undefined while nobody can say. */
@@ -7,16 +8,27 @@ export type AskStarts = (key: string) => Promise<EntryPointsResult | undefined>;
 /** What is known of where process types start; asked again when the lines of a Procfile change. */
 export class Starts {
   readonly #ask: AskStarts;
-  readonly #changed: () => void;
+  /** More has become known. */
+  readonly changes = new Listeners<void>();
   readonly #later: (again: () => void) => void;
   readonly #known = new Map<string, { readonly lines: string; readonly starts: readonly StartOfProcess[] }>();
   readonly #asked = new Set<string>();
 
-  /** `changed` is called when more has become known; `later` runs what may do better in a while. */
-  constructor(ask: AskStarts, changed: () => void, later: (again: () => void) => void) {
+  /** `later` runs what may do better in a while. */
+  constructor(ask: AskStarts, later: (again: () => void) => void) {
     this.#ask = ask;
-    this.#changed = changed;
     this.#later = later;
+  }
+
+  /** What is known of the process types of an app. */
+  of(key: string): readonly StartOfProcess[] {
+    return this.#known.get(key)?.starts ?? [];
+  }
+
+  /** Where one process type starts; asks where nothing is known yet. */
+  async find(key: string, type: string): Promise<StartOfProcess | undefined> {
+    const starts = this.#known.get(key)?.starts ?? (await this.#ask(key))?.starts;
+    return starts?.find((one) => one.type === type);
   }
 
   /** The formation with what is known: a process type that listens serves, whatever it is called. */
@@ -44,11 +56,11 @@ export class Starts {
       if (!found) return;
       if (!found.complete) {
         // The app is still being read.
-        this.#later(this.#changed);
+        this.#later(() => this.changes.tell());
         return;
       }
       this.#known.set(key, { lines, starts: found.starts });
-      this.#changed();
+      this.changes.tell();
     } finally {
       this.#asked.delete(question);
     }

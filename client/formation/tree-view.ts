@@ -13,7 +13,7 @@ import { changedRows } from './changed-rows';
 import type { Formations } from './formations';
 import type { Tone } from './process-words';
 import { type Row, rowsOf } from './rows';
-import { type AskStarts, Starts } from './starts';
+import type { Starts } from './starts';
 import { summaryOf } from './summary';
 import type { FormationView } from './view';
 
@@ -25,9 +25,6 @@ const colours: Record<Tone, ThemeColor | undefined> = {
   quiet: new ThemeColor('disabledForeground'),
   busy: undefined,
 };
-
-/** So long after an answer that is no whole one the server is asked again. */
-const AGAIN_MS = 2_000;
 
 /** Maps rows to tree items. Elements are row keys, so a repainted row stays the same element to the editor. */
 class FormationTree implements TreeDataProvider<string> {
@@ -73,13 +70,8 @@ function flatten(rows: readonly Row[]): readonly Row[] {
 }
 
 /** Shows the formations in the side bar, and a badge with the number of processes that failed. */
-export function createFormationView(context: ExtensionContext, formations: Formations, ask: AskStarts) {
+export function createFormationView(context: ExtensionContext, formations: Formations, starts: Starts) {
   const tree = new FormationTree();
-  const starts = new Starts(
-    ask,
-    () => paint(),
-    (again) => setTimeout(again, AGAIN_MS),
-  );
   const view = window.createTreeView(viewId, { treeDataProvider: tree });
   const paint = () => {
     const views = formations.views().map((one) => starts.on(one));
@@ -93,6 +85,7 @@ export function createFormationView(context: ExtensionContext, formations: Forma
     view,
     view.onDidChangeVisibility(({ visible }) => formations.watchStats(visible)),
     { dispose: formations.changes.add(paint) },
+    { dispose: starts.changes.add(paint) },
   );
   formations.watchStats(view.visible);
   paint();

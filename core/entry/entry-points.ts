@@ -3,9 +3,10 @@ import type { RoleCommand } from '../formats/commands';
 import type { Script } from '../manifest';
 import type { Command } from '../procfile/procfile';
 import { programOf } from '../procfile/program';
-import { targetsOf } from '../procfile/targets';
+import { joined, type Target, targetsOf } from '../procfile/targets';
 import type { Range } from '../text';
 import { closureOf } from './closure';
+import { type LastingProgram, lastingProgram } from './lasting-program';
 import { librariesOf } from './libraries';
 import { type Purpose, type Runner, runnerOf } from './runners';
 import { fileOf, impliedFiles } from './started-files';
@@ -19,6 +20,8 @@ export interface EntryPoint {
   readonly range: Range;
   /** The command, and those of the scripts it leads to, in their order. */
   readonly commands: readonly Command[];
+  /** The one of those commands that lasts, behind package scripts and start scripts; undefined where nobody can say. */
+  readonly program: LastingProgram | undefined;
   /** The app's own files that are started, the named ones first. */
   readonly files: readonly string[];
   /** The server or worker that the command runs. */
@@ -62,35 +65,8 @@ function isManifest(path: string, app: App): boolean {
 
 /** What a command starts; `command` need not be one that the app holds. */
 export function entryPoint(start: RoleCommand, app: App): EntryPoint {
-  const commands: Command[] = [];
-  const files = new Set<string>();
-  let runner: Runner | undefined;
-  const follow = (command: Command, path: string, hops: number): void => {
-    if (hops > MOST_HOPS || commands.includes(command)) return;
-    commands.push(command);
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    for (const simple of command.simple) {
-      const program = programOf(simple);
-      if (!program) continue;
-      runner ??= runnerOf(program);
-      const before = files.size;
-      for (const target of targetsOf({ ...command, simple: [simple] }, folder)) {
-        if (target.kind === 'script') {
-          const next = scriptOf(target.folder, target.name, app);
-          if (next) follow(next.script.command, next.path, hops + 1);
-          continue;
-        }
-        const file = fileOf(target, app.tree.paths);
-        if (file === undefined || !isCode(file)) continue;
-        files.add(file);
-        const script = file.endsWith('.sh') ? app.commands.find((one) => one.path === file) : undefined;
-        if (script) follow(script.command, file, hops + 1);
-      }
-      if (files.size === before) for (const file of impliedFiles(program, folder, app)) files.add(file);
-    }
-  };
-  follow(start.command, start.path, 0);
-  const loaded = new Set([...files].flatMap((path) => [...closureOf(path, app)]));
+  const { commands, files, runner, program } = trail(start, app);
+  const loaded = new Set(files.flatMap((path) => [...closureOf(path, app)]));
   const libraries = librariesOf([...loaded].flatMap((path) => app.files.get(path) ?? []));
   return {
     role: roleOf(start, runner, libraries),
@@ -98,11 +74,68 @@ export function entryPoint(start: RoleCommand, app: App): EntryPoint {
     path: start.path,
     range: start.command.range,
     commands,
-    files: [...files],
+    program,
+    files,
     runner,
     libraries,
     drains: drains(runner, libraries, loaded, app),
   };
+}
+
+/** Follows a command through package scripts and start scripts to the files and the server that it starts. */
+function trail(start: RoleCommand, app: App): Pick<EntryPoint, 'commands' | 'files' | 'runner' | 'program'> {
+  const commands: Command[] = [];
+  const files = new Set<string>();
+  let runner: Runner | undefined;
+  let program: LastingProgram | undefined;
+  const follow = (command: Command, folder: string, hops: number): void => {
+    if (hops > MOST_HOPS || commands.includes(command)) return;
+    commands.push(command);
+    let here = folder;
+    for (const simple of command.simple) {
+      const [first, second] = simple.words;
+      if (first?.text === 'cd' && second?.literal) here = joined(here, second.text) ?? here;
+      const started = programOf(simple);
+      if (!started) continue;
+      const runs = runnerOf(started);
+      const before = files.size;
+      let leads = false;
+      for (const target of targetsOf({ ...command, simple: [simple] }, here)) {
+        const next = nextOf(target, here, app);
+        if (next.file !== undefined) files.add(next.file);
+        if (next.command) {
+          leads = true;
+          follow(next.command, next.folder, hops + 1);
+        }
+      }
+      if (files.size === before) for (const file of impliedFiles(started, here, app)) files.add(file);
+      if (leads) continue;
+      if (runs ? !runner : !runner && files.size > before) program = lastingProgram(command, simple, folder);
+      runner ??= runs;
+    }
+  };
+  follow(start.command, folderOf(start.path), 0);
+  return { commands, files: [...files], runner, program };
+}
+
+/** Where a word of a command leads: to the command of a script, which runs where the command does, or to code. */
+function nextOf(
+  target: Target,
+  folder: string,
+  app: App,
+): { readonly file?: string; readonly command?: Command; readonly folder: string } {
+  if (target.kind === 'script') {
+    const next = scriptOf(target.folder, target.name, app);
+    return next ? { command: next.script.command, folder: folderOf(next.path) } : { folder };
+  }
+  const file = fileOf(target, app.tree.paths);
+  if (file === undefined || !isCode(file)) return { folder };
+  const script = app.commands.find(({ path, place }) => path === file && place?.form === 'script');
+  return { file, folder, ...(script && { command: script.command }) };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function scriptOf(folder: string, name: string, app: App): { path: string; script: Script } | undefined {

@@ -8,8 +8,16 @@ export interface Program {
   readonly args: readonly Word[];
 }
 
-/** Programs that only run what their words name; `takes` are options with a value of their own. */
-const WRAPPERS: readonly { readonly words: readonly string[]; readonly takes?: readonly string[] }[] = [
+/** A program that only runs what its words name. */
+export interface Wrapper {
+  readonly words: readonly string[];
+  /** Options with a value of their own. */
+  readonly takes?: readonly string[];
+  /** It runs the program with variables that it fetches itself. */
+  readonly fetches?: boolean;
+}
+
+const WRAPPERS: readonly Wrapper[] = [
   { words: ['exec'] },
   { words: ['bundle', 'exec'] },
   { words: ['poetry', 'run'] },
@@ -37,19 +45,20 @@ const WRAPPERS: readonly { readonly words: readonly string[]; readonly takes?: r
   { words: ['newrelic-admin', 'run-program'] },
   { words: ['ddtrace-run'] },
   { words: ['opentelemetry-instrument'] },
-  { words: ['dotenv'], takes: ['-e', '-f'] },
-  { words: ['dotenvx', 'run'], takes: ['-f'] },
+  { words: ['dotenv'], takes: ['-e', '-f'], fetches: true },
+  { words: ['dotenvx', 'run'], takes: ['-f'], fetches: true },
   { words: ['cross-env'] },
-  { words: ['chamber', 'exec'], takes: ['exec'] },
-  { words: ['doppler', 'run'] },
+  { words: ['chamber', 'exec'], takes: ['exec'], fetches: true },
+  { words: ['doppler', 'run'], fetches: true },
   { words: ['with_rails_env'] },
 ];
 
 /** Looks through wrappers such as `exec`, `bundle exec` and `poetry run`; undefined where nothing is run. */
 export function programOf({ words }: SimpleCommand): Program | undefined {
+  const texts = words.map(({ text }) => text);
   let at = 0;
   for (let step = 0; step < 8; step++) {
-    const next = pastWrapper(words, at);
+    const next = pastWrapper(texts, at)?.at;
     if (next === undefined) break;
     at = next;
   }
@@ -57,10 +66,14 @@ export function programOf({ words }: SimpleCommand): Program | undefined {
   return word && { name: baseOf(word.text), word, args: words.slice(at + 1) };
 }
 
-function pastWrapper(words: readonly Word[], from: number): number | undefined {
+/** The wrapper at a place of the words of a command, and where the program that it runs stands. */
+export function pastWrapper(
+  words: readonly string[],
+  from: number,
+): { readonly at: number; readonly wrapper: Wrapper } | undefined {
   const found = WRAPPERS.find((one) =>
     one.words.every((text, index) => {
-      const word = words[from + index]?.text ?? '';
+      const word = words[from + index] ?? '';
       return (index === 0 ? baseOf(word) : word) === text;
     }),
   );
@@ -69,10 +82,10 @@ function pastWrapper(words: readonly Word[], from: number): number | undefined {
   // What stands right behind a wrapper such as `gosu` is its own: the user to become.
   if (found.takes?.includes(found.words.at(-1) ?? '')) at++;
   for (; at < words.length; at++) {
-    const text = words[at]?.text ?? '';
-    if (text === '--') return at + 1;
+    const text = words[at] ?? '';
+    if (text === '--') return { at: at + 1, wrapper: found };
     if (found.takes?.includes(text)) at++;
-    else if (!text.startsWith('-') && !/^\w+=/.test(text)) return at;
+    else if (!text.startsWith('-') && !/^\w+=/.test(text)) return { at, wrapper: found };
   }
   return undefined;
 }

@@ -41,6 +41,19 @@ describe('a formation session', () => {
     assert.equal(session.portOf('web.1'), 7100);
   });
 
+  it('has the engine expect what is known to listen, whatever it is called', async () => {
+    const { world, session, engine } = await opened({ Procfile: 'api: node api.js\nworker: work\n' });
+    world.known = [{ type: 'api', serves: true, says: '' }];
+    await session.start();
+    assert.deepEqual(
+      engine.specs.map(({ id, serves }) => [id, serves]),
+      [
+        ['api.1', true],
+        ['worker.1', false],
+      ],
+    );
+  });
+
   it('starts one type, one process, or a one-off process', async () => {
     const { session, engine } = await opened();
     await session.start(web);

@@ -35,9 +35,11 @@ function startsOf(...answers: (EntryPointsResult | undefined)[]) {
   const waiting: (() => void)[] = [];
   const starts = new Starts(
     () => Promise.resolve(answers[asked++]),
-    () => changes++,
     (again) => waiting.push(again),
   );
+  starts.changes.add(() => {
+    changes++;
+  });
   const learn = async (view: FormationView): Promise<FormationView> => {
     starts.on(view);
     await new Promise((resolve) => setImmediate(resolve));

@@ -95,7 +95,11 @@ async function stopsWithPort({ command, files, at: [file, line], expression }: S
       writeFileSync(join(root, path), text);
     }
     const has = (path: string) => existsSync(join(root, path));
-    const launch = launchOf(command, { PORT: port }, { has, scripts: () => undefined });
+    const launch = launchOf(
+      command,
+      { PORT: port },
+      { has, scripts: () => undefined, interpreter: () => undefined },
+    );
     if ('problem' in launch) throw new Error(launch.problem);
     const [way] = launch.ways;
     if (!way) throw new Error('no way');

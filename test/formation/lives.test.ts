@@ -197,12 +197,21 @@ describe('the port of a process', () => {
     assert.equal(set.clock.timers, 0);
   });
 
+  it('makes ready what is expected to listen, though nothing was declared', async () => {
+    const set = await running(specOf('web.1', { serves: true }));
+    await pass(set, 1000);
+    assert.equal(state(set, 'web.1').ready, false);
+    set.ports.open.add(5000);
+    await pass(set, 2000);
+    assert.equal(state(set, 'web.1').ready, true);
+  });
+
   it('is late after 20 seconds, and may be bound later', async () => {
     const set = await running(specOf('web.1', { serves: true }));
     await pass(set, 19_000);
-    assert.equal(state(set, 'web.1').portState, 'opening');
+    assert.deepEqual([state(set, 'web.1').portState, state(set, 'web.1').ready], ['opening', false]);
     await pass(set, 2000);
-    assert.equal(state(set, 'web.1').portState, 'late');
+    assert.deepEqual([state(set, 'web.1').portState, state(set, 'web.1').ready], ['late', true]);
     assert.equal(set.lines.at(-1)?.text, 'port 5000 is not bound after 20 s');
     set.ports.open.add(5000);
     await pass(set, 2000);

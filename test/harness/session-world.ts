@@ -2,6 +2,7 @@ import type { Counts } from '../../client/formation/counts';
 import type { FormationSettings } from '../../client/formation/planning';
 import { procfilesOf } from '../../client/formation/procfiles';
 import type { SessionWorld } from '../../client/formation/session-world';
+import type { StartOfProcess } from '../../core/protocol';
 import type {
   FormationSnapshot,
   LogLine,
@@ -213,6 +214,13 @@ export class MemoryWorld implements SessionWorld {
 
   shellEnv() {
     return { HOME: '/home/user' };
+  }
+
+  /** What is known of where process types start. */
+  known: readonly StartOfProcess[] = [];
+
+  starts(): readonly StartOfProcess[] {
+    return this.known;
   }
 
   requireTrust(): void {

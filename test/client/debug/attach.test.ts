@@ -5,6 +5,7 @@ import { launchOf } from '../../../client/debug/choose';
 const files = {
   has: (path: string) => path === 'package.json',
   scripts: () => ({ start: 'node server.js' }),
+  interpreter: () => undefined,
 };
 
 const program = (pid: number, name: string, depth: number) => ({ pid, name, depth });

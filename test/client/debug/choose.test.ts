@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { launchOf } from '../../../client/debug/choose';
-import type { AppFiles } from '../../../client/debug/launch';
+import { type AppFiles, interpreterIn } from '../../../client/debug/launch';
+import type { ProgramStarted } from '../../../core/protocol';
 
 /** Not put together in one piece: it would read as a template. */
 const braced = (name: string) => `$\{${name}}`;
@@ -11,17 +12,25 @@ const env = {
   HOME: '/home/user',
 };
 
-function app(paths: readonly string[] = [], scripts: Record<string, Record<string, string>> = {}): AppFiles {
+function app(
+  paths: readonly string[] = [],
+  scripts: Record<string, Record<string, string>> = {},
+  stubs: Record<string, string> = {},
+): AppFiles {
   const all = new Set([
     ...paths,
     ...Object.keys(scripts).map((folder) => `${folder && `${folder}/`}package.json`),
   ]);
-  return { has: (path) => all.has(path), scripts: (folder) => scripts[folder] };
+  return {
+    has: (path) => all.has(path),
+    scripts: (folder) => scripts[folder],
+    interpreter: (path) => interpreterIn(stubs[path] ?? ''),
+  };
 }
 
 /** Type and attributes of the first way, without what every way of that runtime has. */
-function first(command: string, files = app()) {
-  const launch = launchOf(command, env, files);
+function first(command: string, files = app(), program?: ProgramStarted) {
+  const launch = launchOf(command, env, files, program);
   assert.ok('ways' in launch, `${command}: ${'problem' in launch ? launch.problem : ''}`);
   const [way] = launch.ways;
   assert.ok(way);
@@ -304,6 +313,88 @@ describe('the debugger for a command of another language', () => {
   ]);
 });
 
+describe('the debugger for what a command leads to', () => {
+  const scripts = app([], { '': { start: 'python app.py', both: 'node build.js && node server.js' } });
+  const rows: readonly (readonly [string, ProgramStarted, object, AppFiles?])[] = [
+    [
+      'npm start',
+      { text: 'python app.py', folder: '', file: 'app.py', family: 'python' },
+      { type: 'debugpy', program: 'app.py', args: [] },
+      scripts,
+    ],
+    [
+      'npm run both',
+      { text: 'node server.js', folder: '', file: 'server.js', family: 'javascript' },
+      { type: 'node', runtimeExecutable: 'npm', runtimeArgs: ['run', 'both'] },
+      scripts,
+    ],
+    [
+      './start.sh',
+      { text: 'export A=b && exec gunicorn app:app', folder: 'web', file: 'web/app.py', family: 'python' },
+      { type: 'debugpy', module: 'gunicorn', args: ['app:app', '--timeout', '0'], folder: 'web' },
+    ],
+    [
+      '/usr/local/bin/shop serve',
+      { text: '/usr/local/bin/shop serve', folder: '', file: 'cmd/shop/main.go', family: 'go' },
+      { type: 'go', mode: 'debug', program: 'cmd/shop', args: ['serve'] },
+    ],
+    [
+      'shop --port 1',
+      { text: 'shop --port 1', folder: '', file: 'src/bin/shop.rs', family: 'rust' },
+      {
+        type: 'lldb',
+        cargo: { args: ['build', '--bin', 'shop'] },
+        args: ['--port', '1'],
+        terminal: 'console',
+      },
+    ],
+    [
+      'rake db:migrate && bundle exec puma',
+      { text: 'bundle exec puma', folder: '', file: 'config.ru' },
+      {
+        type: 'rdbg',
+        command: 'bundle exec',
+        script: 'puma',
+        args: [],
+        askParameters: false,
+        useBundler: true,
+      },
+    ],
+  ];
+  for (const [command, program, expected, files] of rows) {
+    it(`${command}: ${program.text}`, () => assert.deepEqual(first(command, files, program), expected));
+  }
+
+  const stubs = app(
+    [],
+    {},
+    {
+      'bin/web': '#!/usr/bin/env ruby\nrun\n',
+      'bin/work': '#!/usr/bin/env -S python3 -u\n',
+      'web/bin/api': '#! /usr/local/bin/node\n',
+      'bin/site': '#!/usr/bin/perl\n',
+    },
+  );
+  const rdbg = { type: 'rdbg', args: [], askParameters: false, useBundler: false };
+  table([
+    ['bin/web --quiet', { ...rdbg, command: 'ruby bin/web', script: '--quiet' }, stubs],
+    ['./bin/work', { type: 'debugpy', program: 'bin/work', args: [] }, stubs],
+    ['cd web && ./bin/api', { type: 'node', program: 'web/bin/api', args: [], folder: 'web' }, stubs],
+  ]);
+
+  it('is none where its first line names what nobody debugs', () =>
+    assert.match(problem('bin/site', stubs), /No debugger is known for site/));
+
+  it('is that of the command itself where it says enough', () => {
+    const program = { text: 'python other.py', folder: '', file: 'other.py', family: 'python' };
+    assert.deepEqual(first('node server.js', app(), program), {
+      type: 'node',
+      program: 'server.js',
+      args: [],
+    });
+  });
+});
+
 describe('a command that no debugger can be chosen for', () => {
   it('says so where it starts several programs', () => {
     for (const command of ['gunicorn a:a & celery worker', 'rake db:migrate && puma', 'puma | tee log']) {
@@ -320,6 +411,15 @@ describe('a command that no debugger can be chosen for', () => {
   it('says so where only the shell knows what it is', () => {
     assert.match(problem('gunicorn $(cat app.txt)'), /made by the shell/);
     assert.match(problem('gunicorn `cat app.txt`'), /made by the shell/);
+  });
+
+  it('says so where a tool fetches the env vars', () => {
+    for (const command of [
+      'doppler run -- gunicorn a:a',
+      'chamber exec shop -- puma',
+      'dotenv -e .env.x puma',
+    ])
+      assert.match(problem(command), /fetches env vars/, command);
   });
 
   it('names a program that it does not know', () => {

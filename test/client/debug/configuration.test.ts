@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { launchOf } from '../../../client/debug/choose';
 import { configurationOf } from '../../../client/debug/configuration';
 
-const files = { has: (path: string) => path === 'node_modules/.bin/next', scripts: () => undefined };
+const files = {
+  has: (path: string) => path === 'node_modules/.bin/next',
+  scripts: () => undefined,
+  interpreter: () => undefined,
+};
 const env = { PORT: '5000', HOME: '/home/user', PATH: '/new', TOKEN: 'abc' };
 const inherited = { HOME: '/home/user', PATH: '/old' };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { launchOf } from '../../../client/debug/choose';
 import { wayFor } from '../../../client/debug/debuggers';
 
-const files = { has: () => false, scripts: () => undefined };
+const files = { has: () => false, scripts: () => undefined, interpreter: () => undefined };
 
 function way(command: string, ...installed: string[]) {
   const launch = launchOf(command, {}, files);
