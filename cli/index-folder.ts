@@ -48,8 +48,10 @@ const REASONS: Partial<Record<Unread, string>> = { 'too large': 'too large', unr
 /** Reads all below a folder that rules speak of, and puts it into its picture, which is complete afterwards. */
 export function indexFolder(root: string, linter: Linter, picture: Picture): IndexedFolder {
   const { paths, gaps } = list(root);
+  const ground = groundOf(root, paths.filter(isEnvFile));
+  paths.push(...linter.overlooked(paths, ground.tracked));
   picture.setPaths(paths);
-  picture.setGround(groundOf(root, paths.filter(isEnvFile)));
+  picture.setGround(ground);
   const index = {
     appFiles: [] as string[],
     code: [] as CodeFile[],
@@ -61,6 +63,10 @@ export function indexFolder(root: string, linter: Linter, picture: Picture): Ind
   for (const path of paths) {
     if (!linter.isChecked(path)) continue;
     const reading = readText(join(root, path), mostBytes(path));
+    if ('skipped' in reading && reading.skipped === 'binary' && linter.isJudgedWhole(path)) {
+      index.config.push({ path, text: '' });
+      continue;
+    }
     if ('skipped' in reading) {
       const reason = REASONS[reading.skipped];
       if (reason && !isForeign(path)) gaps.push({ path, reason });

@@ -10,6 +10,7 @@ import type { Language } from './language';
 import languages from './languages/index.generated';
 import { lintAppFile } from './lint/app-file';
 import { hasEntryRules, lintEntries } from './lint/config-entries';
+import { hasFileRules, lintFile, withoutCovered } from './lint/files';
 import { type Draft, draft, judge } from './lint/lint';
 import { merged } from './lint/merged';
 import { Ruleset } from './lint/ruleset';
@@ -44,6 +45,8 @@ export function codeLanguageOf(path: string, languageId?: string): Language | un
 export class Linter {
   readonly ruleset: Ruleset;
   readonly grammars: Grammars;
+  /** Asked about every path of a folder again and again. */
+  readonly #judgedWhole = new Map<string, boolean>();
 
   constructor(grammars: Grammars, of: readonly Rule[] = rules) {
     this.grammars = grammars;
@@ -55,8 +58,27 @@ export class Linter {
     return !isAppFile(path) && !isLockfile(path) && !languageOf(path) && this.#looksInto(path);
   }
 
+  /** Files that are judged whole and that git tracks though it is told to ignore them, which a walk leaves out. */
+  overlooked(paths: Iterable<string>, tracked: ReadonlySet<string> | undefined): string[] {
+    const listed = new Set(paths);
+    return [...(tracked ?? [])].filter((path) => !listed.has(path) && this.isJudgedWhole(path));
+  }
+
   #looksInto(path: string): boolean {
-    return hasEntryRules(path, this.ruleset) || hasTextRules(path, this.ruleset);
+    return (
+      hasEntryRules(path, this.ruleset) ||
+      hasTextRules(path, this.ruleset) ||
+      hasFileRules(path, this.ruleset)
+    );
+  }
+
+  /** Whether some rule judges this file by what it is, so that it is worth a look though it is closed, or no text. */
+  isJudgedWhole(path: string): boolean {
+    const known = this.#judgedWhole.get(path);
+    if (known !== undefined) return known;
+    const found = !languageOf(path) && hasFileRules(path, this.ruleset);
+    this.#judgedWhole.set(path, found);
+    return found;
   }
 
   /** Whether any rule may have something to say of a file. */
@@ -123,9 +145,12 @@ export class Linter {
     const found = isApp ? lintAppFile(path, text, app, this.ruleset, settings) : [];
     // Code has its texts looked through with all else.
     const seen = codeLanguageOf(path) ? [] : lintTexts(path, text, app, this.ruleset, settings);
-    const both = merged(seen, found, text);
-    const hasEntries = hasEntryRules(path, this.ruleset);
-    return hasEntries ? merged(both, lintEntries(path, text, app, this.ruleset, settings), text) : both;
+    const whole = hasFileRules(path, this.ruleset) ? lintFile(path, text, app, this.ruleset, settings) : [];
+    const entries = hasEntryRules(path, this.ruleset)
+      ? lintEntries(path, text, app, this.ruleset, settings)
+      : [];
+    const all = [seen, found, entries].reduce((one, more) => merged(one, more, text), whole);
+    return withoutCovered(all, this.ruleset);
   }
 
   /** Checks an open document with the tree its editor keeps. */

@@ -73,6 +73,8 @@ export interface Rule {
   readonly entries?: readonly EntryCheck[];
   /** Judges what stands in any text: code and its comments, configuration files, files of the app, prose. */
   readonly texts?: TextCheck;
+  /** Judges a file by what it is: its path, and what stands in it as a whole. */
+  readonly files?: FileCheck;
   readonly imports?: ImportCheck;
   readonly reads?: ReadCheck;
   readonly commands?: (command: RoleCommand, app: App) => readonly Breach[];
@@ -146,6 +148,15 @@ export interface TextCheck {
   find(text: string, at: number, literal: string): Sighting | undefined;
   /** `place` is undefined in a file that is no code. */
   breach(sighting: Sighting, place: SightingPlace | undefined, file: FileView, app: App): Breach | undefined;
+}
+
+export interface FileCheck {
+  /** Match the paths of the files it concerns: no code, and so few that they may be judged without being opened. */
+  readonly files: readonly RegExp[];
+  /** Rules that are not heard in a file of which this one speaks. */
+  readonly instead?: readonly RuleId[];
+  /** The text of a binary file is empty. */
+  breaches(text: string, file: FileView, app: App): readonly Breach[];
 }
 
 export interface EntryCheck {

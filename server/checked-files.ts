@@ -69,6 +69,7 @@ export class CheckedFiles {
 
   async #read(folder: Folder, path: string): Promise<string | undefined> {
     const reading = await this.#host.read(folder.uri, path, mostBytes(path));
-    return 'text' in reading ? reading.text : undefined;
+    if ('text' in reading) return reading.text;
+    return reading.skipped === 'binary' && this.#linter.isJudgedWhole(path) ? '' : undefined;
   }
 }

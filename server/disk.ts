@@ -71,8 +71,10 @@ function changesGround(path: string): boolean {
   return /(?:^|\/)\.git\/index$/.test(path) || isEnvFile(path);
 }
 
-async function readGround({ host }: Session, { uri, picture }: Folder): Promise<void> {
-  picture.setGround(await host.ground(uri, [...picture.appFilePaths, ...picture.paths].filter(isEnvFile)));
+async function readGround({ host, linter }: Session, { uri, picture }: Folder): Promise<void> {
+  const ground = await host.ground(uri, [...picture.appFilePaths, ...picture.paths].filter(isEnvFile));
+  picture.setGround(ground);
+  for (const path of linter.overlooked(picture.paths, ground.tracked)) picture.addPath(path);
 }
 
 function takePaths(session: Session, folder: Folder, found: ReadonlySet<string>): void {

@@ -10,6 +10,7 @@ import type {
 } from 'vscode-languageserver';
 import { isAppFile } from '../core/facts/app-files';
 import { BASELINE_FILE } from '../core/lint/baseline-file';
+import type { Linter } from '../core/linter';
 import { goneDiagnostics } from './baselines';
 import { toDiagnostic } from './convert';
 import { type File, keyOf } from './file';
@@ -95,16 +96,17 @@ function* candidates(session: Session, previous: readonly PreviousResultId[]): G
   for (const document of session.documents.values()) add(document, document.uri);
   yield* named.values();
   for (const folder of session.folders) {
-    for (const path of pathsInScope(folder)) {
+    for (const path of pathsInScope(folder, session.linter)) {
       const file = { folder, path };
       if (!named.has(keyOf(file))) yield { file, uri: uriOf(folder.uri, path), id: undefined };
     }
   }
 }
 
-function pathsInScope({ picture, settings }: Folder): Iterable<string> {
+function pathsInScope({ picture, settings }: Folder, linter: Linter): Iterable<string> {
   if (!picture.complete) return [];
-  const paths = settings.scope === 'workspace' ? picture.paths : picture.appFilePaths;
+  const whole = (): string[] => [...picture.paths].filter((path) => linter.isJudgedWhole(path));
+  const paths = settings.scope === 'workspace' ? picture.paths : [...picture.appFilePaths, ...whole()];
   return settings.baseline ? new Set([...paths, BASELINE_FILE]) : [...paths];
 }
 
@@ -136,7 +138,8 @@ async function itemsOf(session: Session, file: File): Promise<Diagnostic[]> {
 
 function isInScope({ linter }: Session, { folder, path }: File): boolean {
   if (!folder.opened) return false;
-  return isAppFile(path) || (folder.settings.scope === 'workspace' && linter.isChecked(path));
+  if (isAppFile(path) || linter.isJudgedWhole(path)) return true;
+  return folder.settings.scope === 'workspace' && linter.isChecked(path);
 }
 
 function changeAfter(session: Session, revision: number, token: CancellationToken): Promise<void> {

@@ -33,6 +33,7 @@ import room03_config_hardcodedCredential from './03-config/hardcoded-credential'
 import room03_config_hardcodedDeployValue from './03-config/hardcoded-deploy-value';
 import room03_config_hardcodedServiceId from './03-config/hardcoded-service-id';
 import room03_config_knownTokenFormat from './03-config/known-token-format';
+import room03_config_secretInTrackedFile from './03-config/secret-in-tracked-file';
 import room03_config_undefinedVariable from './03-config/undefined-variable';
 import room03_config_unusedVariable from './03-config/unused-variable';
 import room04_backing_services_hardcodedLocator from './04-backing-services/hardcoded-locator';
@@ -159,6 +160,7 @@ const list: readonly Rule[] = [
   room03_config_hardcodedDeployValue,
   room03_config_hardcodedServiceId,
   room03_config_knownTokenFormat,
+  room03_config_secretInTrackedFile,
   room03_config_undefinedVariable,
   room03_config_unusedVariable,
   room04_backing_services_hardcodedLocator,

@@ -22,6 +22,7 @@ export async function generate({ root }) {
   const config = rules.flatMap((rule) => [
     ...(rule.entries ?? []).map(({ files }) => files),
     ...(rule.texts?.files ? [rule.texts.files] : []),
+    ...(rule.files?.files ?? []),
   ]);
   const globs = withoutCovered([...new Set([...APP_FILES, LOCK_FILES, ...config].flatMap(globsOf))].sort());
   return [

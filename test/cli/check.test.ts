@@ -61,6 +61,28 @@ describe('twelve-factor check', () => {
   });
 
   describe('looks at', () => {
+    it('keys that git tracks, also where they are no text or where it is told to ignore them', async () => {
+      const files = {
+        '.gitignore': 'config/master.key\nown.p12\n',
+        'config/master.key': '4f1c9d20b7a35e8866d1f0a2c47be953\n',
+        'shop.p12': '\0\u0001keys\0',
+        'own.p12': '\0\u0001keys\0',
+      };
+      await inTempFolder(loggingApp(files), async (root) => {
+        const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'pipe' });
+        git('init', '--quiet');
+        git('add', '--force', 'config/master.key', 'shop.p12');
+        const { findings } = await reportOn(root);
+        assert.deepEqual(
+          findings.map(({ rule, path, line, severity }) => ({ rule, path, line, severity })),
+          [
+            { rule: 'config/secret-in-tracked-file', path: 'config/master.key', line: 1, severity: 'error' },
+            { rule: 'config/secret-in-tracked-file', path: 'shop.p12', line: 1, severity: 'warning' },
+          ],
+        );
+      });
+    });
+
     it('what git does not ignore', async () => {
       const files = {
         '.gitignore': 'build/\n*.old.js\n',

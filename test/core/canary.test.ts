@@ -21,6 +21,10 @@ const files: Readonly<Record<string, string>> = {
   'config/database.yml': `production:\n  password: ${inOption}\n  url: ${url}\n`,
   'config/app.json': JSON.stringify({ password: inOption, url }),
   'k8s/secret.yaml': `apiVersion: v1\nkind: Secret\ndata:\n  MAIL_PASSWORD: ${inManifest}\n`,
+  '.netrc': `machine git.shop-host.net login shop password ${inOption}\n`,
+  'own/.netrc': `machine git.shop-host.net login shop password ${inOption}\n`,
+  'secrets.json': JSON.stringify({ password: inOption }),
+  '.git/tracked': '.netrc\nsecrets.json\n',
   'requirements.txt': 'flask\n',
   'app.js': `import jwt from 'jsonwebtoken';
 import session from 'express-session';
@@ -53,7 +57,11 @@ describe('secrets', () => {
         for (const { title } of await app.fixes(finding)) assertMasked(title, `a fix of ${finding.rule}`);
       }
     }
-    for (const rule of ['config/hardcoded-credential', 'backing-services/hardcoded-locator'])
+    for (const rule of [
+      'config/hardcoded-credential',
+      'config/secret-in-tracked-file',
+      'backing-services/hardcoded-locator',
+    ])
       assert.ok(rules.has(rule), rule);
     for (const secret of [inVariable, inOption, inLocator, inFallback, inManifest])
       assert.ok(

@@ -30,9 +30,17 @@ export function tokenSample(format: TokenFormat, seed = 1): string {
   throw new Error(`No sample of ${format.id}`);
 }
 
+/** The first line of a private key, and one of those that follow. */
+function keyLine(id: string): string | undefined {
+  const [first, row] = privateKeySample('').split('\n');
+  return id === 'private-key-line' ? first : id === 'private-key-row' ? row : undefined;
+}
+
 /** A text with a token in place of each `‹github-pat›`. */
 export function withTokens(text: string): string {
   return text.replace(/‹([\w-]+)›/g, (_, id: string) => {
+    const line = keyLine(id);
+    if (line !== undefined) return line;
     const format = tokenFormats.find((one) => one.id === id);
     if (!format) throw new Error(`There is no format ${id}`);
     return tokenSample(format);

@@ -32,6 +32,19 @@ describe('server: workspace diagnostics', () => {
       assert.deepEqual(counts(client, items), { Procfile: 1 });
     }));
 
+  it('reports keys that git tracks although nobody opens them, also where they are no text', () => {
+    const keys = {
+      'config/master.key': '4f1c9d20b7a35e8866d1f0a2c47be953\n',
+      'own/master.key': '4f1c9d20b7a35e8866d1f0a2c47be953\n',
+      'shop.p12': '\0keys',
+    };
+    const tracked = 'config/master.key\nshop.p12\n';
+    return MemoryClient.with({ ...shop, ...keys, '.git/tracked': tracked }, async (client) => {
+      const { items } = await client.pullWorkspace();
+      assert.deepEqual(counts(client, items), { 'config/master.key': 1, 'shop.p12': 1 });
+    });
+  });
+
   it('holds the request until there is something new', () =>
     MemoryClient.with(shop, async (client) => {
       const held = client.pullWorkspace();

@@ -1,7 +1,7 @@
-import { ignoreEdit } from '../../fix/ignore-file';
 import { defineRule, notAppCode } from '../../rule';
 import { eachEnvFile } from '../14-env/shared/files';
 import { secretEntry } from './shared/secret-entries';
+import { untrack } from './shared/untrack';
 
 /** Files of deploys that hold no real secrets by their name. */
 const HARMLESS = /^(?:test|testing|ci|e2e|dev|development|docker|local-dev)$/;
@@ -22,11 +22,5 @@ export default defineRule({
     const words = { name: entry.name, file: path };
     return [{ range: entry.nameRange, words, ...severity, repair: { path } }];
   }),
-  fix: ({ breach: { repair } }, _text, app) => {
-    if (typeof repair?.path !== 'string') return [];
-    const edit = ignoreEdit(repair.path, app);
-    const run = { does: 'untrack', path: repair.path } as const;
-    const title = 'Take it out of the repository (git rm --cached)';
-    return [{ title, kind: 'suggestion', edits: edit ? [edit] : [], run }];
-  },
+  fix: untrack,
 });

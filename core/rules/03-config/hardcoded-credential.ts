@@ -33,7 +33,7 @@ export default defineRule({
   calls: sinks,
   strings: { heldBy: NAMES, heldLike: HELD, containing: ['password=', 'pwd='], breach: judge },
   entries,
-  texts: toolFiles,
+  files: toolFiles,
   commands: inCommands,
   appFiles: (path, app) => [...inDockerfile(path, app), ...inExampleEnv(path, app)],
   fix: oneEdit,
