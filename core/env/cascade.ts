@@ -12,7 +12,7 @@ const EXAMPLES = new Set(['example', 'sample', 'template', 'dist', 'defaults', '
 const OTHERS = new Set(['vault', 'keys', 'me', 'previous']);
 /** Files whose name starts like that of an env file, but whose text is code, data, a template, a cipher or a copy. */
 const OTHER_FORMAT =
-  /\.(?:[cm]?[jt]sx?|json5?|ya?ml|toml|xml|ini|py|rb|php|pl|lua|go|rs|java|kts?|sh|bash|zsh|fish|ps1|bat|cmd|md|txt|html|erb|ejs|j2|jinja2?|tpl|tmpl|tftpl|mustache|hbs|gotmpl|dhall|cue|gpg|asc|enc|age|sops|crypt|encrypted|bak|backup|old|orig|rej|swp|zip|gz|tar|lock|pdf|png)$|~$/i;
+  /\.(?:[cm]?[jt]sx?|json5?|ya?ml|toml|xml|ini|py|rb|php|pl|lua|go|rs|java|kts?|sh|bash|zsh|fish|ps1|bat|cmd|md|txt|html|erb|ejs|j2|jinja2?|tpl|tmpl|tftpl|mustache|hbs|gotmpl|dhall|cue|gpg|asc|enc|age|sops|crypt|encrypted|bak|backup|old|orig|rej|patch|diff|swp|zip|gz|tar|lock|pdf|png)$|~$/i;
 /** An example file by a name that does not start with `.env.`. */
 const EXAMPLE_NAME =
   /^(?:\.env[-_](?:example|sample|template|dist|defaults)|\.?env\.(?:example|sample|template|dist)|(?:\.?example|\.?sample|template)\.env)$/;

@@ -15,6 +15,7 @@ import heroku from './heroku';
 import kubernetes from './kubernetes';
 import makefile from './makefile';
 import platformToml from './platform-toml';
+import readme from './readme';
 import render from './render';
 import shell from './shell';
 import supervisord from './supervisord';
@@ -38,6 +39,7 @@ const list: readonly SourceFormat[] = [
   kubernetes,
   makefile,
   platformToml,
+  readme,
   render,
   shell,
   supervisord,

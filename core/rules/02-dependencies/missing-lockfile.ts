@@ -63,12 +63,21 @@ function needed(manifest: Manifest, app: App): ReturnType<typeof lockWanted> {
   const wanted = lockWanted(manifest, app);
   const declares = manifest.dependencies.some(({ kind }) => kind === 'runtime' || kind === 'dev');
   if (!wanted || !declares || manifest.problem !== undefined || isLocked(manifest, app)) return undefined;
+  if (isForOthers(manifest, app)) return undefined;
   const exact =
     manifest.ecosystem === 'pypi' && manifest.dependencies.every(({ version }) => version?.includes('=='));
   if (exact) return undefined;
   // Where requirements lists are there too, they are what is installed.
   const lists = app.manifests.some(({ format }) => format === 'requirements-txt');
   return manifest.format === 'pyproject-toml' && lists ? undefined : wanted;
+}
+
+/** A library by its own manifest, in a unit that holds apps too: who uses it pins what it needs. */
+function isForOthers({ path, format, traits }: Manifest, app: App): boolean {
+  if (format === 'composer-json') return traits.has('published') && !traits.has('command');
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const has = (name: string): boolean => app.tree.paths.has(folder + name);
+  return format === 'cargo-toml' && has('src/lib.rs') && !has('src/main.rs') && !traits.has('command');
 }
 
 function ignoreLine(

@@ -21,11 +21,16 @@ export default defineRule({
     files: PROSE_AND_KEYS,
     find: (text, at, literal) => {
       const token = tokenAt(text, at, literal);
+      if (token?.format.agreed && EXAMPLE.test(text.slice(Math.max(0, token.start - 80), token.start)))
+        return undefined;
       return token && { range: { start: token.start, end: token.end }, about: token.format.id };
     },
     breach: judge,
   },
 });
+
+/** What stands before the value of an example: `"example": "`, `such as `. */
+const EXAMPLE = /\bexamples?["']?\s{0,9}[:=]\s{0,9}["']?$|\b(?:such as|e\.g\.|for example:?)\s{1,9}[`"']$/i;
 
 /** Files whose name or folder says so, though their class does not. */
 const FOR_TESTS =
@@ -55,8 +60,10 @@ function judge(
     range: isWhole ? string.range : range,
     words: { what: nameOf(format) },
     // Where there are many keys, they are a set: of tests, of examples.
-    ...(isKey ? { once: format.id } : {}),
-    ...(format.reach === 'limited' || (isKey && isApart) ? { severity: 'information' as const } : {}),
+    ...(isKey || (format.agreed && isApart) ? { once: format.id } : {}),
+    ...(format.reach === 'limited' || ((isKey || format.agreed) && isApart)
+      ? { severity: 'information' as const }
+      : {}),
     ...(isWhole ? { literal: literalOf(string.range, place, format) } : {}),
     // Of a file that is filled from the environment.
     ...(place || isKey ? {} : { literal: literalOf(range, place, format) }),

@@ -7,7 +7,7 @@ export default defineRule({
   title: 'App that restarts itself',
   severity: 'information',
   message:
-    '{what} restarts the app after a crash and hides it from the process manager of the platform. Start the app itself and let the platform restart it.',
+    '{what}, which hides it from the process manager of the platform. {todo} and let the platform restart it.',
   skip: notAppCode,
   skipApps: notServices,
   calls,

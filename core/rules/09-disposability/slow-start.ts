@@ -6,7 +6,7 @@ import { waits } from './slow-start/commands';
 const PERIOD = /^(?:(\d{1,5})m)?(?:(\d{1,6})s?)?$/;
 const LATE = 120;
 
-/** Nobody asks for the first two minutes: the process takes that long to start. */
+/** Nobody asks for the first minutes: the process is known to take that long. */
 function late(files: RegExp, at: RegExp): EntryCheck {
   return {
     files,
@@ -14,7 +14,7 @@ function late(files: RegExp, at: RegExp): EntryCheck {
     breach: ({ value, range }) => {
       const [, minutes, seconds] = PERIOD.exec(value) ?? [];
       const time = Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
-      return time >= LATE ? says(`The platform waits ${time} seconds`, range, 'hint') : undefined;
+      return time >= LATE ? says(`The platform gives the process ${time} seconds`, range, 'hint') : undefined;
     },
   };
 }

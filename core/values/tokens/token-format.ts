@@ -17,6 +17,8 @@ export interface TokenFormat {
   check?(token: string): boolean;
   /** `live`: whoever has it can act. `limited`: a test system's, one that runs out, or one that a page may have to show. */
   readonly reach?: 'live' | 'limited';
+  /** Both sides sign with it and nobody else knows it: a test, or an example, may make one up. */
+  readonly agreed?: true;
 }
 
 export function defineTokens(formats: readonly TokenFormat[]): readonly TokenFormat[] {

@@ -20,5 +20,19 @@ export function undeclaredInGo(module: string, _path: string, app: App): Undecla
     return undefined;
   const modules = [...app.tree.manifests.values()].filter(({ ecosystem }) => ecosystem === 'go');
   if (modules.some(({ name }) => name !== undefined && holds(name))) return undefined;
-  return { package: module, manifest: nearest.path };
+  return { package: moduleOf(module), manifest: nearest.path };
+}
+
+/** Hosts whose modules are an owner and a name; elsewhere the import path may be the module's own. */
+const TWO_PARTS = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitea\.com)$/;
+
+/** The module that most likely holds a package: `github.com/go-git/go-git/v5` of `github.com/go-git/go-git/v5/plumbing`. */
+function moduleOf(path: string): string {
+  const [host = '', ...rest] = path.split('/');
+  const major = rest.findIndex((part) => /^v\d+$/.test(part));
+  if (major > 0) return [host, ...rest.slice(0, major + 1)].join('/');
+  const parts = TWO_PARTS.test(host) || host === 'golang.org' ? 2 : host === 'gopkg.in' ? 0 : rest.length;
+  if (parts > 0) return [host, ...rest.slice(0, parts)].join('/');
+  const version = rest.findIndex((part) => /\.v\d+$/.test(part));
+  return [host, ...rest.slice(0, version + 1 || rest.length)].join('/');
 }

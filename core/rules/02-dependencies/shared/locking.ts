@@ -51,10 +51,13 @@ export function lockWanted(
   };
 }
 
-/** Whether a lockfile stands beside a manifest or in a folder above it; also one that could not be read. */
+/** Whether a lockfile stands beside a manifest or in a folder above it; also one that git ignores and tracks all the same. */
 export function isLocked(manifest: Manifest, app: App): boolean {
   const names = lockWanted(manifest, app)?.names ?? [];
-  return foldersFrom(manifest.path).some((folder) => names.some((name) => app.tree.paths.has(folder + name)));
+  const { paths, tracked } = app.tree;
+  return foldersFrom(manifest.path).some((folder) =>
+    names.some((name) => paths.has(folder + name) || tracked?.has(folder + name)),
+  );
 }
 
 /** The exact version that a lockfile pins for a package, where it pins one. */

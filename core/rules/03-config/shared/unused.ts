@@ -39,11 +39,11 @@ function isNamedAround(name: string, app: App): boolean {
   return wordsAround(app.tree).has(name);
 }
 
-/** The words of all files around the code but env files. */
+/** The words of all files around the code but env files and guides, which do not read what they speak of. */
 const wordsAround = perTree(({ appFiles }) => {
   const words = new Set<string>();
   for (const { path, text } of appFiles.values()) {
-    if (/(?:^|\/)\.?[\w-]*\.?env(?:\.|rc$|$)/.test(path)) continue;
+    if (/(?:^|\/)(?:\.?[\w-]*\.?env(?:\.|rc$|$)|README)/i.test(path)) continue;
     for (const [word] of text.matchAll(/\w+/g)) if (/[A-Za-z_]/.test(word)) words.add(word);
   }
   return words;

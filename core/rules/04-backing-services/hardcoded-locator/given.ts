@@ -90,6 +90,8 @@ function byName({ holder, value, argumentOf }: GivenFact, file: FileView): Breac
   const isOwn = kind === 'variable' || kind === 'attribute' || kind === 'key';
   if (!isOwn || !ADDRESS.test(name) || /default|option|argument|describe/i.test(argumentOf ?? ''))
     return undefined;
+  // The values of a table of defaults stand behind what is given.
+  if (/default/i.test(owner ?? '') && isLoopback(literalIn(value)?.text ?? '')) return undefined;
   // A bare word may be any name; an address has a domain, a port, or is this machine.
   const text = literalIn(value)?.text ?? '';
   if (!/[.:]/.test(text) && !isLoopback(text)) return undefined;

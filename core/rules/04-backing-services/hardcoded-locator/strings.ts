@@ -1,7 +1,7 @@
 import type { StringFact } from '../../../facts/fact';
-import type { Breach, StringCheck } from '../../../rule';
+import type { Breach, FileView, StringCheck } from '../../../rule';
 import { hostOf, isHost } from '../shared/hosts';
-import { LOCATOR_MARKS, readLocator } from '../shared/locator';
+import { LOCATOR_MARKS, type Locator, readLocator } from '../shared/locator';
 
 /** Redis’s own port, in the one setting of ASP.NET Core that is a locator without a scheme. */
 const REDIS_PORT = ':6379';
@@ -9,21 +9,26 @@ const REDIS_PORT = ':6379';
 /** A whole locator, wherever it is held or handed on. */
 export const strings: StringCheck = {
   containing: [...LOCATOR_MARKS, REDIS_PORT],
-  breach: (fact) => whole(fact) ?? configuration(fact),
+  breach: (fact, file) => whole(fact, file) ?? configuration(fact),
 };
 
-function whole({ value, fallback, enclosure, holder, argumentOf }: StringFact): Breach | undefined {
+function whole(
+  { value, fallback, enclosure, holder, argumentOf }: StringFact,
+  { family }: FileView,
+): Breach | undefined {
   const locator = enclosure.typeOnly ? undefined : readLocator(value.text);
   // With holes in it and on this machine, it is what config leaves over.
   if (locator?.isLoopback && value.kind === 'template') return undefined;
-  if (!locator || (locator.isLoopback && isDefault(holder?.name, enclosure.fn))) return undefined;
+  if (!locator || (locator.isLoopback && isDefault(holder?.name, enclosure.fn, argumentOf))) return undefined;
+  // What a script sets is the environment of what it starts, here on the machine of who calls it.
+  if (locator.isLoopback && family === 'shell') return undefined;
   // Behind an environment read a loopback address is only a developer's default.
   if (fallback && !locator.hasPassword) return undefined;
   if (!isUsed(holder !== undefined, argumentOf)) return undefined;
   return {
     range: value.range,
     words: { service: locator.host },
-    severity: locator.hasPassword ? 'error' : 'warning',
+    severity: locator.hasPassword ? 'error' : isGivenLate(holder, enclosure, locator) ? 'hint' : 'warning',
     ...(value.kind === 'string'
       ? { literal: { range: value.range, name: locator.variable, cast: 'string', keepAsFallback: false } }
       : {}),
@@ -42,12 +47,29 @@ function configuration({ value, fallback, holder }: StringFact): Breach | undefi
   };
 }
 
-/** A loopback address that is the default of a setting or of a command's option; the setting decides. */
-export function isDefault(holder: string | undefined, fn: string | undefined): boolean {
+/**
+ * A loopback address that is the default of a setting, of a command's option or of a function that reads the
+ * environment; the setting decides.
+ */
+export function isDefault(
+  holder: string | undefined,
+  fn: string | undefined,
+  argumentOf: string | undefined,
+): boolean {
   return (
     /^(?:default\w*|placeholder|example|help|description|doku|schemars|serde)$/i.test(holder ?? '') ||
-    /default|example|describe|description|^OnConfiguring$|^CreateDbContext$/i.test(fn ?? '')
+    /default|example|describe|description|^OnConfiguring$|^CreateDbContext$/i.test(fn ?? '') ||
+    /(?:^|[._])env|[a-z]Env(?:[A-Z._]|$)|default|fallback/i.test(argumentOf ?? '')
   );
+}
+
+/** A member that a branch gives its loopback address, as it does where nobody has given another. */
+function isGivenLate(
+  holder: StringFact['holder'],
+  { inBranch }: StringFact['enclosure'],
+  { isLoopback }: Locator,
+): boolean {
+  return isLoopback && inBranch && holder?.kind === 'attribute';
 }
 
 /** A locator that is only compared with, printed or matched attaches nothing. */

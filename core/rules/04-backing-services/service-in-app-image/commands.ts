@@ -41,6 +41,9 @@ const CLIENTS = /^(?:mysql|mariadb|redis|mongodb|mongodb-org|postgresql|[\w-]*my
 /** Images whose one process is the service. */
 const SERVICE_IMAGE =
   /(?:^|[/-])(?:postgres|postgresql|postgis|timescaledb|mysql|mariadb|percona|redis|valkey|memcached|mongo|mongodb|rabbitmq|elasticsearch|opensearch|influxdb|nats|beanstalkd|postfix)(?:[-:/@]|$)/;
+/** Folders that hold what makes the image of a service, or of what brings its data up to date. */
+const OWN_FOLDER =
+  /(?:^|[/_-])(?:postgres(?:ql)?|mysql|mariadb|redis|valkey|memcached|mongo(?:db)?|rabbitmq|elasticsearch|postfix|mta|mail|db|database|db-?migrator)\/$/;
 const INSTALLERS = /^(?:apt|apt-get|aptitude|apk|yum|dnf|microdnf|zypper)$/;
 /** Images of a developer's machine and of tests. */
 const ELSEWHERE =
@@ -85,15 +88,30 @@ export function servicesStarted(one: RoleCommand, app: App): Breach[] {
   if (ELSEWHERE.test(path) || SERVICE_IMAGE.test(place?.image ?? '')) return [];
   if (isProcfile(path)) return role === 'run' ? command.simple.flatMap(told) : [];
   if (/(?:^|\/)supervisor[\w./-]*\.(?:conf|ini)$/.test(path)) return command.simple.flatMap(told);
-  if (isDockerfile(path) && place?.key === 'RUN')
+  if (isDockerfile(path) && place?.key === 'RUN' && !isOfServiceAlone(path, app))
     return command.simple.flatMap((simple) => inImage(simple, app));
   const isEntry = role === 'run' && (isDockerfile(path) || place?.form === 'script');
-  return isEntry && runsInImage(app) ? command.simple.flatMap(told) : [];
+  return isEntry && runsInImage(app) && !isOfServiceAlone(path, app) ? command.simple.flatMap(told) : [];
+}
+
+/**
+ * Whether the image in a file's folder is that of the service: its name says so, or what ends a script of the folder
+ * is the service and nothing else.
+ */
+function isOfServiceAlone(path: string, app: App): boolean {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  if (folder === '') return false;
+  if (OWN_FOLDER.test(folder)) return true;
+  return app.commands.some(({ path: other, role, command }) => {
+    const last = command.simple.at(-1);
+    const isHere = role === 'run' && other.startsWith(folder) && !other.slice(folder.length).includes('/');
+    return isHere && last?.words[0]?.text === 'exec' && started(last) !== undefined;
+  });
 }
 
 function told(simple: SimpleCommand): Breach[] {
   const found = started(simple);
-  return found ? [{ range: found.word.range, words: { service: found.service } }] : [];
+  return found ? [{ range: found.word.range, words: { service: found.service }, once: found.service }] : [];
 }
 
 /** What an image installs counts where something starts it there. */
@@ -109,7 +127,7 @@ function inImage(simple: SimpleCommand, app: App): Breach[] {
       .flatMap(({ command }) => command.simple.map((one) => started(one)?.service)),
   );
   return [...packages].flatMap(([service, { range }]) =>
-    running.has(service) ? [{ range, words: { service } }] : [],
+    running.has(service) ? [{ range, words: { service }, once: service }] : [],
   );
 }
 

@@ -18,6 +18,8 @@ const PUBLIC = /^(?:REACT_APP|VITE|NEXT_PUBLIC|NUXT_PUBLIC|PUBLIC|GATSBY|VUE_APP
 const LOCAL_HOST = /^(?:0\.0\.0\.0|127\.0\.0\.1|localhost|::|\*)$/;
 const SECRET_FILE =
   /(?:^|\/)(?:\.env(?:\.(?!example|sample|template|dist|defaults?|test)[\w.-]+)?|secrets?(?:\.[\w-]+)?\.(?:ya?ml|json|toml|env)|credentials(?:\.json|\.yml)?|id_(?:rsa|ed25519)|[\w.-]+\.(?:pem|key|p12|pfx|jks)|master\.key|\.netrc|service-account[\w-]*\.json)$/;
+/** What packages are checked with is no secret. */
+const PUBLIC_KEY = /(?:^|[/._-])(?:pub(?:lic)?|gpg|pgp|apt|repo|signing|keyring|archive)(?=[/._-])|_public_/i;
 const ENV_FILE = /(?:^|\/)\.env(?:\.[\w.-]+)?$/;
 
 /** `ENV` and `ARG` with values of one deploy, and files with config or secrets that are copied into the image. */
@@ -87,7 +89,7 @@ function copied({ keyword, args }: DockerInstruction, path: string, app: App): B
   const sources = args.filter(({ text }) => !text.startsWith('--')).slice(0, -1);
   return sources.flatMap(({ text, range }) => {
     const name = text.replace(/^["'[]+|["',\]]+$/g, '');
-    if (!SECRET_FILE.test(name)) return [];
+    if (!SECRET_FILE.test(name) || PUBLIC_KEY.test(name)) return [];
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const ignore = `${folder}.dockerignore`;
     const repair = {

@@ -60,10 +60,18 @@ function copies({ words, range }: SimpleCommand): Breach[] {
     !isRemote ||
     !isCode ||
     /\/releases?\/|\/tmp\b|backup/i.test(target) ||
+    // Nothing but variables says nothing of code.
+    ![...sources.filter(isFolder), target.slice(target.indexOf(':') + 1)].some(isNamed) ||
     STATIC.test(` ${sources.join(' ')} ${target} `)
   )
     return [];
   return [{ range, words: { what: program } }];
+}
+
+/** A part of the path is written out, or its variable speaks of the app. */
+function isNamed(path: string): boolean {
+  if (/app|code|src|source|site|deploy|project|www/i.test(path)) return true;
+  return /[\w.]/.test(path.replace(/\$\{?\w{1,80}\}?/g, ''));
 }
 
 function isFolder(word: string): boolean {

@@ -54,9 +54,9 @@ export const php: readonly Api[] = [
     global: true,
     // PHP keeps sessions in files unless an ini file, which may stand outside of the app, says otherwise.
     breach: (call, _file, app) => {
-      const isConfigured = [...app.tree.paths].some((path) =>
-        /(?:^|\/)(?:php[\w.-]*|\.user)\.ini$/.test(path),
-      );
+      const isConfigured =
+        [...app.tree.paths].some((path) => /(?:^|\/)(?:php[\w.-]*|\.user)\.ini$/.test(path)) ||
+        [...app.tree.appFiles.values()].some(({ text }) => text.includes('session.save_handler'));
       const handler = argumentAt(call.args, 0);
       return isConfigured || handler?.kind === 'object'
         ? undefined

@@ -2,7 +2,8 @@ import type { CallFact, Value } from '../../../facts/fact';
 import { textOf } from '../../../facts/values';
 import type { Family } from '../../../language';
 import type { Api } from '../../../rule';
-import { everywhere, named, soften, when } from '../../06-processes/shared/apis';
+import { everywhere, soften } from '../../06-processes/shared/apis';
+import { supervised } from './commands';
 
 /** Whether a value is the program that runs: its own path, or the interpreter it runs in. */
 function isSelf(value: Value | undefined): boolean {
@@ -19,17 +20,32 @@ const isOwn = (name: string): boolean =>
 
 const startsSelf = ({ args }: CallFact): boolean => args.slice(0, 2).some(({ value }) => isSelf(value));
 
+/** The API keeps the app alive. */
+const supervises = (what: string, ...names: readonly string[]): Api => ({
+  calls: names,
+  breach: ({ range }) => ({ range, words: supervised(what) }),
+});
+
+/** The call starts the program that runs once more. */
+const restarts = (names: readonly string[], test: (call: CallFact) => boolean): Api => ({
+  calls: names,
+  breach: (call) =>
+    test(call)
+      ? { range: call.range, words: { what: 'This program starts itself anew', todo: 'End the process' } }
+      : undefined,
+});
+
 const javascript: readonly Api[] = [
-  named(
+  supervises(
     'Forever',
     'forever.start',
     'forever.startDaemon',
     'forever-monitor.Monitor',
     'forever-monitor.start',
   ),
-  named('nodemon', 'nodemon'),
-  named('PM2', 'pm2.connect', 'pm2.start'),
-  named('node-windows', 'node-windows.Service'),
+  supervises('nodemon', 'nodemon'),
+  supervises('PM2', 'pm2.connect', 'pm2.start'),
+  supervises('node-windows', 'node-windows.Service'),
   ...soften('hint', {
     calls: ['cluster.on'],
     bodies: true,
@@ -37,26 +53,22 @@ const javascript: readonly Api[] = [
       const handler = args[1]?.value;
       const forks = handler?.kind === 'function' && handler.calls.some((one) => one.endsWith('.fork'));
       return textOf(args[0]?.value) === 'exit' && forks
-        ? { range, words: { what: 'This cluster' } }
+        ? { range, words: supervised('This cluster') }
         : undefined;
     },
   }),
 ];
 
 const python: readonly Api[] = [
-  when(
-    'This program',
-    ['os.execv', 'os.execl', 'os.execvp', 'os.execlp', 'os.execve', 'os.execle'],
-    startsSelf,
-  ),
+  restarts(['os.execv', 'os.execl', 'os.execvp', 'os.execlp', 'os.execve', 'os.execle'], startsSelf),
 ];
 
-const ruby: readonly Api[] = [when('This program', ['exec', 'Kernel.exec', 'Process.exec'], startsSelf)];
+const ruby: readonly Api[] = [restarts(['exec', 'Kernel.exec', 'Process.exec'], startsSelf)];
 
-const php: readonly Api[] = everywhere(when('This program', ['pcntl_exec'], startsSelf));
+const php: readonly Api[] = everywhere(restarts(['pcntl_exec'], startsSelf));
 
 const java: readonly Api[] = [
-  named(
+  supervises(
     'The Java Service Wrapper',
     'org.tanukisoftware.wrapper.WrapperManager.start',
     'org.tanukisoftware.wrapper.WrapperManager.restart',
@@ -64,23 +76,20 @@ const java: readonly Api[] = [
 ];
 
 const go: readonly Api[] = [
-  when(
-    'This program',
+  restarts(
     ['syscall.Exec', 'golang.org/x/sys/unix.Exec'],
     ({ args }) => isSelf(args[0]?.value) || /os\.Args/.test(nameOf(args[0]?.value)),
   ),
-  named('overseer', 'github.com/jpillora/overseer.Run'),
+  supervises('overseer', 'github.com/jpillora/overseer.Run'),
 ];
 
 const nameOf = (value: Value | undefined): string => (value?.kind === 'reference' ? value.name : '');
 
 const csharp: readonly Api[] = everywhere(
-  when('This program', ['Process.Start', 'System.Diagnostics.Process.Start'], startsSelf),
+  restarts(['Process.Start', 'System.Diagnostics.Process.Start'], startsSelf),
 );
 
-const rust: readonly Api[] = [
-  when('This program', ['std.process.Command.new'], ({ args }) => isSelf(args[0]?.value)),
-];
+const rust: readonly Api[] = [restarts(['std.process.Command.new'], ({ args }) => isSelf(args[0]?.value))];
 
 export const calls: Partial<Record<Family, readonly Api[]>> = {
   javascript,

@@ -35,6 +35,7 @@ function isBeside(each: SimpleCommand, after: readonly SimpleCommand[]): boolean
   return (
     each.operator === '&' &&
     isServer(each) &&
+    runner(each).length === 0 &&
     after.some((other) => isServer(other) || other.words[0]?.text === '$@')
   );
 }
@@ -57,7 +58,7 @@ function runner(each: SimpleCommand): Breach[] {
   // One process type by name is one process.
   if (/^(?:foreman|honcho|overmind|goreman|forego)$/.test(name) && isChosen(rest.map(({ text }) => text)))
     return [];
-  return [{ range: program.range, words: { what: `${name} runs several processes` } }];
+  return [{ range: program.range, words: { what: `${name} runs several processes` }, once: name }];
 }
 
 function isChosen(words: readonly string[]): boolean {

@@ -94,7 +94,7 @@ function inScript({ command, path, place }: RoleCommand, app: App): Breach[] {
   if (command.simple.some(isTrap) || command.simple.some(({ words }) => words[0]?.text === 'wait')) return [];
   const last = command.simple.findLast(({ words }) => words.length > 0);
   const starts = command.simple.filter(
-    (simple) => PASSED.has(simple.words[0]?.text ?? '') || (simple === last && isServer(simple)),
+    (simple) => passesOn(simple) || (simple === last && (isServer(simple) || isOwnProgram(simple, app))),
   );
   if (!isStartedByImage(path, app) || !place) return [];
   const text = app.tree.appFiles.get(path)?.text ?? '';
@@ -104,6 +104,28 @@ function inScript({ command, path, place }: RoleCommand, app: App): Breach[] {
     const words = { what: 'This script', advice: 'Start the app with exec.' };
     return [withEdit({ range: simple.range, words }, withExec(simple, text))];
   });
+}
+
+/** `"$@"`, also as another user: `su-exec app "$@"`. */
+function passesOn({ words }: SimpleCommand): boolean {
+  const [first] = words;
+  if (PASSED.has(first?.text ?? '')) return true;
+  const isAs = /^(?:su-exec|gosu|setpriv|chpst|setuidgid|runuser)$/.test(baseName(first?.text ?? ''));
+  return isAs && words.slice(1).some(({ text }) => PASSED.has(text));
+}
+
+/** `./name` of a program that is compiled from this app: its manifest names it. */
+function isOwnProgram({ words: [first] }: SimpleCommand, app: App): boolean {
+  if (!/^\.{0,2}\//.test(first?.text ?? '')) return false;
+  const name = baseName(first?.text ?? '');
+  return app.manifests.some(
+    (manifest) =>
+      /^(?:go-mod|cargo-toml)$/.test(manifest.format) &&
+      manifest.name
+        ?.replace(/\/v\d+$/, '')
+        .split('/')
+        .at(-1) === name,
+  );
 }
 
 /** Only the first process of a container has to pass signals on; elsewhere the whole group gets them. */

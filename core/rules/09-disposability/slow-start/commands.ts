@@ -6,6 +6,8 @@ import { baseName, isServer } from '../../shared/commands';
 
 const LEAST_SECONDS = 3;
 const LONG_WAIT = 60;
+/** Who sleeps longer does not mean to start. */
+const MOST_SECONDS = 3600;
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 
 /** `sleep 10 && node server.js`: time that passes whether there is something to wait for or not. */
@@ -17,7 +19,8 @@ export function waits({ command, role, path }: RoleCommand, app: App): Breach[] 
     const seconds = sleepOf(one);
     const after = simple.slice(index + 1);
     const isBefore = after.some((next) => isServer(next) || /^(?:exec|\$@)$/.test(next.words[0]?.text ?? ''));
-    if (seconds >= LEAST_SECONDS && isBefore && !isInLoop(text, command.range.start, one.range.start))
+    const isWait = seconds >= LEAST_SECONDS && seconds < MOST_SECONDS && isBefore;
+    if (isWait && !isNested(text, command.range.start, one.range.start))
       return [{ range: one.range, words: { what: `This waits ${seconds} seconds` } }];
     const wait = isBefore || one.words.some(({ text: word }) => word === '--') ? longWait(one) : undefined;
     return wait
@@ -32,12 +35,12 @@ function sleepOf({ words, operator }: SimpleCommand): number {
   return Number(amount) * (UNITS[unit] ?? 1);
 }
 
-/** What waits between two tries of something is no waste. */
-function isInLoop(text: string, start: number, at: number): boolean {
+/** What waits between two tries of something, or on a condition, is no wait of every start. */
+function isNested(text: string, start: number, at: number): boolean {
   const before = text.slice(Math.max(start, at - 4_000), at);
-  const opened = before.match(/(?:^|[;\s&|])do(?=\s)/g)?.length ?? 0;
-  const closed = before.match(/(?:^|[;\s])done(?=[\s;)]|$)/g)?.length ?? 0;
-  return opened > closed;
+  const count = (word: RegExp): number => before.match(word)?.length ?? 0;
+  const isLooped = count(/(?:^|[;\s&|])do(?=\s)/g) > count(/(?:^|[;\s])done(?=[\s;)]|$)/g);
+  return isLooped || count(/(?:^|[;\n])[ \t]*if(?=\s)/g) > count(/(?:^|[;\s])fi(?=[\s;)]|$)/g);
 }
 
 function longWait({ words }: SimpleCommand): number | undefined {

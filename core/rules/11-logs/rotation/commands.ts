@@ -5,11 +5,13 @@ import { baseName } from '../../shared/commands';
 import { isLogPath } from '../shared/log-file';
 
 const ROTATORS = /^(?:logrotate|rotatelogs|cronolog|multilog|svlogd|s6-log|savelog|newsyslog|pm2-logrotate)$/;
+/** The folder of the image that collects the logs of the others. */
+const COLLECTOR = /(?:^|\/)(?:logs?|logger|logging|logrotate|r?syslog|syslog-ng)\/[^/]*$/;
 const REMOVERS = /^(?:rm|find|truncate|mv)$/;
 
 /** Commands that split, rename or delete log files, or bring a tool that does. */
-export function rotations({ command, role }: RoleCommand): Breach[] {
-  if (role === 'dev' || role === 'ci') return [];
+export function rotations({ command, role, path }: RoleCommand): Breach[] {
+  if (role === 'dev' || role === 'ci' || COLLECTOR.test(path)) return [];
   return command.simple.flatMap((simple) => {
     const word = simple.words.find(({ text }) => ROTATORS.test(baseName(text)));
     if (word && isRunOrInstalled(simple, word.text))

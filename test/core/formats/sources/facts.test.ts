@@ -89,6 +89,10 @@ describe('variables in the files around the code', () => {
       'kind: Pod\nspec:\n  containers:\n    - env:\n        - { name: A, value: "x" }\n        - { name: B, valueFrom: { secretKeyRef: { name: s, key: k } } }\n',
       ['set A=x', 'set B external'],
     ],
+    'README.md': [
+      'Set `A_B` and `C_D=1`, not `AB` or E_F.\n- G_H: x\nexport I_J=2\n',
+      ['document A_B', 'document C_D', 'document G_H', 'document I_J'],
+    ],
     '.github/workflows/a.yml': [
       `env: { A: x }\njobs: { t: { env: { B: "\${{ secrets.B }}" }, steps: [{ run: x, env: { C: 1 } }] } }\n`,
       ['set A=x', `set B=\${{ secrets.B }} external`, 'set C=1'],
@@ -148,6 +152,7 @@ describe('any text', () => {
     'fabfile.py',
     'a.sh',
     'schema.prisma',
+    'README.md',
     '.nvmrc',
     '.tool-versions',
     'package.json',
