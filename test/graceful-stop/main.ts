@@ -2,24 +2,34 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { freePort, stopWhileBusy, withGracefulStop } from '../harness/graceful-stop';
 import { inTempFolder } from '../harness/temp-folder';
-import { filesOf, type Sample, samples } from './programs';
+import { filesOf, samples } from './programs';
+import type { Sample } from './sample';
+import { withService } from './services';
 
 const filter = process.argv[2] ?? '';
 
+function isThere(program: string): boolean {
+  try {
+    execFileSync('which', [program], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Runs a sample after its fix: the open request is answered, and the process ends by itself. */
 async function runSample(sample: Sample): Promise<string> {
-  try {
-    execFileSync('which', [sample.needs], { stdio: 'ignore' });
-  } catch {
-    return `left out, no ${sample.needs} here`;
-  }
+  const missing = sample.needs.filter((program) => !isThere(program));
+  if (missing.length > 0) return `left out, no ${missing.join(' and ')} here`;
   const text = await withGracefulStop(sample.files, sample.path);
   return inTempFolder(filesOf(sample, sample.path, text), async (cwd) => {
     for (const [command = '', ...args] of sample.prepare ?? [])
       execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
     const [command = '', ...args] = sample.run;
     const port = sample.isWorker ? {} : { port: await freePort() };
-    const { code, signal, body, output } = await stopWhileBusy({ command, args, cwd, ...port });
+    const { code, signal, body, output } = await withService(sample.service, (env) =>
+      stopWhileBusy({ command, args, cwd, env, ...port }),
+    );
     assert.deepEqual(
       { code: signal === 'SIGTERM' ? 143 : code, last: sample.isWorker ? output.at(-1) : body },
       { code: sample.code ?? 0, last: 'done' },

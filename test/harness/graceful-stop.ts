@@ -47,6 +47,8 @@ export interface Program {
   readonly command: string;
   readonly args: readonly string[];
   readonly cwd: string;
+  /** Added to ours. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Undefined for a worker, which prints what it does. */
   readonly port?: number;
 }
@@ -55,10 +57,10 @@ export interface Program {
  * Starts a program that prints `ready`, sends it a request, and SIGTERM once it has printed `busy`; a worker gets
  * SIGTERM at its first `busy`.
  */
-export async function stopWhileBusy({ command, args, cwd, port }: Program): Promise<Stopped> {
+export async function stopWhileBusy({ command, args, cwd, env, port }: Program): Promise<Stopped> {
   const child = spawn(command, args, {
     cwd,
-    env: { ...process.env, PORT: String(port ?? ''), PYTHONUNBUFFERED: '1' },
+    env: { ...process.env, ...env, PORT: String(port ?? ''), PYTHONUNBUFFERED: '1' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const output: string[] = [];

@@ -14,19 +14,29 @@ export type Stop =
   | 'node-close'
   | 'node-stop'
   | 'node-worker'
+  | 'node-kafka'
   | 'nest'
   | 'go-listen'
+  | 'go-server'
+  | 'go-grpc'
   | 'go-run'
   | 'go-fiber'
   | 'python-server'
   | 'python-grpc'
   | 'python-pika'
   | 'python-tornado'
+  | 'python-aiohttp'
   | 'python-loop'
   | 'ruby-server'
   | 'ruby-loop'
+  | 'ruby-bunny'
+  | 'php-loop'
   | 'java-server'
-  | 'rust-axum';
+  | 'java-jetty'
+  | 'java-javalin'
+  | 'csharp-loop'
+  | 'rust-axum'
+  | 'rust-tonic';
 
 interface Serving {
   readonly what: string;

@@ -62,6 +62,7 @@ const javascript: readonly Api[] = [
     beside: ['kafkajs'],
     when: ({ args }) =>
       ['eachMessage', 'eachBatch'].some((key) => property(args[0]?.value, key) !== undefined),
+    stop: 'node-kafka',
   }),
   serving({ what: 'This consumer', work: 'jobs', calls: ['*.consume'], beside: ['amqplib'] }),
 ];
@@ -84,6 +85,7 @@ const python: readonly Api[] = [
     calls: ['tornado.ioloop.IOLoop.current().start', 'tornado.ioloop.IOLoop.instance().start'],
     stop: 'python-tornado',
   }),
+  serving({ what: 'aiohttp’s site', calls: ['aiohttp.web.TCPSite().start'], stop: 'python-aiohttp' }),
   serving({
     what: 'gRPC',
     calls: ['*.wait_for_termination'],
@@ -125,6 +127,7 @@ const ruby: readonly Api[] = [
       const block = args.find(({ name }) => name === 'block')?.value ?? property(args[0]?.value, 'block');
       return block?.kind === 'boolean' && block.value;
     },
+    stop: 'ruby-bunny',
   }),
 ];
 
@@ -138,6 +141,24 @@ const php: readonly Api[] = [
     beside: ['PhpAmqpLib'],
     when: ({ enclosure }) => enclosure.inLoop,
   }),
+  serving({
+    what: 'This worker',
+    work: 'jobs',
+    calls: [
+      '*.blPop',
+      '*.brPop',
+      '*.blpop',
+      '*.brpop',
+      '*.bRPopLPush',
+      '*.brpoplpush',
+      '*.receiveMessage',
+      '*.reserveWithTimeout',
+      '*.reserve',
+    ],
+    beside: ['Redis', 'Predis', 'SqsClient', 'Pheanstalk'],
+    when: ({ enclosure }) => enclosure.inLoop,
+    stop: 'php-loop',
+  }),
 ];
 
 const java: readonly Api[] = [
@@ -149,9 +170,9 @@ const java: readonly Api[] = [
     ],
     stop: 'java-server',
   }),
-  serving({ what: 'Jetty', calls: ['org.eclipse.jetty.server.Server().start'] }),
+  serving({ what: 'Jetty', calls: ['org.eclipse.jetty.server.Server().start'], stop: 'java-jetty' }),
   serving({ what: 'Undertow', calls: ['io.undertow.Undertow.builder().build().start'] }),
-  serving({ what: 'Javalin', calls: ['io.javalin.Javalin.create().start'] }),
+  serving({ what: 'Javalin', calls: ['io.javalin.Javalin.create().start'], stop: 'java-javalin' }),
 ];
 
 const go: readonly Api[] = [
@@ -165,6 +186,7 @@ const go: readonly Api[] = [
     what: 'net/http’s server',
     calls: ['*.ListenAndServe', '*.ListenAndServeTLS'],
     when: ({ callee }) => !/net\/http\.Listen/.test(callee),
+    stop: 'go-server',
   }),
   serving({
     what: 'Gin',
@@ -185,19 +207,40 @@ const go: readonly Api[] = [
     calls: ['github.com/gofiber/fiber.New().Listen', 'github.com/gofiber/fiber.App().Listen'],
     stop: 'go-fiber',
   }),
-  serving({ what: 'gRPC', calls: ['google.golang.org/grpc.NewServer().Serve'] }),
+  serving({ what: 'gRPC', calls: ['google.golang.org/grpc.NewServer().Serve'], stop: 'go-grpc' }),
 ];
 
 const csharp: readonly Api[] = [
   serving({ what: 'HttpListener', calls: ['System.Net.HttpListener().Start', 'HttpListener().Start'] }),
+  serving({
+    what: 'This worker',
+    work: 'jobs',
+    calls: [
+      '*.ListLeftPop',
+      '*.ListLeftPopAsync',
+      '*.ListRightPop',
+      '*.ListRightPopAsync',
+      '*.ReceiveMessageAsync',
+      '*.BasicGet',
+      '*.BasicGetAsync',
+    ],
+    beside: ['StackExchange.Redis', 'Amazon.SQS', 'RabbitMQ.Client'],
+    when: ({ enclosure }, { path }, app) =>
+      enclosure.inLoop && (app.files.get(path)?.traits.includes('main') ?? false),
+    stop: 'csharp-loop',
+  }),
 ];
 
 const rust: readonly Api[] = [
   serving({ what: 'axum', calls: ['axum.serve'], stop: 'rust-axum' }),
-  serving({ what: 'axum', calls: ['axum.Server.bind().serve'] }),
-  serving({ what: 'hyper', calls: ['hyper.Server.bind().serve', 'hyper.server.Server.bind().serve'] }),
+  serving({ what: 'axum', calls: ['axum.Server.bind().serve'], stop: 'rust-axum' }),
+  serving({
+    what: 'hyper',
+    calls: ['hyper.Server.bind().serve', 'hyper.server.Server.bind().serve'],
+    stop: 'rust-axum',
+  }),
   serving({ what: 'warp', calls: ['warp.serve().run'] }),
-  serving({ what: 'tonic', calls: ['tonic.transport.Server.builder().serve'] }),
+  serving({ what: 'tonic', calls: ['tonic.transport.Server.builder().serve'], stop: 'rust-tonic' }),
 ];
 
 export const calls: Partial<Record<Family, readonly Api[]>> = {

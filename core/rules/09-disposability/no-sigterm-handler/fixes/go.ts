@@ -9,7 +9,7 @@ const PACKAGES = ['context', 'errors', 'net/http', 'os/signal', 'syscall', 'time
 export function stopGo(stop: Stop, statement: Statement, text: string): readonly TextEdit[] | undefined {
   const { call, indent, before, after, range, eol } = statement;
   const name = ['serve', 'serveUntilStopped'].find((one) => !isUsed(one, text));
-  const args = argumentsOf(stop, call);
+  const args = argumentsOf(stop, call, text);
   const imports = importing(text, stop === 'go-fiber' ? FOR_FIBER : PACKAGES);
   if (name === undefined || args === undefined || imports === undefined) return undefined;
   const serving = `${name}(${args})`;
@@ -26,17 +26,61 @@ export function stopGo(stop: Stop, statement: Statement, text: string): readonly
     { range, newText },
     {
       range: { start: text.length, end: text.length },
-      newText: `${text.endsWith('\n') ? '' : eol}${eol}${(stop === 'go-fiber' ? fiberBody(name) : body(name)).join(eol)}${eol}`,
+      newText: `${text.endsWith('\n') ? '' : eol}${eol}${bodyOf(stop, name).join(eol)}${eol}`,
     },
   ];
 }
 
-function argumentsOf(stop: Stop, call: string): string | undefined {
+function argumentsOf(stop: Stop, call: string, text: string): string | undefined {
+  if (stop === 'go-server') return serverOf(call, text);
   const inside = call.slice(call.indexOf('(') + 1, -1);
   if (stop === 'go-listen')
     return /^http\.ListenAndServe\(/.test(call) && !inside.includes('\n') ? inside : undefined;
   const on = /^([\w.]+)\.(?:Run|Start|Listen)\(/.exec(call)?.[1];
   return on !== undefined && inside.trim() !== '' && !/[\n]|,/.test(inside) ? `${inside}, ${on}` : undefined;
+}
+
+/** The server that `srv.ListenAndServe()` is called on, as a pointer; undefined where its kind cannot be told. */
+function serverOf(call: string, text: string): string | undefined {
+  const on = /^(\w{1,60})\.ListenAndServe\(\)$/.exec(call)?.[1];
+  if (on === undefined) return undefined;
+  const [, pointer] =
+    new RegExp(`\\b${on}[ \\t]?:?=[ \\t]?(&?)http\\.Server\\{`).exec(text) ??
+    new RegExp(`\\bvar ${on} (\\*?)http\\.Server\\b`).exec(text) ??
+    [];
+  return pointer === undefined ? undefined : pointer === '' ? `&${on}` : on;
+}
+
+function bodyOf(stop: Stop, name: string): readonly string[] {
+  if (stop === 'go-fiber') return fiberBody(name);
+  if (stop !== 'go-server') return body(name);
+  return body(name)
+    .filter((line) => !line.startsWith('\tserver := '))
+    .map((line) => line.replace('(addr string, handler http.Handler)', '(server *http.Server)'));
+}
+
+const FOR_GRPC = ['context', 'os/signal', 'syscall'];
+
+/** gRPC’s `Serve` comes back once the graceful stop is over. */
+export function stopGoGrpc(
+  _stop: Stop,
+  { call, indent, range, eol }: Statement,
+  text: string,
+): readonly TextEdit[] | undefined {
+  const on = /^(\w+)\.Serve\(/.exec(call)?.[1];
+  const imports = importing(text, FOR_GRPC);
+  if (on === undefined || imports === undefined || ['ctx', 'stop'].some((one) => isUsed(one, text)))
+    return undefined;
+  const lines = [
+    'ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)',
+    'defer stop()',
+    'go func() {',
+    '\t<-ctx.Done()',
+    `\t${on}.GracefulStop()`,
+    '}()',
+  ];
+  const newText = lines.map((line) => `${line}${eol}${indent}`).join('');
+  return [...imports, { range: { start: range.start, end: range.start }, newText }];
 }
 
 function checked(serving: string, otherwise: string, indent: string, eol: string): string {

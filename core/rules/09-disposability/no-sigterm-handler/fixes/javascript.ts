@@ -22,6 +22,10 @@ export function stopNode(stop: Stop, statement: Statement, text: string): readon
       },
     ];
   }
+  if (stop === 'node-kafka') {
+    if (!/^(?:await\s*)?$/.test(before)) return undefined;
+    return [lines(handler(quote, semi, `${on}.disconnect().then(() => process.exit(0))${semi}`))];
+  }
   if (stop === 'node-worker') return stopWorker(before, quote, semi, lines);
   if (stop === 'node-stop') {
     if (!/^(?:await\s*)?$/.test(before)) return undefined;

@@ -69,7 +69,7 @@ function loopAbove(text: string, lineStart: number, depth: number): Loop | undef
 }
 
 /** Puts `import x` before the first import; a docstring or a comment may stand above it. */
-function importing(text: string, modules: readonly string[], eol: string): TextEdit[] {
+export function importing(text: string, modules: readonly string[], eol: string): TextEdit[] {
   const missing = modules.filter((one) => !new RegExp(`^import ${one}\\b`, 'm').test(text));
   const at = /^(?!from __future__)(?:import|from) /m.exec(text)?.index ?? 0;
   if (missing.length === 0) return [];

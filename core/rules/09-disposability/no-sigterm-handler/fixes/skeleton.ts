@@ -1,10 +1,13 @@
 import type { Fixer } from '../../../../rule';
 import type { TextEdit } from '../../../../text';
 import type { Stop } from '../breach';
-import { stopGo } from './go';
+import { stopAiohttp } from './aiohttp';
+import { stopGo, stopGoGrpc } from './go';
+import { stopByHook } from './hooks';
 import { stopNode } from './javascript';
-import { stopAxum, stopByHook, stopRubyLoop } from './others';
+import { stopLoop } from './loops';
 import { stopPython } from './python';
+import { stopRust } from './rust';
 import { type Statement, statementAt } from './statement';
 
 type Write = (stop: Stop, statement: Statement, text: string, end: number) => readonly TextEdit[] | undefined;
@@ -15,19 +18,29 @@ const WRITERS: Readonly<Record<Stop, Write>> = {
   'node-close': stopNode,
   'node-stop': stopNode,
   'node-worker': stopNode,
+  'node-kafka': stopNode,
   nest: stopNode,
   'go-listen': stopGo,
   'go-run': stopGo,
   'go-fiber': stopGo,
+  'go-server': stopGo,
+  'go-grpc': stopGoGrpc,
   'python-server': stopPython,
   'python-grpc': stopPython,
   'python-pika': stopPython,
   'python-tornado': stopPython,
   'python-loop': stopPython,
+  'python-aiohttp': stopAiohttp,
   'ruby-server': stopByHook,
-  'ruby-loop': (_stop, statement, text) => stopRubyLoop(statement, text),
+  'ruby-loop': stopLoop,
+  'ruby-bunny': stopByHook,
+  'php-loop': stopLoop,
   'java-server': stopByHook,
-  'rust-axum': (_stop, statement, text, end) => stopAxum(statement, text, end),
+  'java-jetty': stopByHook,
+  'java-javalin': stopByHook,
+  'csharp-loop': stopLoop,
+  'rust-axum': stopRust,
+  'rust-tonic': stopRust,
 };
 
 /** Writes the framework’s own way of a graceful stop around the call that was reported. */
