@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { freePort } from '../shared/free-port.mjs';
 import { out } from '../shared/paths.mjs';
 import { chromiumFlags, findChromium } from './chromium.mjs';
 import { readResults } from './results.mjs';
@@ -19,7 +20,9 @@ export async function runInPage({ editor, vsix, suite, prepare }) {
   const report = join(folder, 'results.ndjson');
   const workspace = await prepare(folder);
   const env = { TWELVE_FACTOR_RESULTS: report, TWELVE_FACTOR_EXPECTED_VSCODE: editor.version };
-  const server = await startServer(editor, { folder, vsix: [vsix], automation: true, env });
+  // What else runs on this machine may have the usual port.
+  const settings = { 'twelveFactor.formation.basePort': await freePort() };
+  const server = await startServer(editor, { folder, vsix: [vsix], automation: true, settings, env });
   let browser;
   try {
     browser = await chromium.launch({ executablePath, args: chromiumFlags });
