@@ -30,9 +30,10 @@ export function tokenSample(format: TokenFormat, seed = 1): string {
   throw new Error(`No sample of ${format.id}`);
 }
 
-/** The first line of a private key, and one of those that follow. */
+/** The first line of a private key, that of one behind a passphrase, and one of those that follow. */
 function keyLine(id: string): string | undefined {
   const [first, row] = privateKeySample('').split('\n');
+  if (id === 'locked-key-line') return privateKeySample('ENCRYPTED ').split('\n')[0];
   return id === 'private-key-line' ? first : id === 'private-key-row' ? row : undefined;
 }
 

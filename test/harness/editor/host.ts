@@ -13,6 +13,19 @@ export async function openFile(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(path)));
 }
 
+/**
+ * Takes back whatever no editor has saved. A command of the editor is done before the extension host's documents show
+ * it, so it looks until they do: what one test typed must not be saved by the next.
+ */
+export async function takeBack(): Promise<void> {
+  for (;;) {
+    const document = vscode.workspace.textDocuments.find(({ isDirty }) => isDirty);
+    if (!document) return;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+}
+
 /** Resolves as soon as `check` gives something for the diagnostics of a file; Mocha's timeout bounds the wait. */
 export function diagnosticsWhen<T>(
   uri: vscode.Uri,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openFile, uriOf } from '../../harness/editor/host';
+import { openFile, takeBack, uriOf } from '../../harness/editor/host';
 
 const { executeCommand } = vscode.commands;
 const canary = ['k8Zw31', 'xQ0pLm'].join('');
@@ -99,7 +99,7 @@ describe('compose files and Dockerfiles', () => {
         /^(?:22\n FROM node:22|18\n FROM node:18)/,
       );
     } finally {
-      await executeCommand('workbench.action.files.revert');
+      await takeBack();
       await vscode.workspace.fs.delete(uriOf('.nvmrc'));
     }
   });

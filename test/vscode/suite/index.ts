@@ -2,6 +2,7 @@
 import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import { takeBack } from '../../harness/editor/host';
 
 export async function run(): Promise<void> {
   const report = process.env.TWELVE_FACTOR_RESULTS;
@@ -10,6 +11,7 @@ export async function run(): Promise<void> {
   write({ started: true });
 
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, forbidOnly: true, forbidPending: true });
+  mocha.rootHooks({ afterEach: takeBack });
   for (const file of compiledTests()) mocha.addFile(file);
   const failures = await runAll(mocha, write);
   write({ done: true });

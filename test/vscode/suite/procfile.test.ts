@@ -27,10 +27,6 @@ describe('the Procfile', () => {
   beforeEach(async () => {
     editor = await openFile('Procfile');
   });
-  afterEach(async () => {
-    await vscode.window.showTextDocument(editor.document);
-    await executeCommand('workbench.action.files.revert');
-  });
   after(() => executeCommand('workbench.action.closeAllEditors'));
 
   async function labels(place: vscode.Position, trigger?: string): Promise<string[]> {
