@@ -18,10 +18,20 @@ export function privateKeySample(kind = 'RSA '): string {
   ].join('');
 }
 
+/** A signed token of these claims; its signature is noise. */
+export function signedSample(claims: Readonly<Record<string, unknown>>): string {
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const next = noise(3);
+  const signature = Array.from({ length: 43 }, () => oneOf(/[\w-]/, next)).join('');
+  return [part({ alg: 'HS256', typ: 'JWT' }), part(claims), signature].join('.');
+}
+
 /** A token of a format that no one has ever been given. */
 export function tokenSample(format: TokenFormat, seed = 1): string {
   if (format.id === 'private-key') return privateKeySample();
   if (format.id === 'putty-key') return `PuTTY-User-Key-File-${'2'}: ssh-rsa\n`;
+  if (format.mark === 'eyJ')
+    return signedSample({ role: format.id === 'jwt' ? 'shop' : 'service_role', sub: `shop-${seed}` });
   for (let tried = seed; tried < seed + 50; tried++) {
     const made = madeLike(format.is.source, noise(tried));
     const token = format.check ? withChecksum(made) : made;

@@ -1,9 +1,17 @@
+import type { App } from '../../app';
 import { isEnvFile, isExampleEnvFile } from '../../facts/app-files';
 import { envNameFor } from '../../fix/env-name';
-import { wordsOf } from '../../names';
-import { type Breach, defineRule, type FileView, type Sighting, type SightingPlace } from '../../rule';
+import {
+  type Breach,
+  defineRule,
+  type FileView,
+  type Severity,
+  type Sighting,
+  type SightingPlace,
+} from '../../rule';
 import { tokenAt, tokenFormats, tokenMarks } from '../../values/tokens/find';
-import type { TokenFormat } from '../../values/tokens/token-format';
+import type { Reach, TokenFormat } from '../../values/tokens/token-format';
+import { isShownByPage, levelOf } from './known-token-format/level';
 import { PROSE_AND_KEYS } from './shared/secret-files';
 
 const byId = new Map(tokenFormats.map((format) => [format.id, format]));
@@ -21,9 +29,10 @@ export default defineRule({
     files: PROSE_AND_KEYS,
     find: (text, at, literal) => {
       const token = tokenAt(text, at, literal);
-      if (token?.format.agreed && EXAMPLE.test(text.slice(Math.max(0, token.start - 80), token.start)))
-        return undefined;
-      return token && { range: { start: token.start, end: token.end }, about: token.format.id };
+      const isExample = token?.format.reach === 'agreed' && EXAMPLE.test(text.slice(Math.max(0, token.start - 80), token.start));
+      if (!token || isExample) return undefined;
+      const about = token.format.id + (isShownByPage(text, token.start) ? SHOWN : '');
+      return { range: { start: token.start, end: token.end }, about };
     },
     breach: judge,
   },
@@ -32,25 +41,20 @@ export default defineRule({
 /** What stands before the value of an example: `"example": "`, `such as `. */
 const EXAMPLE = /\bexamples?["']?\s{0,9}[:=]\s{0,9}["']?$|\b(?:such as|e\.g\.|for example:?)\s{1,9}[`"']$/i;
 
-/** Files whose name or folder says so, though their class does not. */
-const FOR_TESTS =
-  /(?:^|[/._-])(?:tests?|testing|fixtures?|mocks?|dev|development|local|examples?)(?=[/._-])/i;
+const SHOWN = ' shown by a page';
 
 function judge(
   { range, about }: Sighting,
   place: SightingPlace | undefined,
   file: FileView,
+  app: App,
 ): Breach | undefined {
-  const format = byId.get(about);
+  const format = byId.get(about.replace(SHOWN, ''));
   // An env file is where a token belongs; other rules see to it that git does not get it.
   if (!format || (isEnvFile(file.path) && !isExampleEnvFile(file.path))) return undefined;
-  const isApart =
-    FOR_TESTS.test(file.path) ||
-    file.class === 'test' ||
-    file.class === 'example' ||
-    place?.inTest === true ||
-    isForTests(place);
-  const isKey = format.provider === '';
+  const severity = levelOf(format, about.endsWith(SHOWN), place, file, app);
+  if (!severity) return undefined;
+  const isKey = format.reach === 'own';
   const string = place?.string?.value;
   // Of a key only its first line is looked at.
   const isWhole =
@@ -58,29 +62,22 @@ function judge(
     (isKey ? string.text.startsWith('-----') : string.text.length === range.end - range.start);
   return {
     range: isWhole ? string.range : range,
-    words: { what: nameOf(format) },
+    words: { what: nameOf(format, severity) },
+    severity,
     // Where there are many keys, they are a set: of tests, of examples.
-    ...(isKey || (format.agreed && isApart) ? { once: format.id } : {}),
-    ...(format.reach === 'limited' || ((isKey || format.agreed) && isApart)
-      ? { severity: 'information' as const }
-      : {}),
+    ...(isKey || (format.reach === 'agreed' && severity === 'information') ? { once: format.id } : {}),
     ...(isWhole ? { literal: literalOf(string.range, place, format) } : {}),
     // Of a file that is filled from the environment.
     ...(place || isKey ? {} : { literal: literalOf(range, place, format) }),
   };
 }
 
-/** By the words of the name that holds it. */
-function isForTests(place: SightingPlace | undefined): boolean {
-  return wordsOf(place?.string?.holder?.name ?? '').some((word) =>
-    /^(?:test|fake|mock|dummy|example|sample)s?$/.test(word),
-  );
-}
+const AMBIGUOUS: ReadonlySet<Reach | undefined> = new Set(['limited', 'page']);
 
-function nameOf({ provider, what, reach }: TokenFormat): string {
+function nameOf({ provider, what, reach }: TokenFormat, severity: Severity): string {
   const name = provider === '' ? what : `${provider} ${what}`;
   const article = /^(?:[aeio8]|SS|NR|npm)/i.test(name) ? 'An' : 'A';
-  return `${article} ${name}${reach === 'limited' ? ', which may be limited or public,' : ''}`;
+  return `${article} ${name}${severity === 'information' && AMBIGUOUS.has(reach) ? ', which may be limited or public,' : ''}`;
 }
 
 function literalOf(

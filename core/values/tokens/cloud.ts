@@ -26,7 +26,7 @@ export default defineTokens([
     mark: 'AIza',
     is: /AIza[\w-]{35}/y,
     entropy: 4,
-    reach: 'limited',
+    reach: 'page',
   },
   {
     id: 'google-oauth',

@@ -46,7 +46,7 @@ function byMark(): ReadonlyMap<string, readonly TokenFormat[]> {
 export function tokenAt(text: string, at: number, mark: string): FoundToken | undefined {
   if (!text.startsWith(mark, at)) return undefined;
   for (const format of BY_MARK.get(mark) ?? []) {
-    if (format.provider === '' && SHOWN_KEY.test(text.slice(at, at + KEY_START))) continue;
+    if (format.reach === 'own' && SHOWN_KEY.test(text.slice(at, at + KEY_START))) continue;
     for (const before of format.before ?? [0]) {
       const start = at - before;
       const end = start < 0 ? undefined : endOf(text, start, format);
@@ -61,7 +61,9 @@ export function tokenFormatOf(value: string): TokenFormat | undefined {
   let found: TokenFormat | undefined;
   marks.scan(value, (at, index) => {
     const token = found ? undefined : tokenAt(value, at, tokenMarks[index] ?? '');
-    if (token?.start === 0 && token.end === value.length) found = token.format;
+    // What no provider gives does not say what it opens.
+    const isGiven = token?.format.id !== 'jwt';
+    if (isGiven && token?.start === 0 && token.end === value.length) found = token.format;
   });
   return found;
 }

@@ -30,7 +30,7 @@ export default defineTokens([
     what: 'webhook secret',
     mark: 'whsec_',
     is: /whsec_[0-9A-Za-z+/]{32,64}={0,2}/y,
-    agreed: true,
+    reach: 'agreed',
   },
   { id: 'square', provider: 'Square', what: 'access token', mark: 'sq0atp-', is: /sq0atp-[\w-]{22,60}/y },
   {

@@ -1,3 +1,12 @@
+/**
+ * - `live`: whoever has it can act for its owner.
+ * - `limited`: a test system's, or one that runs out.
+ * - `page`: as well a key that a web page or a mobile app has to show, where its provider restricts it by origin.
+ * - `own`: no provider gives it; anyone makes one, also for a test and nothing else.
+ * - `agreed`: both sides sign with it and nobody else knows it: a test, or an example, may make one up.
+ */
+export type Reach = 'live' | 'limited' | 'page' | 'own' | 'agreed';
+
 /** How a provider writes one kind of its tokens. */
 export interface TokenFormat {
   /** Such as `github-pat`; told apart by it in tests and lists. */
@@ -15,10 +24,8 @@ export interface TokenFormat {
   readonly entropy?: number;
   /** Whether the parts that the provider computes from the others are right. */
   check?(token: string): boolean;
-  /** `live`: whoever has it can act. `limited`: a test system's, one that runs out, or one that a page may have to show. */
-  readonly reach?: 'live' | 'limited';
-  /** Both sides sign with it and nobody else knows it: a test, or an example, may make one up. */
-  readonly agreed?: true;
+  /** What it opens for whoever has it; `live` if left out. */
+  readonly reach?: Reach;
 }
 
 export function defineTokens(formats: readonly TokenFormat[]): readonly TokenFormat[] {

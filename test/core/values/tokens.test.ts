@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { classifyValue } from '../../../core/values/classify';
 import { checksumOf, crc32 } from '../../../core/values/tokens/checksum';
 import { tokenAt, tokenFormatOf, tokenFormats } from '../../../core/values/tokens/find';
-import { tokenSample } from '../../harness/token-samples';
+import { signedSample, tokenSample } from '../../harness/token-samples';
 
 const ARMOURED = new Set(['private-key', 'putty-key']);
-const formats = tokenFormats.filter(({ id }) => !ARMOURED.has(id));
+const formats = tokenFormats.filter(({ id }) => !ARMOURED.has(id) && id !== 'jwt');
 
 /** What is found in a text at the mark of a format. */
 function found(text: string, id: string): string | undefined {
@@ -50,6 +50,21 @@ describe('tokens of providers', () => {
       if (!/^[.-]/.test(mark)) assert.equal(found(`"Q${token}"`, id), undefined, 'within a word');
     });
   }
+
+  it('are told by what a signed token says of itself', () => {
+    const ids = (claims: Readonly<Record<string, unknown>>): string | undefined => {
+      const token = signedSample(claims);
+      return tokenAt(token, 0, 'eyJ')?.format.id;
+    };
+    assert.equal(ids({ sub: 'shop' }), 'jwt');
+    assert.equal(ids({ role: 'service_role', iss: 'supabase' }), 'supabase-service-role');
+    assert.equal(ids({ role: 'anon', iss: 'supabase' }), undefined);
+    assert.equal(ids({ role: 'service_role', iss: 'supabase-demo' }), undefined);
+    assert.equal(ids({ sub: '1234567890', name: 'John Doe' }), undefined);
+    assert.equal(ids({ iss: 'https://auth.example.com' }), undefined);
+    assert.equal(tokenAt(signedSample({}).replace(/\.\w+/, '.eyJub3RKc29u_-_-'), 0, 'eyJ'), undefined);
+    assert.notEqual(classifyValue(signedSample({ sub: 'shop' })).class, 'token');
+  });
 
   it('end with the right checksum where their provider writes one', () => {
     assert.equal(crc32('123456789'), 0xcbf43926);

@@ -54,7 +54,7 @@ function namedCredential(text: string): Range | undefined {
 }
 
 const PAIR =
-  /^[ \t{,]{0,40}["']?([A-Za-z_][\w.-]{1,60})["']?[ \t]{0,10}[:=][ \t]{0,10}["']?([^\s"',]{5,300})/gm;
+  /(?:^|[{,])[ \t]{0,40}["']?([A-Za-z_][\w.-]{1,60})["']?[ \t]{0,10}[:=][ \t]{0,10}["']?([^\s"',]{5,300})/gm;
 const CLIENT_SECRET = /"client_secret"[ \t]{0,10}:[ \t]{0,10}"([^"\s]{10,200})"/g;
 const PASSWORD_HASH =
   /^[^\s:#]{1,100}:(\$(?:apr1|2[abxy]?|5|6)\$\S{20,120}|\{SHA\}\S{20,60}|[./A-Za-z0-9]{13})[ \t\r]*$/gm;
