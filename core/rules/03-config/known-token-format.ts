@@ -29,7 +29,9 @@ export default defineRule({
     files: PROSE_AND_KEYS,
     find: (text, at, literal) => {
       const token = tokenAt(text, at, literal);
-      const isExample = token?.format.reach === 'agreed' && EXAMPLE.test(text.slice(Math.max(0, token.start - 80), token.start));
+      const isExample =
+        token?.format.reach === 'agreed' &&
+        EXAMPLE.test(text.slice(Math.max(0, token.start - 80), token.start));
       if (!token || isExample) return undefined;
       const about = token.format.id + (isShownByPage(text, token.start) ? SHOWN : '');
       return { range: { start: token.start, end: token.end }, about };
