@@ -20,7 +20,7 @@ const FORMS: readonly (Form & { readonly first: string })[] = [
     first: '%',
     class: 'reference',
     because: 'the name of a variable',
-    is: /^%(?:\w+%|env\(|\(\w+\)s|[sdv@]$|\{)/,
+    is: /^%(?:\w[\w.-]*%|env\(|\(\w+\)s|[sdv@]$|\{)/,
   },
   {
     first: '@',

@@ -29,7 +29,7 @@ const KNOWN = new Set(
   test123 test1234 test@123 test1234! 1q2w3e4r 1qaz2wsx changeit basic bearer oauth jwt hidden required optional
   correcthorsebatterystaple ruoyi vagrant docker homestead ubuntu oracle tiger scott toor alpine raspberry elastic
   kibana grafana neo4j nexus jenkins sonar keycloak zabbix hibernate spring wordpress drupal joomla laravel symfony
-  django rails`.split(/\s+/),
+  django rails jbswy3dpehpk3pxp`.split(/\s+/),
 );
 const SEQUENCES = [
   'abcdefghijklmnopqrstuvwxyz',

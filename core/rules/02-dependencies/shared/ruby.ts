@@ -11,6 +11,16 @@ const BROUGHT_BY: ReadonlyMap<string, readonly string[]> = new Map(
       'abbrev action active activesupport activerecord arel builder concurrent crass erubi globalid i18n loofah mail marcel method_source minitest mini_mime nokogiri rack rackup rails railties sprockets thor tzinfo websocket zeitwerk bundler'.split(
         ' ',
       ),
+    // Each part of Rails needs Active Support of its own version.
+    railties: ['active', 'activesupport', 'action', 'rack', 'rackup', 'thor', 'zeitwerk', 'rails'],
+    activerecord: ['activesupport', 'activemodel', 'arel'],
+    activemodel: ['activesupport'],
+    activejob: ['activesupport', 'globalid'],
+    actionpack: ['activesupport', 'actionview', 'actiondispatch', 'abstractcontroller', 'rack'],
+    actionview: ['activesupport'],
+    actionmailer: ['activesupport', 'actionview', 'abstractcontroller', 'mail'],
+    // Forks that keep the name of what they come from.
+    'kt-paperclip': ['paperclip'],
     sinatra: ['rack', 'tilt', 'mustermann'],
     hanami: ['rack', 'dry'],
     puma: ['rack', 'nio'],

@@ -70,11 +70,14 @@ export function started(
     installed !== undefined
       ? `${installed} installs it; keep its version in mind.`
       : tool.instead === ''
-        ? 'Vendor it into the app, or attach a service that does its work.'
+        ? tool.common
+          ? 'Install it where the image is built, or vendor it into the app.'
+          : 'Vendor it into the app, or attach a service that does its work.'
         : `Use ${tool.instead}, or vendor it into the app.`;
   return {
     range,
     words: { who, tool: tool.name, advice },
+    once: tool.name,
     ...(tool.common || installed !== undefined || isAdminTask(path) ? { severity: 'information' } : {}),
   };
 }
@@ -101,11 +104,14 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** Images in which developers work, not the app. */
+const WORKSHOP = /(?:^|\/)\.(?:devcontainer|gitpod|ddev|github)[\w.-]*(?:\/|$)/;
+
 /** The file of the app that installs a tool into its image. */
 function installer(tool: SystemTool, app: App): string | undefined {
   const name = packageOf(tool);
   for (const { command, role, path } of app.commands) {
-    if (role !== 'build') continue;
+    if (role !== 'build' || WORKSHOP.test(path)) continue;
     const installs = command.simple.some(
       ({ words }) =>
         words.some(({ text }) => /^(?:install|add)$/.test(text)) &&

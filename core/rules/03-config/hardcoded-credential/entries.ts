@@ -77,8 +77,9 @@ function judge({ name, owner, value, range }: Named, entry: ConfigEntry, file: F
   const secret = connection?.value ?? value;
   const known = connection ? evidenceOf(secret, 'password', 'password') : credentialEvidence(name, secret);
   const evidence = known ?? (isOfProduction(entry, file) ? weakPassword(name, secret) : undefined);
-  const severity = evidence && levelOf(evidence, secret, name, file);
-  if (!severity) return undefined;
+  const told = evidence && levelOf(evidence, secret, name, file);
+  if (!told) return undefined;
+  const severity = isOfWorkshop(entry) ? 'information' : told;
   const isWhole = range.start === entry.range.start;
   const variable = envNameFor({ name, kind: 'key', owner }, 'SECRET');
   return {
@@ -136,6 +137,11 @@ const PRODUCTION = /(?:^|[/._-])(?:prod|production|live)(?=[/._-])/i;
 /** Elsewhere a well-known default is for a developer's machine; what production has is meant. */
 function isOfProduction({ keys }: ConfigEntry, { path }: FileView): boolean {
   return PRODUCTION.test(path) || keys.slice(0, -1).some((key) => /^(?:prod|production|live)$/i.test(key));
+}
+
+/** A section that no deploy reads: what it opens is on a developer's machine. */
+function isOfWorkshop({ keys }: ConfigEntry): boolean {
+  return keys.slice(0, -1).some((key) => /^(?:when@)?(?:dev|development|test|testing|local)$/i.test(key));
 }
 
 function weakPassword(name: string, value: string): 'likely' | undefined {

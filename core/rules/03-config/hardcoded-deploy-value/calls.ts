@@ -18,12 +18,18 @@ function origins(calls: readonly string[], find: Finder, global = false): Api {
   };
 }
 
+/** What sets the app up shows its errors to whoever does so. */
+const INSTALLER = /(?:^|\/)(?:install|installer|setup)\//i;
+
 /** A call that switches debugging on for every deploy. */
 function debugs(calls: readonly string[], is: (call: CallFact) => boolean, global = false): Api {
   return {
     calls,
     global,
-    breach: (call) => (is(call) ? { range: call.range, words: { what: 'The debug switch' } } : undefined),
+    breach: (call, { path }) =>
+      is(call) && !call.enclosure.inBranch && !INSTALLER.test(path)
+        ? { range: call.range, words: { what: 'The debug switch' } }
+        : undefined,
   };
 }
 

@@ -14,7 +14,8 @@ export function assigned(
 ): Breach | undefined {
   if (holder?.kind !== 'attribute' || !OWNER.test(holder.owner ?? '') || fallback) return undefined;
   const name = holder.name.replace(/^\[|\]$/g, '');
-  if (enclosure.inTest || value.kind !== 'string' || !isSettable(name, value.text, app)) return undefined;
+  // Under a condition it is set for some case, such as an option or a value that is missing.
+  if (enclosure.inTest || enclosure.inBranch || value.kind !== 'string' || !isSettable(name, value.text, app)) return undefined;
   return isScript(file.path) ? undefined : { range: value.range, words: { name } };
 }
 
@@ -41,6 +42,7 @@ function setter(calls: readonly string[], global = false): Api {
     calls,
     global,
     breach(call: CallFact, file: FileView, app: App): Breach | undefined {
+      if (call.enclosure.inBranch) return undefined;
       const [name, value] = call.args.map((argument) => argument.value);
       const read = name?.kind === 'string' ? name.text : undefined;
       const given = value?.kind === 'string' ? value : undefined;

@@ -1,4 +1,4 @@
-import type { CallFact } from '../../../facts/fact';
+import type { CallFact, Enclosure } from '../../../facts/fact';
 import { argumentAt, property, textOf } from '../../../facts/values';
 import type { Family } from '../../../language';
 import type { Api, Breach } from '../../../rule';
@@ -15,9 +15,15 @@ function local(calls: readonly string[], is: (call: CallFact) => boolean, global
     calls,
     global,
     breach: (call, { path }): Breach | undefined =>
-      !LIBRARY.test(path) && is(call) ? { range: call.range, words: { what: LOCAL_MAIL } } : undefined,
+      !LIBRARY.test(path) && is(call)
+        ? { range: call.range, words: { what: LOCAL_MAIL }, once: LOCAL_MAIL, ...chosen(call.enclosure) }
+        : undefined,
   };
 }
+
+/** Under a condition it is one way of several, and the settings may choose another. */
+export const chosen = ({ inBranch }: Enclosure): Pick<Breach, 'severity'> =>
+  inBranch ? { severity: 'information' } : {};
 
 const always = (): boolean => true;
 const isTrue = (call: CallFact, key: string): boolean => {

@@ -4,7 +4,7 @@ import type { Breach, EntryCheck, FileView, GivenCheck, StringCheck } from '../.
 import { literalIn } from '../hardcoded-locator/client';
 import { isDefault } from '../hardcoded-locator/strings';
 import { hostOf, isLoopback } from '../shared/hosts';
-import { LOCAL_MAIL } from './calls';
+import { chosen, LOCAL_MAIL } from './calls';
 
 const SOCKETS: readonly (readonly [path: RegExp, what: string])[] = [
   [/(?:^|[/=:(])(?:var\/|\/)?(?:run|lib|tmp)\/(?:mysqld?|mariadb)[\w/.-]*\.sock\b|\/mysql\.sock\b/, 'MySQL'],
@@ -65,7 +65,9 @@ export const given: GivenCheck = {
     const said = textOf(value);
     if (holder.name === 'delivery_method' && holder.owner !== 'action_mailer') return undefined;
     if (holder.name === 'delivery_method')
-      return said === 'sendmail' ? { range: value.range, words: { what: LOCAL_MAIL } } : undefined;
+      return said === 'sendmail'
+        ? { range: value.range, words: { what: LOCAL_MAIL }, ...chosen(enclosure) }
+        : undefined;
     if (!/^(?:EMAIL_HOST|MAIL_SERVER|smtp_settings)$/.test(holder.name)) return undefined;
     const literal = literalIn(holder.name === 'smtp_settings' ? property(value, 'address') : value);
     if (!literal || !isLoopback(hostOf(literal.text))) return undefined;

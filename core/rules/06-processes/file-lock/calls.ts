@@ -1,3 +1,4 @@
+import type { CallFact } from '../../../facts/fact';
 import { textOf } from '../../../facts/values';
 import type { Family } from '../../../language';
 import type { Api } from '../../../rule';
@@ -7,6 +8,10 @@ import { everywhere, named, when } from '../shared/apis';
 export const isLockCommand = (program: string): boolean =>
   /^(?:.*\/)?(?:flock|run-one|run-this-one|lockrun|setlock)$/.test(program);
 
+/** `flock(f, LOCK_UN)` gives back what another call has taken. */
+const takes = ({ args }: CallFact): boolean =>
+  !args.some(({ value }) => value.kind === 'reference' && /(?:^|\.)LOCK_UN$/.test(value.name));
+
 const javascript: readonly Api[] = [
   named('proper-lockfile', 'proper-lockfile.lock', 'proper-lockfile.lockSync'),
   named('lockfile', 'lockfile.lock', 'lockfile.lockSync'),
@@ -14,7 +19,7 @@ const javascript: readonly Api[] = [
 ];
 
 const python: readonly Api[] = [
-  named('fcntl', 'fcntl.flock', 'fcntl.lockf'),
+  when('fcntl', ['fcntl.flock', 'fcntl.lockf'], takes),
   named('filelock', 'filelock.FileLock', 'filelock.SoftFileLock', 'filelock.AsyncFileLock'),
   named('portalocker', 'portalocker.Lock', 'portalocker.lock', 'portalocker.RLock'),
   named('zc.lockfile', 'zc.lockfile.LockFile'),
@@ -22,11 +27,15 @@ const python: readonly Api[] = [
 ];
 
 const ruby: readonly Api[] = [
-  when('flock', ['?.flock', 'File.open().flock', 'File.new().flock'], ({ args }) => args.length === 1),
+  when(
+    'flock',
+    ['?.flock', 'File.open().flock', 'File.new().flock'],
+    (call) => call.args.length === 1 && takes(call),
+  ),
 ];
 
 const php: readonly Api[] = [
-  ...everywhere(named('flock', 'flock'), named('sem_acquire', 'sem_acquire')),
+  ...everywhere(when('flock', ['flock'], takes), named('sem_acquire', 'sem_acquire')),
   named('Symfony’s FlockStore', 'Symfony.Component.Lock.Store.FlockStore'),
   named('Symfony’s SemaphoreStore', 'Symfony.Component.Lock.Store.SemaphoreStore'),
 ];

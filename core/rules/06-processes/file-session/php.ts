@@ -60,7 +60,7 @@ export const php: readonly Api[] = [
       const handler = argumentAt(call.args, 0);
       return isConfigured || handler?.kind === 'object'
         ? undefined
-        : says('PHP’s default session handler', call.range, 'information');
+        : { ...says('PHP’s default session handler', call.range, 'information'), once: 'start' };
     },
   },
   ...everywhere(

@@ -15,6 +15,7 @@ const others: readonly Setting[] = [
     value: ANY,
     api: 'Sidekiq',
     path: true,
+    until: { package: 'sidekiq', major: 6 },
   },
   { files: /(?:^|\/)thin[\w.-]*\.ya?ml$/, at: /^log$/, value: ANY, api: 'Thin', path: true },
   {

@@ -1,3 +1,4 @@
+import type { App } from '../../../../app';
 import type { ConfigEntry } from '../../../../formats/entry';
 import type { EntryCheck, Severity } from '../../../../rule';
 import { isStreamName } from '../../shared/log-file';
@@ -12,15 +13,18 @@ export interface Setting {
   /** The value is a path, and a stream is no breach. */
   readonly path?: boolean;
   readonly repair?: Readonly<Record<string, string>>;
+  /** The first major version of a package that no longer knows the setting; silent where a lockfile pins such a one. */
+  readonly until?: { readonly package: string; readonly major: number };
 }
 
 const DEVELOPMENT = /[.@_/-](?:dev|development|local|test)\b/i;
 
-export function check({ files, at, value, api, severity, path, repair }: Setting): EntryCheck {
+export function check({ files, at, value, api, severity, path, repair, until }: Setting): EntryCheck {
   return {
     files,
     at,
-    breach(entry, file) {
+    breach(entry, file, app) {
+      if (until && isPast(until, app)) return undefined;
       if (entry.kind !== 'value' || !value.test(entry.value) || (path && isNoFile(entry))) return undefined;
       const soft = DEVELOPMENT.test(file.path) ? 'information' : severity;
       return {
@@ -31,6 +35,11 @@ export function check({ files, at, value, api, severity, path, repair }: Setting
       };
     },
   };
+}
+
+function isPast({ package: name, major }: NonNullable<Setting['until']>, { locks }: App): boolean {
+  const versions = locks.flatMap(({ versions: pinned }) => pinned.get(name) ?? []);
+  return versions.length > 0 && versions.every((version) => Number.parseInt(version, 10) >= major);
 }
 
 function isNoFile({ value }: ConfigEntry): boolean {
