@@ -32,6 +32,8 @@ export interface Lock {
   readonly answers?: ReadonlySet<string>;
   /** Names that what it pins stands in for: Composer's `replace` and `provide`. */
   readonly provides?: ReadonlySet<string>;
+  /** Which package holds the classes below a namespace, without its last `\`; `''` where several do. Composer's. */
+  readonly namespaces?: ReadonlyMap<string, string>;
 }
 
 /** What a format reads of a lockfile's text. */

@@ -74,6 +74,7 @@ export type ManifestTrait =
   | 'vscode-extension'
   | 'server' // says itself that it serves requests: Microsoft.NET.Sdk.Web, the Spring Boot plugin, a war
   | 'desktop' // a program with windows
+  | 'own-vendor' // puts its packages into a folder of its choice, from where other code may load them
   | 'tooling-only'; // holds no package of its own (a Pipfile without packages, a tool section only)
 
 /** Where the name of a package is being typed. */

@@ -11,13 +11,27 @@ export default defineLockfile({
     const top = readObject(text);
     const versions = new Versions();
     const provides = new Set<string>();
+    const namespaces = new Map<string, string>();
     for (const value of [...asList(top.packages), ...asList(top['packages-dev'])]) {
-      const { name, version, replace, provide } = asObject(value);
+      const { name, version, replace, provide, autoload } = asObject(value);
       for (const stands of [replace, provide])
         for (const other of Object.keys(asObject(stands))) provides.add(other.toLowerCase());
       if (typeof name === 'string' && typeof version === 'string')
         versions.add(name.toLowerCase(), version.replace(/^v(?=\d)/, ''));
+      if (typeof name !== 'string') continue;
+      for (const space of namespacesOf(autoload)) {
+        const other = namespaces.get(space) ?? name.toLowerCase();
+        namespaces.set(space, other === name.toLowerCase() ? other : '');
+      }
     }
-    return { versions: versions.all, wanted: undefined, provides };
+    return { versions: versions.all, wanted: undefined, provides, namespaces };
   },
 });
+
+/** What a package says of the folders of its classes, without the last `\` of each namespace. */
+function namespacesOf(autoload: unknown): string[] {
+  const { 'psr-4': folders, 'psr-0': old } = asObject(autoload);
+  return [...Object.keys(asObject(folders)), ...Object.keys(asObject(old))]
+    .map((prefix) => prefix.replace(/[\\_]$/, ''))
+    .filter((prefix) => /^[A-Za-z]/.test(prefix));
+}

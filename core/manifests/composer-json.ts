@@ -117,5 +117,6 @@ function traitsOf(top: ReadonlyMap<string, Node>): Set<ManifestTrait> {
   if (typeof type === 'string' && type !== 'project' && type !== 'metapackage') traits.add('published');
   if (type === 'project') traits.add('private');
   if (top.has('bin')) traits.add('command');
+  if (propertiesOf(top.get('config')).some((one) => one.name === 'vendor-dir')) traits.add('own-vendor');
   return traits;
 }

@@ -87,6 +87,15 @@ describe('file classes', () => {
     assert.equal(classIn('examples/shop', 'examples/shop/server.js', ''), 'app');
   });
 
+  it('tell equipment and guides, though they have a manifest of their own', () => {
+    assert.equal(classIn('.devcontainer/images/mock', '.devcontainer/images/mock/main.go', ''), 'tooling');
+    assert.equal(classIn('.github/ci', '.github/ci/local.php', ''), 'tooling');
+    assert.equal(classIn('docs/v3', 'docs/v3/package.json', ''), 'example');
+    assert.equal(classIn('apps/docs-api', 'apps/docs-api/server.js', ''), 'app');
+    assert.equal(classIn('', 'db/migrate/1_add.rb', ''), 'generated');
+    assert.equal(classIn('', 'lib/tasks/rubocop.rake', ''), 'tooling');
+  });
+
   it('tell a Rust file that is there for tests alone', () => {
     assert.equal(classOf('src/dump.rs', '// Dumps\n#![cfg(test)]\nuse std::process::Command;\n'), 'test');
     assert.equal(classOf('src/lib.rs', 'fn run() {}\n#[cfg(test)]\nmod tests {}\n'), 'app');

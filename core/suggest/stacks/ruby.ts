@@ -37,14 +37,18 @@ function release(view: AppView): ProcessSuggestion[] {
 }
 
 /** Where Ruby apps keep what works off their jobs. */
-const WORKERS = /(?:^|\/)workers\/[^/]+\.rb$|_(?:worker|job)\.rb$|^(?:\w+_)?(?:workers?|jobs?|app|main)\.rb$/;
+const WORKERS =
+  /(?:^|\/)workers\/[^/]+\.rb$|(?:^|\/)(?:jobs|sidekiq)\/[^/]+_job\.rb$|_worker\.rb$|^(?:\w+_)?(?:workers?|jobs?|app|main)\.rb$/;
 
 function workers(view: AppView): ProcessSuggestion[] {
   const found: ProcessSuggestion[] = [];
   const add = (command: string, why: string, type = 'worker') => found.push({ type, command, why });
   const settings = view.first('config/sidekiq.yml');
   // Without a worker of its own the app only leaves jobs for others.
-  if (view.declares('sidekiq') && (settings !== undefined || isRailsApp(view) || view.files(WORKERS).length > 0))
+  if (
+    view.declares('sidekiq') &&
+    (settings !== undefined || isRailsApp(view) || view.files(WORKERS).length > 0)
+  )
     add(`bundle exec sidekiq${settings ? ` -C ${settings}` : ''}`, 'Sidekiq’s jobs');
   if (view.declares('good_job')) add('bundle exec good_job start', 'GoodJob’s jobs');
   if (view.declares('solid_queue'))

@@ -24,6 +24,34 @@ export const FEATURES: ReadonlyMap<string, string> = new Map(
   sneakers sneakers | snappy snappy | spring spring | sqlite3 sqlite3 | stripe stripe | sucker_punch sucker_punch
   thin thin | thor thor | tilt tilt | timecop timecop | twilio-ruby twilio-ruby | typhoeus typhoeus
   tzinfo tzinfo | unicorn unicorn | vcr vcr | webmock webmock | whenever whenever | yajl yajl-ruby | zip rubyzip
+  active_job activejob | active_storage activestorage | acts-as-taggable-on acts-as-taggable-on | airbrake airbrake
+  amqp amqp | ancestry ancestry | aws-sdk-ses aws-sdk-ses | aws-sdk-sns aws-sdk-sns | barnes barnes | blueprinter blueprinter
+  bootsnap bootsnap | bson bson | bugsnag bugsnag | cld3 cld3 | commonmarker commonmarker
+  datadog datadog | ddtrace ddtrace | delayed_job_active_record delayed_job_active_record | doorkeeper doorkeeper
+  dry/monads dry-monads | dry/struct dry-struct | dry/types dry-types | em-http em-http-request
+  falcon falcon | faraday/multipart faraday-multipart | faraday/retry faraday-retry | fast_jsonapi fast_jsonapi
+  fastimage fastimage | flipper flipper | friendly_id friendly_id | fugit fugit | gelf gelf
+  gibbon gibbon | gitlab gitlab | gollum-lib gollum-lib | googleauth googleauth | google/apis google-api-client
+  graphql graphql | gruff gruff | hamlit hamlit | hashids hashids | hashie hashie | honeybadger honeybadger
+  html/pipeline html-pipeline | htmlentities htmlentities | icalendar icalendar | image_processing image_processing
+  immigrant immigrant | inifile inifile | jbuilder jbuilder | json-schema json-schema | json/jwt json-jwt | koala koala
+  launchy launchy | lru_redux lru_redux | mailgun mailgun-ruby | maxminddb maxminddb | memoist memoist
+  mime-types mime-types | mime/types mime-types | mini_exiftool mini_exiftool | mini_racer mini_racer | money money
+  mixpanel-ruby mixpanel-ruby | msgpack msgpack | multipart/post multipart-post | neo4j neo4j | net/ldap net-ldap
+  net/scp net-scp | net/sftp net-sftp | net/ssh net-ssh | nsq nsq-ruby | oauth oauth | oauth2 oauth2 | oembed ruby-oembed
+  onebox onebox | open4 open4 | openid ruby-openid | openssl/ccm openssl-ccm | parallel parallel
+  phonelib phonelib | plaid plaid | pdfkit pdfkit | pdf/reader pdf-reader | pg_search pg_search | premailer premailer
+  prometheus prometheus-client | pusher pusher | qless qless | rack/attack rack-attack | rack/cors rack-cors
+  rack/mini_profiler rack-mini-profiler | rack/protection rack-protection | rack/test rack-test | ransack ransack
+  redlock redlock | redis/namespace redis-namespace | rgeo rgeo | roo roo | ruby-progressbar ruby-progressbar
+  ruby-saml ruby-saml | ruby_llm ruby_llm | sanitize sanitize | scout_apm scout_apm
+  semantic_logger semantic_logger | sendgrid-ruby sendgrid-ruby | sidekiq-cron sidekiq-cron | sidekiq-scheduler sidekiq-scheduler
+  signet signet | sinatra/json sinatra-contrib | sinatra/reloader sinatra-contrib | sinatra/namespace sinatra-contrib
+  sinatra/activerecord sinatra-activerecord | skylight skylight | slack-notifier slack-notifier | snmp snmp
+  spreadsheet spreadsheet | sprockets sprockets | stackprof stackprof | statsd-instrument statsd-instrument
+  swagger/blocks swagger-blocks | telegram/bot telegram-bot-ruby | toml toml | twitter twitter | uglifier uglifier
+  useragent useragent | vips ruby-vips | warden warden | websocket-client-simple websocket-client-simple
+  will_paginate will_paginate | write_xlsx write_xlsx | axlsx caxlsx | webpush web-push | zeitwerk zeitwerk
   `
     .trim()
     .split(/\s*[|\n]\s*/)

@@ -1,4 +1,5 @@
 import type { App } from '../../../app';
+import type { Lock } from '../../../lockfile';
 import type { Manifest } from '../../../manifest';
 import { FEATURES } from './ruby-gems';
 import rubyStdlib from './ruby-stdlib.generated';
@@ -42,14 +43,38 @@ const BROUGHT_BY: ReadonlyMap<string, readonly string[]> = new Map(
 export function undeclaredInRuby(module: string, path: string, app: App): Undeclared | undefined {
   const feature = module.replace(/\.(?:rb|so)$/, '');
   const top = feature.split('/')[0] ?? '';
-  if (!/^[a-z][\w-]*(?:\/[\w.-]+)*$/i.test(feature) || rubyStdlib.has(top)) return undefined;
+  if (!/^[a-z][\w-]*(?:\/[\w.-]+)*$/i.test(feature)) return undefined;
+  if (rubyStdlib.has(top) && !FEATURES.has(feature)) return undefined;
   const manifests = manifestsOf(app, 'rubygems');
   const gemfile = manifests.find(({ format }) => format === 'gemfile') ?? manifests[0];
   if (!gemfile || manifests.every(({ dependencies }) => dependencies.length === 0)) return undefined;
-  if (isOwn(feature, path, app) || provides(manifests, feature)) return undefined;
-  const gem = FEATURES.get(feature) ?? FEATURES.get(top);
-  // A name that is no known library's may be a file on some load path.
-  return gem === undefined || declares(manifests, gem) ? undefined : { package: gem, manifest: gemfile.path };
+  const known = FEATURES.get(feature) ?? FEATURES.get(top);
+  // A name that is no known library's and in no lockfile may be a file on some load path.
+  const gem = known ?? lockedGem(feature, app);
+  if (gem === undefined || isOwn(feature, path, app) || provides(manifests, feature, gem)) return undefined;
+  return {
+    package: gem,
+    manifest: gemfile.path,
+    ...(known === undefined ? { severity: 'information' } : {}),
+  };
+}
+
+const lockedNames = new WeakMap<Lock, ReadonlyMap<string, string>>();
+
+/** The gem of a lockfile that is named as what is required, or as what it starts with: `foo-bar` for `foo/bar/baz`. */
+function lockedGem(feature: string, { locks }: App): string | undefined {
+  const parts = feature.split('/');
+  for (const lock of locks) {
+    if (lock.ecosystem !== 'rubygems') continue;
+    const names =
+      lockedNames.get(lock) ?? new Map([...lock.versions.keys()].map((name) => [plain(name), name]));
+    lockedNames.set(lock, names);
+    for (let length = parts.length; length > 0; length--) {
+      const gem = names.get(plain(parts.slice(0, length).join('')));
+      if (gem !== undefined) return gem;
+    }
+  }
+  return undefined;
 }
 
 /** `require 'shop/cart'` of a file below some folder of the load path. */
@@ -63,20 +88,21 @@ function isOwn(feature: string, path: string, app: App): boolean {
   return false;
 }
 
-function provides(manifests: readonly Manifest[], feature: string): boolean {
-  const wanted = plain(feature);
-  const top = plain(feature.split('/')[0] ?? '');
+/** Gems that bring the one whose name theirs starts with: `redis-rails`, `sidekiq-pro`. */
+const EXTENDS = /^(?:rails\w*|ruby|pro|enterprise|ent|gem|all|core|\w*adapter)$/;
+
+function provides(manifests: readonly Manifest[], feature: string, gem: string): boolean {
+  const [wanted, top, plainGem] = [plain(feature), plain(feature.split('/')[0] ?? ''), plain(gem)];
   return manifests.some(({ name, dependencies }) =>
-    [...(name === undefined ? [] : [name]), ...dependencies.map((one) => one.name)].some((gem) => {
-      const has = plain(gem);
-      if (has === wanted || has === top || wanted.startsWith(has) || has.startsWith(top)) return true;
-      return (BROUGHT_BY.get(gem) ?? []).some((word) => top.startsWith(plain(word)));
+    [...(name === undefined ? [] : [name]), ...dependencies.map((one) => one.name)].some((one) => {
+      const has = plain(one);
+      if (one === gem || has === wanted || has === plainGem) return true;
+      if ((BROUGHT_BY.get(one) ?? []).some((word) => top.startsWith(plain(word)))) return true;
+      // `foo-bar` is a part of `foo`, which has a gem of its own, or one of several that make it up.
+      if (has.startsWith(top)) return top !== plainGem || EXTENDS.test(has.slice(top.length));
+      return wanted.startsWith(has) && has !== top && has.length > 3;
     }),
   );
-}
-
-function declares(manifests: readonly Manifest[], gem: string): boolean {
-  return manifests.some(({ dependencies }) => dependencies.some(({ name }) => name === gem));
 }
 
 function plain(name: string): string {

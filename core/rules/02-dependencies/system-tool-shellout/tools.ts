@@ -29,9 +29,7 @@ const TOOLS: readonly (readonly [programs: string, instead: string])[] = [
 
 /** Of every Unix, but not of every image, and different in each; what manages the machine itself nothing replaces. */
 const COMMON = new Set(
-  'lsof ps kill pkill killall free df du uname ip ifconfig netstat ss top nproc systemctl service'.split(
-    ' ',
-  ),
+  'lsof ps kill pkill killall free df du uname ip ifconfig netstat ss top nproc systemctl service'.split(' '),
 );
 
 export interface SystemTool {
@@ -46,10 +44,7 @@ const KNOWN: ReadonlyMap<string, SystemTool> = new Map<string, SystemTool>([
     programs.split(' ').map((name) => [name, { name, instead, common: false }] as const),
   ),
   // Mostly asked for the commit that is built, on machines that have it.
-  [
-    'git',
-    { name: 'git', instead: 'a Git library of your language', common: true },
-  ],
+  ['git', { name: 'git', instead: 'a Git library of your language', common: true }],
   ...[...COMMON].map((name) => [name, { name, instead: '', common: true }] as const),
 ]);
 

@@ -25,7 +25,7 @@ const IN_ENTRIES: Readonly<Record<string, RegExp>> = {
 export function imagesIn({ path, format }: Source, app: App): ImageAt[] {
   const text = app.tree.appFiles.get(path)?.text ?? '';
   if (format === 'dockerfile') {
-    const isLocal = /dev(?:elopment)?\b|local|test|\.devcontainer/i.test(path);
+    const isLocal = /dev(?:elopment)?\b|local|test|\.devcontainer|\.gitpod/i.test(path);
     return readDockerfile(text)
       .images.filter(({ base }) => base === undefined)
       .map(({ image, range }) => ({ reference: image, range, place: isLocal ? 'local' : 'deploy' }));

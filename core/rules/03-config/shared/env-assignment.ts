@@ -15,7 +15,8 @@ export function assigned(
   if (holder?.kind !== 'attribute' || !OWNER.test(holder.owner ?? '') || fallback) return undefined;
   const name = holder.name.replace(/^\[|\]$/g, '');
   // Under a condition it is set for some case, such as an option or a value that is missing.
-  if (enclosure.inTest || enclosure.inBranch || value.kind !== 'string' || !isSettable(name, value.text, app)) return undefined;
+  if (enclosure.inTest || enclosure.inBranch || value.kind !== 'string' || !isSettable(name, value.text, app))
+    return undefined;
   return isScript(file.path) ? undefined : { range: value.range, words: { name } };
 }
 

@@ -9,7 +9,8 @@ const FILLED = /[<{$%]|^@/;
 const ELSEWHERE =
   /(?:^|[/._-])(?:dev|devel|development|local|localhost|test|tests|testing|it|ci|example|sample|dist|template|default|docker|e2e|h2|hsqldb)(?=[/._-])/i;
 /** Schemes of what an app has in itself, or that only join others. */
-const INSIDE = /^(?:null|sync|in-memory|array|doctrine|flock|semaphore|apcu|file|sqlite|failover|roundrobin)\+?\w*:/i;
+const INSIDE =
+  /^(?:null|sync|in-memory|array|doctrine|flock|semaphore|apcu|file|sqlite|failover|roundrobin)\+?\w*:/i;
 const BESIDE = /^(?:port|user|username|database|db|name)$/i;
 
 interface Where {
@@ -89,7 +90,13 @@ function address(
   all: readonly ConfigEntry[],
 ): Breach | undefined {
   const own = path.slice(Math.max(0, path.search(files)));
-  if (kind !== 'value' || FILLED.test(value) || INSIDE.test(value) || ELSEWHERE.test(own) || isElsewhere(keys, all))
+  if (
+    kind !== 'value' ||
+    FILLED.test(value) ||
+    INSIDE.test(value) ||
+    ELSEWHERE.test(own) ||
+    isElsewhere(keys, all)
+  )
     return undefined;
   const locator = readLocator(value);
   const host = locator?.host ?? hostOf(value);
@@ -121,7 +128,8 @@ function isAddress(keys: readonly string[], value: string): boolean {
 /** The section of an environment on one's machine, or one whose address another setting gives. */
 function isElsewhere(keys: readonly string[], all: readonly ConfigEntry[]): boolean {
   const section = keys.slice(0, -1).join('.');
-  if (keys.some((key) => /^(?:development|dev|test|testing|local|[%]dev|[%]test|when@(?:dev|test))$/i.test(key))) return true;
+  if (keys.some((key) => /^(?:development|dev|test|testing|local|%dev|%test|when@(?:dev|test))$/i.test(key)))
+    return true;
   // A section that others merge is told of where the deploy's own section has it.
   if (keys.length > 1 && /^(?:default|defaults|base|common|shared)$/.test(keys[0] ?? '')) return true;
   const url = all.find((one) => one.keys.join('.') === `${section}.url`);

@@ -16,7 +16,7 @@ function local(calls: readonly string[], is: (call: CallFact) => boolean, global
     global,
     breach: (call, { path }): Breach | undefined =>
       !LIBRARY.test(path) && is(call)
-        ? { range: call.range, words: { what: LOCAL_MAIL }, once: LOCAL_MAIL, ...chosen(call.enclosure) }
+        ? { range: call.range, words: { what: LOCAL_MAIL }, once: call.callee, ...chosen(call.enclosure) }
         : undefined,
   };
 }

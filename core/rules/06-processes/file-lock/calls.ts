@@ -2,7 +2,7 @@ import type { CallFact } from '../../../facts/fact';
 import { textOf } from '../../../facts/values';
 import type { Family } from '../../../language';
 import type { Api } from '../../../rule';
-import { everywhere, named, when } from '../shared/apis';
+import { everywhere, named, says, when } from '../shared/apis';
 
 /** Programs that run another one only where no other holds the same lock. */
 export const isLockCommand = (program: string): boolean =>
@@ -26,12 +26,15 @@ const python: readonly Api[] = [
   named('fasteners', 'fasteners.InterProcessLock', 'fasteners.interprocess_locked'),
 ];
 
+/** The lock of the file that holds the id of the process is of this machine by its nature, and is a rule of its own. */
+const PID_FILE = /(?:^|[/_-])pid_?file\.rb$/i;
+
 const ruby: readonly Api[] = [
-  when(
-    'flock',
-    ['?.flock', 'File.open().flock', 'File.new().flock'],
-    (call) => call.args.length === 1 && takes(call),
-  ),
+  {
+    calls: ['?.flock', 'File.open().flock', 'File.new().flock'],
+    breach: (call, { path }) =>
+      call.args.length === 1 && takes(call) && !PID_FILE.test(path) ? says('flock', call.range) : undefined,
+  },
 ];
 
 const php: readonly Api[] = [
