@@ -72,6 +72,8 @@ export interface Enclosure {
   readonly inLoop: boolean;
   /** It depends on a condition around it whether it runs at all. */
   readonly inBranch: boolean;
+  /** A condition around it asks whether this is a developer's machine. */
+  readonly inDevelopment: boolean;
   /** Only for type checking, never run. */
   readonly typeOnly: boolean;
   /** The function around it that answers requests: registered as a route, marked as one, or with its signature. */

@@ -2,6 +2,7 @@ import type { Node, Tree } from 'web-tree-sitter';
 import { type Binding, type CallShape, type Language, rangeOf } from '../language';
 import type { Range } from '../text';
 import { Bindings, isNothing } from './bindings';
+import { asksForDevelopment } from './development';
 import type { Argument, Enclosure, Import, Value } from './fact';
 import { functionValue } from './function-value';
 import { LONGEST_TEXT, readsEnv, textOf } from './values';
@@ -213,21 +214,24 @@ export class Scope {
     let inTest = false;
     let topLevel = true;
     let inBranch = false;
+    let inDevelopment = false;
     let handler: Range | undefined;
     // From the root down: a tree finds each parent by the whole way from there.
-    for (let at: Node | null = this.root; at && at.id !== node.id; at = at.childWithDescendant(node)) {
+    for (let at: Node | null = this.root, next: Node | null; at && at.id !== node.id; at = next) {
+      next = at.childWithDescendant(node);
       const name = this.#language.functionName(at);
       fn = name || fn;
       if (name !== undefined && this.#language.isHandler?.(at)) handler = rangeOf(at);
       topLevel &&= name === undefined && !CLASS.test(at.type);
       inTry ||= this.#language.isTry(at);
       inBranch ||= BRANCH.test(at.type);
+      inDevelopment ||= next !== null && asksForDevelopment(at, next);
       // The block that Ruby's `loop` is given is a function of its own.
       inLoop = LOOP.test(at.type) || (inLoop && name === undefined) || (isLooping && /block$/.test(at.type));
       isLooping = at.type === 'call' && at.childForFieldName('method')?.text === 'loop';
       typeOnly ||= this.#language.isTypeOnly(at);
       inTest ||= this.#language.isTest?.(at) ?? false;
     }
-    return { fn, handler, inTry, inLoop, inBranch, typeOnly, inTest, topLevel };
+    return { fn, handler, inTry, inLoop, inBranch, inDevelopment, typeOnly, inTest, topLevel };
   }
 }

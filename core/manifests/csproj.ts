@@ -4,6 +4,9 @@ import { emptyManifest } from './shared/empty';
 import { indentAt, insertLine } from './shared/insert';
 import { elementsAt, readXml, type XmlElement } from './shared/xml-elements';
 
+/** What Visual Studio calls a web application that IIS runs. */
+const WEB_PROJECT = /\{349c5851-65df-11da-9384-00065b846f21\}/i;
+
 /** MSBuild's project file of .NET. https://learn.microsoft.com/dotnet/core/project-sdk/overview */
 export default defineManifest({
   id: 'csproj',
@@ -38,7 +41,8 @@ function parse(path: string, text: string): Manifest {
   const traits = new Set<ManifestTrait>();
   const sdk = value('Project.@Sdk') ?? '';
   const output = value('Project.PropertyGroup.OutputType')?.toLowerCase();
-  if (/^Microsoft\.NET\.Sdk\.(?:Web|Worker)\b/.test(sdk)) traits.add('server');
+  const types = value('Project.PropertyGroup.ProjectTypeGuids') ?? '';
+  if (/^Microsoft\.NET\.Sdk\.(?:Web|Worker)\b/.test(sdk) || WEB_PROJECT.test(types)) traits.add('server');
   else if (output === 'winexe') traits.add('desktop');
   const file = path.slice(path.lastIndexOf('/') + 1);
   return {

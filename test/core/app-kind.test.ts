@@ -62,6 +62,15 @@ const cases: readonly Case[] = [
     },
   ],
   [
+    'service',
+    'a web application of old beside a tool with windows',
+    {
+      'tool.csproj': '<Project><PropertyGroup><OutputType>WinExe</OutputType></PropertyGroup></Project>',
+      'web.csproj':
+        '<Project><PropertyGroup><ProjectTypeGuids>{349c5851-65df-11da-9384-00065b846f21};{fae04ec0-301f-11d3-bf4b-00c04f79efbc}</ProjectTypeGuids></PropertyGroup></Project>',
+    },
+  ],
+  [
     'desktop',
     'a program with windows',
     { 'a.csproj': '<Project><PropertyGroup><OutputType>WinExe</OutputType></PropertyGroup></Project>' },

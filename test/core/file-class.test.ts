@@ -101,6 +101,12 @@ describe('file classes', () => {
     assert.equal(classOf('src/lib.rs', 'fn run() {}\n#[cfg(test)]\nmod tests {}\n'), 'app');
   });
 
+  it('tell what the tools of Entity Framework alone call', () => {
+    const factory = 'class Design : IDesignTimeDbContextFactory<ShopContext>\n{\n}\n';
+    assert.equal(classOf('Data/Design.cs', factory), 'tooling');
+    assert.equal(classOf('Data/Shop.cs', 'class Shop : DbContext\n{\n}\n'), 'app');
+  });
+
   it('tell minified code by its lines', () => {
     assert.equal(classOf('app.js', `a\n${'x'.repeat(5_001)}\nb`), 'generated');
     assert.equal(classOf('app.js', 'x'.repeat(5_001)), 'generated');

@@ -1,6 +1,7 @@
 import type { App } from '../../app';
 import type { Breach, EntryCheck } from '../../rule';
 import { defineRule, notAppCode, notServices } from '../../rule';
+import { isOfApplication } from '../shared/iis';
 import {
   DEPLOY_DOMAINS,
   namedAddress,
@@ -27,7 +28,9 @@ const entries: readonly EntryCheck[] = [
     files: /(?:^|\/)web\.config$/i,
     at: /^configuration\.(?:location\.)?system\.web\.(?:compilation\.@debug|customErrors\.@mode)$/,
     breach: ({ value, range }, { path }, app) =>
-      /^(?:true|off)$/i.test(value) && !hasTransform(path, app) ? debugs(range) : undefined,
+      /^(?:true|off)$/i.test(value) && !hasTransform(path, app) && isOfApplication(path, app)
+        ? debugs(range)
+        : undefined,
   },
   {
     files: /(?:^|\/)(?:php|\.user)[\w.-]*\.ini$/,

@@ -22,7 +22,7 @@ export const entries: readonly EntryCheck[] = [
     },
   },
   {
-    files: /(?:^|\/)[wW]eb(?:\.\w+)?\.config$/,
+    files: /(?:^|\/)(?:web(?:\.\w+)?|sessionState)\.config$/i,
     at: /(?:^|\.)sessionState\.@mode$/,
     breach: ({ value, range }) =>
       /^(?:InProc|StateServer)$/i.test(value) ? says('This session state mode', range) : undefined,

@@ -1,11 +1,19 @@
 import type { ConfigEntry } from '../../../formats/entry';
 import type { EntryCheck } from '../../../rule';
+import { isOfApplication } from '../../shared/iis';
 
 /** Artifacts that embed a servlet container, or a plugin that makes the archive start by itself. */
 const EMBEDDED =
   /^(?:spring-boot-maven-plugin|jetty-server|jetty-runner|tomcat-embed-core|webapp-runner|undertow-core|undertow-servlet|quarkus-\w+|wildfly-jar-maven-plugin|executable-war|winstone\S*|payara-micro\S*|tomee-embedded\S*)$/;
 /** The kind of project that Visual Studio hands to IIS. */
 const IIS_PROJECT = /\{349c5851-65df-11da-9384-00065b846f21\}/i;
+
+/** A module that only tests the others, or shows them. */
+const APART = /(?:^|[-._])(?:tests?|it|itests?|e2e|selenium|samples?|examples?)$/i;
+
+function isApart({ keys, value }: ConfigEntry): boolean {
+  return keys.join('.') === 'project.artifactId' && APART.test(value.trim());
+}
 
 function isEmbedded({ keys, value }: ConfigEntry): boolean {
   return keys.at(-1) === 'artifactId' && EMBEDDED.test(value.trim());
@@ -17,7 +25,7 @@ const packaging: EntryCheck = {
   at: /^project\.packaging$/,
   breach: ({ value, range }, _file, _app, all) => {
     const kind = /^(?:war|ear)$/.exec(value.trim())?.[0];
-    if (kind === undefined || (kind === 'war' && all.some(isEmbedded))) return undefined;
+    if (kind === undefined || (kind === 'war' && all.some(isEmbedded)) || all.some(isApart)) return undefined;
     const app = kind === 'war' ? 'A WAR archive' : 'An EAR archive';
     return { range, words: { app, how: 'declare embedded Jetty or Tomcat' } };
   },
@@ -26,8 +34,8 @@ const packaging: EntryCheck = {
 const iisProject: EntryCheck = {
   files: /\.(?:cs|vb|fs)proj$/,
   at: /(?:^|\.)ProjectTypeGuids$/,
-  breach: ({ value, range }) =>
-    IIS_PROJECT.test(value)
+  breach: ({ value, range }, { path }, app) =>
+    IIS_PROJECT.test(value) && isOfApplication(path, app)
       ? { range, words: { app: 'Classic ASP.NET', how: 'move to Kestrel of ASP.NET Core' } }
       : undefined,
 };

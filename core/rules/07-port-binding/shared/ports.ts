@@ -31,14 +31,22 @@ export function addressBreach(value: Value | undefined): Breach | undefined {
     : undefined;
 }
 
-/** Servers that take a bare port. */
+/** Servers that take a bare port. What a developer's machine alone runs may have one of its own. */
 export function listens(calls: readonly string[], port: Finder, global = false): Api {
-  return { calls, global, breach: (call) => portBreach(port(call)) };
+  return {
+    calls,
+    global,
+    breach: (call) => (call.enclosure.inDevelopment ? undefined : portBreach(port(call))),
+  };
 }
 
 /** Servers that take an address. */
 export function binds(calls: readonly string[], address: Finder, global = false): Api {
-  return { calls, global, breach: (call) => addressBreach(address(call)) };
+  return {
+    calls,
+    global,
+    breach: (call) => (call.enclosure.inDevelopment ? undefined : addressBreach(address(call))),
+  };
 }
 
 export const first: Finder = (call) => call.args[0]?.value;

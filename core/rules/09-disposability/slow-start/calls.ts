@@ -18,13 +18,20 @@ const numberOf = (value: Value | undefined): number => {
 const atStart = ({ enclosure }: CallFact): boolean =>
   (enclosure.topLevel || /^(?:main|Main)$/.test(enclosure.fn ?? '')) && !enclosure.inLoop && !enclosure.inTry;
 
+/** Nothing follows it in the function around it: what waits there has done its work. */
+function isLast({ callee, around = [] }: CallFact): boolean {
+  const at = around.lastIndexOf(callee);
+  return at >= 0 && around.slice(at).every((name) => name.startsWith(callee));
+}
+
 /** A wait of a fixed time in what a process does first; in a loop it may be for another try. */
 function sleeps(calls: readonly string[], unit: number): Api {
   return {
     calls,
+    around: true,
     breach: (call, file, app) => {
       const seconds = numberOf(call.args[0]?.value) / unit;
-      if (seconds < LONG || !atStart(call) || !isStarted(file.path, app)) return undefined;
+      if (seconds < LONG || !atStart(call) || isLast(call) || !isStarted(file.path, app)) return undefined;
       const found = says(`This waits ${Math.round(seconds)} seconds`, call.range);
       return { ...found, ...startedFrom(file.path, app) };
     },

@@ -21,6 +21,7 @@ function migrating(what: string, calls: readonly string[], beside?: readonly str
     ...(beside ? { beside } : {}),
     breach: (call, file, app) => {
       if (isAdminFile(file.path) || BY_HAND.test(call.enclosure.fn ?? '')) return undefined;
+      if (call.enclosure.inDevelopment) return undefined;
       if (test && !test(call, file, app)) return undefined;
       return isStarted(file.path, app)
         ? { ...says(what, call.range), ...startedFrom(file.path, app) }
@@ -150,12 +151,29 @@ const go: readonly Api[] = [
   ),
 ];
 
+/** What a start runs is named for it; a database may also be made for each tenant, when it is first asked for. */
+const START = /main|program|start|run|exec|configur|initiali[sz]|\binit|apply|\buse[A-Z]|boot|host|set_?up/i;
+
+const csharpStart =
+  (callee: RegExp): Test =>
+  (call, file) =>
+    callee.test(call.callee) &&
+    (call.enclosure.topLevel ||
+      START.test(call.enclosure.fn ?? '') ||
+      START.test(file.path.slice(file.path.lastIndexOf('/') + 1)));
+
 const csharp: readonly Api[] = [
-  migrating('Database.Migrate', ['*.Migrate', '*.MigrateAsync'], ['Database.Migrate'], ({ callee }) =>
-    /Database\.Migrate(?:Async)?$/.test(callee),
+  migrating(
+    'Database.Migrate',
+    ['*.Migrate', '*.MigrateAsync'],
+    ['Database.Migrate'],
+    csharpStart(/Database\.Migrate(?:Async)?$/),
   ),
-  migrating('EnsureCreated', ['*.EnsureCreated', '*.EnsureCreatedAsync'], undefined, ({ callee }) =>
-    /Database\.EnsureCreated(?:Async)?$/.test(callee),
+  migrating(
+    'EnsureCreated',
+    ['*.EnsureCreated', '*.EnsureCreatedAsync'],
+    undefined,
+    csharpStart(/Database\.EnsureCreated(?:Async)?$/),
   ),
   migrating('FluentMigrator’s MigrateUp', ['*.MigrateUp'], ['FluentMigrator']),
   migrating('DbUp’s upgrade', ['*.PerformUpgrade'], ['DbUp']),
