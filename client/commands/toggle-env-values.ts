@@ -1,6 +1,7 @@
 import { window, workspace } from 'vscode';
 import { defineCommand } from '../command';
 import { UserError } from '../errors';
+import { envKindOf } from '../masking/env-document';
 import { toggleCommand } from '../masking/masking';
 
 /** Shows the hidden values of the env file in front, or hides them again. */
@@ -12,6 +13,8 @@ export default defineCommand({
   async run({ masking }) {
     const document = window.activeTextEditor?.document;
     const isMasked = document && masking.isMasked(document);
+    if (document && envKindOf(document) === 'example')
+      throw new UserError('The values of example files are always shown.');
     if (document === undefined || isMasked === undefined) throw new UserError('Open an env file first.');
     if (!masking.isPresenting(document)) {
       masking.toggle(document);

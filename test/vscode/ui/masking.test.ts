@@ -70,6 +70,8 @@ for (const version of ['newest', 'floor'] as const) {
       const { seen } = await seenFrames(editor.page);
       await editor.screenshot(`example-${version}`);
       assert.ok(seen.length > 0);
+      await editor.runCommand('Twelve-Factor: Show or hide env values');
+      await editor.notification('The values of example files are always shown.').waitFor();
     });
   });
 }
