@@ -70,6 +70,16 @@ const HABITS: readonly Habit[] = [
       cast === 'string' && fallback !== undefined ? `${reader}("${name}", ${fallback})` : '',
   },
   {
+    // Each key that viper is asked for is a variable of that name.
+    families: ['go'],
+    seen: /\b(viper)\.AutomaticEnv\(/,
+    where: ({ text }) => !text.includes('SetEnvPrefix('),
+    write: (viper, name, cast, fallback) => {
+      const method = byCast(cast, 'GetString', 'GetInt', 'GetFloat64', 'GetBool');
+      return fallback === undefined ? `${viper}.${method}("${name}")` : '';
+    },
+  },
+  {
     families: ['csharp'],
     seen: /\b(builder\.Configuration|_configuration|_config)\b(?=[[.])/,
     write: (configuration, name, cast, fallback) => {

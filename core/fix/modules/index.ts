@@ -4,6 +4,7 @@ import type { FileEdit } from '../../rule';
 import type { FixTarget } from '../fixes';
 import { readByHabit } from '../habit';
 import configObject from './config-object';
+import convict from './convict';
 import djangoSettings from './django-settings';
 import type { EnvModule, ModuleFile, Surroundings, Wanted } from './env-module';
 import envalid from './envalid';
@@ -18,6 +19,7 @@ const MODULES: readonly EnvModule[] = [
   t3Env,
   zod,
   envalid,
+  convict,
   pydanticSettings,
   djangoSettings,
   laravelConfig,

@@ -1,5 +1,5 @@
 import type { EnvRead } from '../../facts/fact';
-import { goesOn, readOf, type Tolerance } from './env-scan';
+import { derivedRead, goesOn, matches, readOf, type Tolerance } from './env-scan';
 
 /** In the app's own configuration only a name in capitals is sure to be a variable. */
 const ENV_READ =
@@ -19,5 +19,21 @@ export function envReads(text: string): EnvRead[] {
     const hasDefault = !isTarget && goesOn(text, match.index, end, TOLERANCE);
     reads.push(readOf(name, end - 1 - name.length, hasDefault));
   }
-  return reads;
+  return [...reads, ...keyReads(text)];
+}
+
+const KEY =
+  /[cC]onfig(?:uration)?\s*(?:\[|\.\s*(?:GetValue\s*(?:<[^>\n]{0,200}>\s*)?|(GetConnectionString)\s*)\()\s*"(\w+(?::\w+)*)"/g;
+
+/** Keys of the app's configuration: `Mail:Host` is given by `Mail__Host`, or by a file. */
+function keyReads(text: string): EnvRead[] {
+  return [...matches(text, ['onfig'], KEY)].flatMap((match) => {
+    const key = match[2] ?? '';
+    const end = match.index + match[0].length;
+    if (/^\s*\]\s*\??\??=[^=]/.test(text.slice(end, end + 10))) return [];
+    const isUpper = /^[A-Z][A-Z0-9_]+$/.test(key);
+    const full = match[1] === undefined ? key : `ConnectionStrings:${key}`;
+    if (isUpper || !full.includes(':')) return [];
+    return [derivedRead(full.replaceAll(':', '__'), key, end - 1 - key.length, true)];
+  });
 }

@@ -18,6 +18,12 @@ export function readOf(name: string, start: number, hasDefault = false): EnvRead
   return { name, range: { start, end: start + name.length }, ...(hasDefault ? { hasDefault } : {}) };
 }
 
+/** A read of a variable whose name the code spells in another way: `apiBase` for `NUXT_PUBLIC_API_BASE`. */
+export function derivedRead(name: string, spelt: string, start: number, hasDefault = false): EnvRead {
+  const range = { start, end: start + spelt.length };
+  return { name, range, derived: true, ...(hasDefault ? { hasDefault } : {}) };
+}
+
 /** Whether the program goes on without the variable that the text from `start` to `end` reads. */
 export function goesOn(text: string, start: number, end: number, tolerance: Tolerance): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);

@@ -1,8 +1,10 @@
 import type { EnvRead } from '../../facts/fact';
 import type { Cast, EnvExpression } from '../../language';
 import { eolOf, type TextEdit } from '../../text';
-import { goesOn, matches, readOf, type Tolerance } from './env-scan';
+import { derivedRead, goesOn, matches, readOf, type Tolerance } from './env-scan';
 import { addImports, importEdits, standardName } from './go-edits';
+import { structsOf } from './go-env-structs';
+import { viperReads } from './go-env-viper';
 import { isInComment } from './slash-comments';
 
 /** Functions that read a variable by its name: the standard library's, and the helpers that most programs write. */
@@ -13,8 +15,8 @@ const IS_READER = new RegExp(`^${READER}$`);
 /** From `env` on: a word is looked at as a whole only where it may read. */
 const CALL = /[eE]nv(?![a-z])(\w{0,60})\(\s*"([A-Za-z_]\w*)"/g;
 const NAMED = [
-  /viper\.Get\w*\(\s*"([A-Z][A-Z0-9_]*)"/g,
   /envy\.(?:Must)?Get\(\s*"([A-Z][A-Z0-9_]*)"/g,
+  /\bconf:"[^"\n]{0,200}?\benv:([A-Z][A-Z0-9_]*)/g,
   /BindEnv\(\s*"[^"\n]*"\s*,\s*"([A-Za-z_]\w*)"/g,
 ];
 const TAG = /[`\s]env(?:config)?:"([A-Z_][A-Z0-9_]{0,80})([^"\n]{0,80})"([^`\n]{0,200})/g;
@@ -36,6 +38,7 @@ export const env = {
 export function envReads(text: string): EnvRead[] {
   if (!/[eE]nv|viper\./.test(text)) return [];
   const reads: EnvRead[] = [];
+  const structs = structsOf(text);
   const add = (name: string, start: number, hasDefault = false): void => {
     if (!isInComment(text, start)) reads.push(readOf(name, start, hasDefault));
   };
@@ -54,15 +57,30 @@ export function envReads(text: string): EnvRead[] {
   for (const match of matches(text, ['env'], TAG)) {
     const [whole, name = '', options = '', rest = ''] = match;
     const isRequired =
-      /,(?:required|notEmpty)\b/.test(options) || /\b(?:required|env-required):"true"/.test(rest);
+      /,\s?(?:required|notEmpty)\b/.test(options) || /\b(?:required|env-required):"true"/.test(rest);
     const hasDefault = !isRequired || /[dD]efault:"/.test(rest);
-    add(name, match.index + whole.indexOf(`"${name}`) + 1, hasDefault);
+    const at = match.index + whole.indexOf(`"${name}`) + 1;
+    const prefix = structs.prefixAt(at);
+    if (prefix === '') add(name, at, hasDefault);
+    else reads.push(derivedRead(prefix + name, name, at, hasDefault));
   }
+  reads.push(...expanded(text), ...viperReads(text), ...structs.processed());
   for (const match of text.matchAll(LIST)) {
     const from = match.index + match[0].length - (match[1] ?? '').length;
     for (const one of (match[1] ?? '').matchAll(/\w+/g)) add(one[0], from + one.index, true);
   }
   return reads.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** `os.ExpandEnv("postgres://${DB_USER}@$DB_HOST")` */
+function expanded(text: string): EnvRead[] {
+  return [...matches(text, ['ExpandEnv('], /\bExpandEnv\(\s*(["`])([^"`\n]{1,400})\1/g)].flatMap((match) => {
+    const inner = match[2] ?? '';
+    const from = match.index + match[0].length - 1 - inner.length;
+    return [...inner.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map((one) =>
+      readOf(one[1] ?? '', from + one.index + one[0].length - (one[1] ?? '').length),
+    );
+  });
 }
 
 /** A second argument, a comparison, `value, ok :=`. */

@@ -1,11 +1,12 @@
 import type { EnvRead } from '../../facts/fact';
 import { goesOn, matches, readOf, type Tolerance } from './env-scan';
+import { boundProperties, propertyReads } from './java-env-properties';
 
 const READ =
   /\bgetenv\s*\(\s*(?:\)\s*\.\s*(get(?:OrDefault)?|containsKey)\s*\(\s*)?"(\w+)"|\bdotenv\s*\.\s*get\s*\(\s*"(\w+)"/g;
 /** The app's own configuration, in which only a name in capitals is sure to be a variable. */
 const CONFIG =
-  /@(?:Value|ConfigProperty|Property)\s*\(([^)\n]*)|\benv(?:ironment)?\s*\.\s*get(?:Required)?Property\s*\(\s*("\w+"[^;\n]{0,60})/g;
+  /@(?:Value|ConfigProperty|Property)\s*\(([^)\n]*)|\benv(?:ironment)?\s*\.\s*get(?:Required)?Property\s*\(\s*("[\w.-]+"\s{0,4},?)/g;
 const CAPITALS = /(?:\$\{|\bname\s*=\s*"|^")([A-Z][A-Z0-9_]+)(?=[:}"])/g;
 /** Picocli's and log4j's `${env:NAME:-default}`. */
 const PLACEHOLDER = /\$\{env:([A-Za-z_]\w*)(:-)?/g;
@@ -37,7 +38,9 @@ export function envReads(text: string): EnvRead[] {
       const hasDefault = given.charAt(end) === ':' || /\bdefaultValue\b|^"\w+"\s*,/.test(given);
       reads.push(readOf(name, from + end - name.length, hasDefault));
     }
+    reads.push(...propertyReads(given, from));
   }
+  reads.push(...boundProperties(text));
   for (const match of matches(text, ['${env:'], PLACEHOLDER))
     reads.push(readOf(match[1] ?? '', match.index + 6, match[2] !== undefined));
   return reads;

@@ -1,8 +1,10 @@
 import type { EnvRead } from '../../facts/fact';
-import { goesOn, keysFrom, matches, readOf, startOf, type Tolerance } from './env-scan';
+import { goesOn, matches, readOf, startOf } from './env-scan';
+import { helpers } from './javascript-env-helpers';
+import { schemas } from './javascript-env-schemas';
+import { ENV, TOLERANCE } from './javascript-env-words';
 import { readImports } from './javascript-imports';
 
-const ENV = String.raw`(?:process\??\.env|import\.meta\.env|Bun\.env)`;
 const READ = new RegExp(
   String.raw`\b${ENV}(?:(?:\?|!)?\.([A-Za-z_]\w*)|(?:\?\.)?\[["'${'`'}](\w+)["'${'`'}]\])|\bDeno\.env\.get\(\s*["'${'`'}](\w+)["'${'`'}]\s*\)`,
   'g',
@@ -12,12 +14,6 @@ const PATTERN = new RegExp(
   String.raw`\{([^{}]*)\}[ \t]*(?::[ \t]*[\w<>[\].]+[ \t]*)?=[ \t]*(?:await[ \t]+)?(${ENV}\b|[A-Za-z_$][\w$]*[ \t]*[;\n])`,
   'g',
 );
-const TOLERANCE: Tolerance = {
-  after: /^!?\s*(?:\|\||\?\?|&&|\?|[!=]==?)|^!?\s*\)\s*(?:\|\||\?\?|\?)/,
-  before: /(?:!!|\btypeof\s+|\bBoolean\(\s*|\b(?:if|while)\s*\(\s*|&&\s*|[!=]==?\s*)$/,
-  missing: /(?<!!)!\s*$/,
-};
-
 /** Reads of variables as a text of JavaScript or TypeScript shows them, and the schemas of env libraries. */
 export function envReads(text: string): EnvRead[] {
   if (!/env|onfig/i.test(text)) return [];
@@ -113,72 +109,5 @@ function staticImports(text: string): EnvRead[] {
     for (const one of (match[1] ?? '').matchAll(/(?:^|,)\s*([A-Z_][A-Z0-9_]*)/g))
       reads.push(readOf(one[1] ?? '', from + one.index + one[0].length - (one[1] ?? '').length));
   }
-  return reads;
-}
-
-const CAPITALS = /^[A-Z_][A-Z0-9_]*$/;
-const PARSED = new RegExp(
-  String.raw`\b(?:parse|safeParse|validate|decode|from)\w*\(\s*(?:[\w$]+\s*,\s*)?${ENV}\b|validationSchema`,
-);
-
-/** The keys of the object that tells envalid, znv, zod, T3 Env, Joi or convict what the environment holds. */
-function schemas(text: string): EnvRead[] {
-  const reads: EnvRead[] = [];
-  const keys = (open: number, isOptional: (value: string) => boolean): void => {
-    for (const { name, start, value } of keysFrom(text, open))
-      if (CAPITALS.test(name)) reads.push(readOf(name, start, isOptional(value)));
-  };
-  const lenient = (value: string): boolean =>
-    /\b(?:default|devDefault|optional|nullish|catch|desc)\b\s*[:(]/.test(value) &&
-    !/^\s*\w+\(\{\s*desc:[^,}]*\}\)\s*$/.test(value);
-  for (const match of matches(
-    text,
-    ['cleanEnv(', 'parseEnv('],
-    /\b(?:cleanEnv|parseEnv)\(\s*[\w.]+\s*,\s*\{/g,
-  ))
-    keys(match.index + match[0].length - 1, lenient);
-  for (const match of matches(text, ['createEnv('], /\b(?:server|client|shared)\s*:\s*\{/g))
-    keys(match.index + match[0].length - 1, lenient);
-  if (PARSED.test(text)) {
-    for (const match of matches(
-      text,
-      ['object('],
-      /\b(?:z|zod|v|valibot|s|t)\.(?:strict|loose)?[oO]bject\(\s*\{/g,
-    ))
-      keys(match.index + match[0].length - 1, lenient);
-    for (const match of matches(
-      text,
-      ['oi.object'],
-      /\bJoi\.object(?:<[^>\n]{0,100}>)?\((?:\)\.keys\()?\s{0,9}\{/gi,
-    ))
-      keys(match.index + match[0].length - 1, (value) => !value.includes('.required('));
-  }
-  for (const match of matches(text, ['convict'], /\benv\s*:\s*["'](\w+)["']/g))
-    reads.push(readOf(match[1] ?? '', startOf(match, match[1] ?? ''), true));
-  return reads;
-}
-
-const GET = /\.(get(?:OrThrow)?)(?:<[^>\n]{0,60}>)?\(\s*["'`]([A-Z_][A-Z0-9_]*)["'`]\s*(,|\))/g;
-const STRAPI = /(?<![\w$.])env(?:\.\w+)?\(\s*["']([A-Z_][A-Z0-9_]*)["']\s*(,|\))/g;
-
-/** `ConfigService.get('PORT')` of Nest, `env.get('PORT')` of env-var and Adonis, `env('PORT', 1337)` of Strapi. */
-function helpers(text: string): EnvRead[] {
-  const reads: EnvRead[] = [];
-  const modules = new Set(readImports(text).map(({ module }) => module));
-  const isEnvVar = modules.has('env-var');
-  const known = ['env-var', '@nestjs/config', '@adonisjs/core/env', '#start/env', '@ioc:Adonis/Core/Env'];
-  if (known.some((module) => modules.has(module))) {
-    for (const match of text.matchAll(GET)) {
-      const name = match[2] ?? '';
-      const rest =
-        text.slice(match.index + match[0].length, match.index + match[0].length + 160).split(';')[0] ?? '';
-      const hasDefault = isEnvVar
-        ? !/^[^\n]*\.required\(|^(?:\s*\.\w+\([^)]*\))*\s*\.required\(/.test(rest)
-        : match[3] === ',' || (match[1] === 'get' && TOLERANCE.after.test(rest));
-      reads.push(readOf(name, startOf(match, name), hasDefault));
-    }
-  }
-  for (const match of matches(text, ['env(', 'env.'], STRAPI))
-    reads.push(readOf(match[1] ?? '', startOf(match, match[1] ?? ''), match[2] === ','));
   return reads;
 }

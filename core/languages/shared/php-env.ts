@@ -1,5 +1,5 @@
 import type { EnvRead } from '../../facts/fact';
-import { goesOn, readOf, type Tolerance } from './env-scan';
+import { goesOn, matches, readOf, startOf, type Tolerance } from './env-scan';
 import { COMMENT, lineBefore } from './php-imports';
 
 const READ =
@@ -33,5 +33,26 @@ export function readEnvReads(text: string): EnvRead[] {
     const start = match.index + match[0].lastIndexOf(name);
     reads.push(readOf(name, start, isGiven || goesOn(text, match.index, end, TOLERANCE)));
   }
-  return reads;
+  return [...reads, ...attributes(text), ...demands(text)];
+}
+
+/** Symfony's `#[Autowire(env: 'int:PORT')]` */
+function attributes(text: string): EnvRead[] {
+  const pattern = /#\[Autowire\(\s*env:\s*["']((?:[\w.]*:)*)(\w+)["']/g;
+  return [...matches(text, ['#[Autowire('], pattern)].map((match) => {
+    const name = match[2] ?? '';
+    return readOf(name, startOf(match, name), /(?:^|:)default:/.test(match[1] ?? ''));
+  });
+}
+
+/** `$dotenv->required(['HOST', 'PORT'])` */
+function demands(text: string): EnvRead[] {
+  const pattern = /\$\w{0,20}[eE]nv\w{0,20}->(required|ifPresent)\(\s{0,20}(\[[^\]]{0,2000}\]|["']\w+["'])/g;
+  return [...matches(text, ['->required(', '->ifPresent('], pattern)].flatMap((match) => {
+    const list = match[2] ?? '';
+    const from = match.index + match[0].length - list.length;
+    return [...list.matchAll(/["'](\w+)["']/g)].map((one) =>
+      readOf(one[1] ?? '', from + one.index + 1, match[1] === 'ifPresent'),
+    );
+  });
 }

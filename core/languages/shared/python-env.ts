@@ -1,5 +1,6 @@
 import type { EnvRead } from '../../facts/fact';
 import { goesOn, keysFrom, matches, readOf, startOf, type Tolerance } from './env-scan';
+import { frameworks } from './python-env-frameworks';
 
 const READ =
   /\b(?:environb?(\.(?:get|pop|setdefault)\([ \t]*|\[[ \t]*)|getenv\([ \t]*)b?["'](\w+)["'][ \t]*(,?)/g;
@@ -19,6 +20,7 @@ export function envReads(text: string): EnvRead[] {
     ...libraries(text),
     ...settings(text),
     ...options(text),
+    ...frameworks(text),
   ];
   const seen = new Set<number>();
   return reads
@@ -59,7 +61,7 @@ function viaAliases(text: string): EnvRead[] {
 }
 
 const CASTS = String.raw`(?:\.(?:str|bool|int|float|decimal|json|list|tuple|dict|set|url|path|date|datetime|time|timedelta|uuid|log_level|enum|bytes|db|db_url|cache|cache_url|email|email_url|search_url|channels_url|get_value))?`;
-const ENVIRON = new RegExp(String.raw`(?<![\w.])(\w+)${CASTS}\(\s*["'](\w+)["'][ \t]*([^\n]*)`, 'g');
+const ENVIRON = new RegExp(String.raw`(?<![\w.])(\w+)${CASTS}\(\s*["'](\w+)["'][ \t]*`, 'g');
 
 /** `env("X", default=…)` of environs and django-environ, `config("X", default=…)` of decouple and Starlette. */
 function libraries(text: string): EnvRead[] {
@@ -67,18 +69,24 @@ function libraries(text: string): EnvRead[] {
   if (/\bimport[ \t][^\n#]{0,200}\benv\b/.test(text)) names.add('env');
   if (/\b(?:decouple|prettyconf|starlette)\b/.test(text)) names.add('config');
   const made =
-    /^[ \t]{0,40}(\w{1,60})[ \t]{0,9}(?::[^=\n]{0,60})?=[ \t]{0,9}(?:environs?\.)?(?:FileAwareEnv|Env|AutoConfig|Config|EnvList)\(|\bdecouple[ \t]import[ \t]config[ \t]as[ \t](\w{1,60})/gm;
-  for (const [, own, other] of matches(text, ['environ', 'decouple', 'starlette', 'prettyconf'], made))
+    /^[ \t]{0,40}(\w{1,60})[ \t]{0,9}(?::[^=\n]{0,60})?=[ \t]{0,9}(?:environs?\.)?(?:FileAwareEnv|Env|AutoConfig|Config|EnvList|ConfigManager(?:\.\w{1,40})?)\(|\bdecouple[ \t]import[ \t]config[ \t]as[ \t](\w{1,60})/gm;
+  for (const [, own, other] of matches(
+    text,
+    ['environ', 'decouple', 'starlette', 'prettyconf', 'everett'],
+    made,
+  ))
     names.add(own ?? other ?? '');
   if (names.size === 0) return [];
   const given = new Set(declaredDefaults(text));
   const reads: EnvRead[] = [];
   for (const match of text.matchAll(ENVIRON)) {
-    const [, callee = '', name = '', rest = ''] = match;
+    const [, callee = '', name = ''] = match;
     if (!names.has(callee) || !/^[A-Z_]/.test(name)) continue;
-    const start = match.index + match[0].length - rest.length;
+    const start = match.index + match[0].length;
     const from = text.lastIndexOf(name, start);
-    const args = rest === '' || /^,[ \t]*$/.test(rest) ? text.slice(start, start + 200) : rest;
+    const near = text.slice(start, start + 300);
+    const rest = near.split('\n')[0] ?? '';
+    const args = rest === '' || /^,[ \t]*$/.test(rest) ? near.slice(0, 200) : rest;
     const hasDefault =
       given.has(name) || /^,[^)]{0,200}?\bdefault[ \t]?=/.test(args) || isPositional(args, callee);
     reads.push(readOf(name, from, hasDefault));

@@ -1,10 +1,11 @@
 import type { EnvRead } from '../../facts/fact';
 import { goesOn, readOf, startOf, type Tolerance } from './env-scan';
+import { settings } from './ruby-env-settings';
 import { COMMENT, lineBefore } from './ruby-imports';
 
 const READ = /\bENV(?:\[[ \t]*|\.(fetch|key\?|has_key\?|include\?|member\?|dig)[ \t(]+)(["'])(\w+)\2/g;
 const LIST =
-  /\bENV\.(values_at|slice|fetch_values|filter_map)[ \t(]+((?:["']\w+["'][, \t\n]*)+)|\bDotenv\.require_keys[ \t(]+((?:["']\w+["'][, \t\n]*)+)/g;
+  /\bENV\.(values_at|slice|fetch_values|filter_map)[ \t(]+((?:["']\w+["'][, \t\n]*)+)|\b(?:Dotenv|Figaro)\.require_keys[ \t(]+((?:["']\w+["'][, \t\n]*)+)/g;
 const FIGARO = /\bFigaro\.env\.([a-z]\w*)(!?)/g;
 const TOLERANCE: Tolerance = {
   after:
@@ -16,7 +17,7 @@ const TEST = /^(?:key\?|has_key\?|include\?|member\?|dig)$/;
 
 /** Reads of variables as a Ruby text shows them. */
 export function readEnvReads(text: string): EnvRead[] {
-  if (!/\bENV\b|Figaro|Dotenv/.test(text)) return [];
+  if (!/\bENV\b|Figaro|Dotenv|ENVied|Anyway|Hanami/.test(text)) return [];
   const reads: EnvRead[] = [];
   for (const match of text.matchAll(READ)) {
     const [, method, , name = ''] = match;
@@ -29,7 +30,7 @@ export function readEnvReads(text: string): EnvRead[] {
     const hasDefault = isGiven || isTested || (method === undefined && tolerates(text, match.index, end));
     reads.push(readOf(name, end - 1 - name.length, hasDefault));
   }
-  return [...reads, ...lists(text)].sort((a, b) => a.range.start - b.range.start);
+  return [...reads, ...lists(text), ...settings(text)].sort((a, b) => a.range.start - b.range.start);
 }
 
 /** A value that is only asked for on a line of its own condition: `puts x if ENV["X"]`. */

@@ -1,7 +1,7 @@
 import type { EnvRead } from '../../facts/fact';
 import type { Cast, EnvExpression } from '../../language';
 import { eolOf, type TextEdit } from '../../text';
-import { goesOn, readOf, type Tolerance } from './env-scan';
+import { derivedRead, goesOn, matches, readOf, startOf, type Tolerance } from './env-scan';
 import { isInComment } from './slash-comments';
 
 /** Helpers that most programs write for themselves. */
@@ -46,7 +46,41 @@ export function envReads(text: string): EnvRead[] {
         reads.push(readOf(name, start, isTolerated(text, match)));
     }
   }
+  reads.push(...namedByField(text), ...namedByStruct(text));
   return reads.sort((a, b) => a.range.start - b.range.start);
+}
+
+const BY_FIELD = /[,(]\s{0,9}env\s{0,9}[,)][^\]\n]{0,200}\]\s{0,80}(?:pub\s{1,4})?(\w{1,60})\s{0,4}:/g;
+
+/** `#[arg(long, env)]`: clap takes the field's name in capitals. */
+function namedByField(text: string): EnvRead[] {
+  return [...matches(text, ['#[arg(', '#[clap(', '#[structopt('], BY_FIELD)].flatMap((match) => {
+    const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index + 1);
+    const name = match[1] ?? '';
+    return /#\[(?:arg|clap|structopt)\(/.test(line)
+      ? [derivedRead(name.toUpperCase(), name, startOf(match, name), true)]
+      : [];
+  });
+}
+
+const ENVY = /\benvy::(?:prefixed\(\s*"(\w*)"\s*\)\s*\.\s*)?from_env::<(\w+)>/g;
+const FIELD =
+  /((?:^[ \t]{0,40}#\[[^\n]{0,200}\n){0,5})^[ \t]{0,40}(?:pub(?:\([^)\n]{0,40}\))?[ \t]{1,9})?(\w{1,80})[ \t]{0,9}:[ \t]{0,9}(Option<)?/gm;
+
+/** The fields of the struct that envy fills. */
+function namedByStruct(text: string): EnvRead[] {
+  return [...matches(text, ['envy::'], ENVY)].flatMap(([, prefix = '', type = '']) => {
+    const head = new RegExp(`\\bstruct ${type}\\s*\\{`).exec(text);
+    if (!head) return [];
+    const from = head.index + head[0].length;
+    const end = text.indexOf('}', from);
+    return [...text.slice(from, end < 0 ? from : end).matchAll(FIELD)].map((field) => {
+      const name = field[2] ?? '';
+      const at = from + field.index + field[0].lastIndexOf(`${name}`, field[0].lastIndexOf(':'));
+      const hasDefault = field[3] !== undefined || /\bdefault\b/.test(field[1] ?? '');
+      return derivedRead(`${prefix}${name}`.toUpperCase(), name, at, hasDefault);
+    });
+  });
 }
 
 function isTolerated(text: string, match: RegExpExecArray): boolean {

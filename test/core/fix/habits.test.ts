@@ -54,6 +54,11 @@ describe('Move to env var, by the habit of the file', () => {
       { keepAsFallback: true },
     ],
     [
+      'main.go',
+      'package main\n\nimport "github.com/spf13/viper"\n\nfunc main() {\n\tviper.AutomaticEnv()\n\tconnect(«"db"»)\n}\n',
+      'connect(viper.GetString("NAME"))',
+    ],
+    [
       'Program.cs',
       'var x = builder.Configuration["A"];\nvar host = «"db"»;\n',
       'var host = builder.Configuration["NAME"]!;',

@@ -47,6 +47,16 @@ const ENVALID = [
   'module.exports = env;',
   '',
 ].join('\n');
+const CONVICT = [
+  "const convict = require('convict');",
+  '',
+  'const config = convict({',
+  "  port: { format: 'port', default: 0, env: 'PORT' },",
+  '});',
+  '',
+  'module.exports = config;',
+  '',
+].join('\n');
 const OBJECT = [
   'export const config = {',
   "  databaseUrl: process.env.DATABASE_URL || 'postgres://localhost/shop',",
@@ -135,6 +145,15 @@ const CASES: readonly Case[] = [
       'src/env.ts': ["z.object({ A: z.string(), NAME: z.string().default('y') })"],
     },
     options: { keepAsFallback: true },
+  },
+  {
+    title: 'convict: a setting more',
+    files: { 'lib/a.js': "const fs = require('fs');\nwait(«7»);\n", 'lib/config.js': CONVICT },
+    after: {
+      'lib/a.js': ["const config = require('./config');\nwait(config.get('name'));"],
+      'lib/config.js': ["  name: { format: 'int', default: null, env: 'NAME' },\n});"],
+    },
+    options: { cast: 'number' },
   },
   {
     title: 'envalid: with the validator it needs, by require',

@@ -207,7 +207,6 @@ const fixture: LanguageFixture = {
   noEnvReads: [
     inMain('env.put("LEVEL", "debug");'),
     inMain('System.getProperty("LEVEL");'),
-    inClass(`@Value("${key('app.level')}") String level;`),
     inMain('getenvironment("LEVEL");'),
   ],
   holders: {

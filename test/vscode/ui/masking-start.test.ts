@@ -65,13 +65,6 @@ for (const version of ['newest', 'floor'] as const) {
       const cast = await Screencast.start(editor.page);
       await cast.stop();
       const { frames, seen } = await seenFrames(editor.page);
-      console.log(
-        version,
-        frames,
-        new Set(seen.map((one) => /frame \d+/.exec(one)?.[0])).size,
-        seen[0],
-        seen.at(-1),
-      );
       assert.ok(frames > 10, `${frames} frames`);
       // Without a grammar a whole line is one piece in the colour of plain text.
       assert.deepEqual(
