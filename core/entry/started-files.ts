@@ -101,9 +101,29 @@ function rustMain(bin: string | undefined, app: App): string[] {
 /** The main package of a compiled program: the one that is called like it, else the only one there is. */
 function binaryMain(name: string, app: App): string[] {
   const found = mains(app, /(?:\.go|(?:^|\/)src\/(?:main|bin\/(?:[\w-]+\/)?[\w-]+)\.rs)$/);
-  const called = found.filter(
-    (path) => path.split('/').at(-2) === name || path.endsWith(`/${name}.rs`) || path.endsWith(`/${name}.go`),
-  );
+  const called = found.filter((path) => namesOf(path, app).includes(dashed(name)));
   const shipped = found.filter((path) => !/(?:^|\/)(?:tools?|scripts?|hack|internal)\//.test(path));
   return called.length > 0 ? called : shipped.length === 1 ? shipped : [];
 }
+
+/** What a program may be called whose main function a file holds: like its folder, itself or its package. */
+function namesOf(path: string, app: App): string[] {
+  const parts = path.split('/');
+  const file = parts.pop() ?? '';
+  // Of Rust's `src/main.rs` the folder is the one above.
+  if (file.endsWith('.rs') && parts.at(-1) === 'src') parts.pop();
+  const folder = parts.length === 0 ? '' : `${parts.join('/')}/`;
+  const packages = ['Cargo.toml', 'go.mod'].map((name) => app.tree.manifests.get(folder + name)?.name ?? '');
+  const own = packages.map(
+    (name) =>
+      name
+        .replace(/\/v\d{1,9}$/, '')
+        .split('/')
+        .at(-1) ?? '',
+  );
+  return [parts.at(-1) ?? '', file.replace(/\.\w{1,9}$/, ''), ...own]
+    .filter((name) => name !== '')
+    .map(dashed);
+}
+
+const dashed = (name: string): string => name.replaceAll('_', '-');

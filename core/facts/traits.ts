@@ -11,6 +11,10 @@ export type FileTrait = 'main' | 'handles-signals' | 'works-jobs' | 'exports';
 
 type Needle = string | RegExp;
 
+/** A graceful stop by name, in code or in words; what is done gracefully may also be anything else. */
+const GRACEFUL =
+  /graceful(?:ly)?[\s_-]{0,2}(?:shut|stop|exit|term|clos|restart|drain|kill|quit|serv|listen|http|reload)|(?:shut|stop|exit|clos|drain|terminat|quit)\w{0,12}[\s_-]{0,2}graceful|\/graceful\b|\bgraceful\w{0,20}(?:\(|\.\w|\s?:?=)|\bgraceful['"]/i;
+
 /** One of these must be there: a string in the text, a pattern that matches it, of a list each. */
 type Needles = readonly (Needle | readonly Needle[])[];
 
@@ -46,11 +50,11 @@ const TRAITS: Readonly<Record<FileTrait, Partial<Record<Family, Needles>>>> = {
       'enableShutdownHooks',
       'signal-exit',
       'SHUTDOWN_SIGNALS',
-      /graceful/i,
+      GRACEFUL,
     ],
-    python: ['SIGTERM', 'add_signal_handler', 'signal.signal(', /graceful/i],
-    ruby: ['Signal.trap', /\btrap[ (]/, 'SIGTERM', /graceful/i],
-    php: ['SIGTERM', 'pcntl_signal', 'addSignal', 'SignalHandler', 'SignalableCommandInterface', /graceful/i],
+    python: ['SIGTERM', 'add_signal_handler', 'signal.signal(', GRACEFUL],
+    ruby: ['Signal.trap', /\btrap[ (]/, 'SIGTERM', GRACEFUL],
+    php: ['SIGTERM', 'pcntl_signal', 'addSignal', 'SignalHandler', 'SignalableCommandInterface', GRACEFUL],
     java: [
       'addShutdownHook',
       '@PreDestroy',
@@ -59,7 +63,7 @@ const TRAITS: Readonly<Record<FileTrait, Partial<Record<Family, Needles>>>> = {
       'SIGTERM',
       '"TERM"',
       'SpringApplication',
-      /graceful/i,
+      GRACEFUL,
     ],
     go: [
       'SIGTERM',
@@ -70,7 +74,7 @@ const TRAITS: Readonly<Record<FileTrait, Partial<Record<Family, Needles>>>> = {
       'fvbock/endless',
       '.Shutdown(',
       'GracefulStop',
-      /graceful/i,
+      GRACEFUL,
     ],
     csharp: [
       'PosixSignalRegistration',
@@ -83,7 +87,7 @@ const TRAITS: Readonly<Record<FileTrait, Partial<Record<Family, Needles>>>> = {
       'Host.Create',
       'HostBuilder',
       'WebApplication.Create',
-      /graceful/i,
+      GRACEFUL,
     ],
     rust: [
       'terminate()',
@@ -93,7 +97,7 @@ const TRAITS: Readonly<Record<FileTrait, Partial<Record<Family, Needles>>>> = {
       'signal_hook',
       'ctrlc::',
       'SIGTERM',
-      /graceful/i,
+      GRACEFUL,
     ],
     shell: [],
   },
