@@ -6,4 +6,6 @@ export const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',
   'git.openRepositoryInParentFolders': 'never',
+  // An editor in a browser saves a second after each change, so that a slow test would break the files of the next.
+  'files.autoSave': 'off',
 };

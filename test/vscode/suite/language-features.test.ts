@@ -79,7 +79,7 @@ describe('language features', () => {
       placeOf(document, 'ORDERS_URL'),
     );
     const paths = found.map(({ uri }) => pathOf(uri)).sort();
-    assert.deepEqual(paths, ['.env', '.env.example', 'worker/__main__.py']);
+    assert.deepEqual(paths, ['.env', '.env.example', 'README.md', 'worker/__main__.py']);
   });
 
   it('rename a variable in every file and leave its value', async () => {
@@ -137,7 +137,7 @@ describe('language features', () => {
       'ORDERS_URL',
     );
     const places = everywhere.filter(({ name }) => name === 'ORDERS_URL').map(({ location }) => location);
-    assert.deepEqual(places.map(({ uri }) => pathOf(uri)).sort(), ['.env', '.env.example']);
+    assert.deepEqual(places.map(({ uri }) => pathOf(uri)).sort(), ['.env', '.env.example', 'README.md']);
     assert.ok(!JSON.stringify([types, section, everywhere]).includes(canary));
   });
 
