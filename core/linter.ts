@@ -116,15 +116,25 @@ export class Linter {
     return draft(path, text, language, app, this.ruleset, known);
   }
 
-  /** Checks a file that nobody edits: parses it only if it must, and keeps no tree. */
+  /**
+   * Checks a file that nobody edits: parses it only if it must, and keeps no tree. `pause` is asked between steps
+   * whether others are to go first.
+   */
   async check(
     path: string,
     text: string,
     app: App,
     settings: LintSettings,
     known?: Skim,
+    pause?: () => Promise<void> | undefined,
   ): Promise<Finding[]> {
-    const around = this.checkAround(path, text, app, settings);
+    const steps = this.#around(path, text, app, settings);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      const others = pause?.();
+      if (others) await others;
+    }
+    const around = step.value;
     const language = codeLanguageOf(path);
     if (!language) return around;
     const file = this.draft(path, text, language, app, known);
@@ -139,10 +149,18 @@ export class Linter {
 
   /** The findings in a file for what it says of the app, and for the entries that it holds; not those in its code. */
   checkAround(path: string, text: string, app: App, settings: LintSettings): Finding[] {
+    const steps = this.#around(path, text, app, settings);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
+  }
+
+  *#around(path: string, text: string, app: App, settings: LintSettings): Generator<void, Finding[]> {
     const isApp = isAppFile(path);
     // A lockfile is read for what it pins; it is long, and nobody writes it by hand.
     if (isLockfile(path) || (!isApp && languageOf(path))) return [];
-    const found = isApp ? lintAppFile(path, text, app, this.ruleset, settings) : [];
+    const found = isApp ? yield* lintAppFile(path, text, app, this.ruleset, settings) : [];
+    yield;
     // Code has its texts looked through with all else.
     const seen = codeLanguageOf(path) ? [] : lintTexts(path, text, app, this.ruleset, settings);
     const whole = hasFileRules(path, this.ruleset) ? lintFile(path, text, app, this.ruleset, settings) : [];

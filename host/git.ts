@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Ground } from '../core/facts/build-app';
+import type { Ground } from '../core/facts/build-tree';
 import { readGitIndex } from '../core/formats/git-index';
 
 /** A larger index is not read: it would hold up all else for a finding or two. */

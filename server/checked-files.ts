@@ -8,6 +8,7 @@ import type { File } from './file';
 import type { Folder } from './folder';
 import type { ServerHost } from './hosts/host';
 import type { Settings } from './settings';
+import type { Slices } from './slices';
 
 export interface CheckedFile extends Judgement {
   readonly lines: LineIndex;
@@ -32,7 +33,7 @@ export class CheckedFiles {
   }
 
   /** Reads the file only where the picture does not hold its text. */
-  async check({ folder, path }: File): Promise<CheckedFile> {
+  async check({ folder, path }: File, slices?: Slices): Promise<CheckedFile> {
     const app = folder.picture.appOf(path);
     const { settings } = folder;
     const before = this.#of(folder).get(path);
@@ -40,7 +41,9 @@ export class CheckedFiles {
     if (!this.#linter.isChecked(path)) return nothing;
     const text = await this.textOf({ folder, path });
     if (text === undefined) return nothing;
-    const found = await this.#linter.check(path, text, app, settings.lint);
+    const found = await this.#linter.check(path, text, app, settings.lint, undefined, () =>
+      slices?.isOver ? slices.pause() : undefined,
+    );
     const { fresh, known, gone } = part(found, path, text, settings.baseline);
     const lines = new LineIndex(fresh.length > 0 ? text : '');
     const made = { app, settings, findings: fresh, known, gone, lines };

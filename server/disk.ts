@@ -28,29 +28,36 @@ export async function scanFolder(session: Session, folder: Folder): Promise<void
   await slices.pause();
   await readGround(session, folder);
   await slices.pause();
-  const appFiles = [...found].filter((path) => isAppFile(path) || isLockfile(path));
   // All together, for each of them makes the picture another one; and the small files before the many.
-  for (const put of await readAll(session, folder, appFiles, slices)) put();
+  const isSmall = (path: string): boolean => isAppFile(path) || isLockfile(path);
+  for (const put of await readAll(session, folder, found, slices, isSmall)) put();
   for (const path of [...folder.picture.appFilePaths]) {
     folder.picture.prepare(path);
     await slices.pause();
   }
-  const code = [...found].filter((path) => !isAppFile(path) && codeLanguageOf(path));
-  for (const put of await readAll(session, folder, code, slices)) {
+  const isCode = (path: string): boolean => !isAppFile(path) && codeLanguageOf(path) !== undefined;
+  for (const put of await readAll(session, folder, found, slices, isCode)) {
     put();
     await slices.pause();
   }
   folder.picture.finish();
-  // The first app is built with the whole tree: in a step of its own, before anybody waits for it.
+  // The first app is built with the whole tree: in steps of its own, before anybody waits for it.
+  for (const _ of folder.picture.steps()) await slices.pause();
   folder.picture.appOf('');
   await slices.pause();
   session.changed();
 }
 
-async function readAll(session: Session, folder: Folder, paths: string[], slices: Slices): Promise<Put[]> {
+async function readAll(
+  session: Session,
+  folder: Folder,
+  paths: Iterable<string>,
+  slices: Slices,
+  isWanted: (path: string) => boolean,
+): Promise<Put[]> {
   const put: Put[] = [];
   for (const path of paths) {
-    put.push(await readFile(session, { folder, path }));
+    if (isWanted(path)) put.push(await readFile(session, { folder, path }));
     await slices.pause();
   }
   return put;

@@ -17,9 +17,14 @@ export class Slices {
     this.#session = session;
   }
 
+  /** Whether it is time for a pause. */
+  get isOver(): boolean {
+    return performance.now() - this.#since >= SLICE;
+  }
+
   async pause(): Promise<void> {
+    if (!this.isOver) return;
     const start = performance.now();
-    if (start - this.#since < SLICE) return;
     const { host } = this.#session;
     await host.pause();
     while (this.#isBusy() && performance.now() - start < PATIENCE) await host.delay(STEP);

@@ -1,7 +1,7 @@
 import type { App } from '../core/app';
 import { guideOf, optionOf } from '../core/guide-of';
 import { parseCommand } from '../core/procfile/command';
-import type { Command, SimpleCommand, Word } from '../core/procfile/procfile';
+import { type Command, everySimple, type SimpleCommand, type Word } from '../core/procfile/procfile';
 import { shownCommand } from '../core/procfile/shown';
 import { joined, targetsOf } from '../core/procfile/targets';
 import type { ProgramGuide, ProgramOption } from '../core/program-guide';
@@ -23,7 +23,7 @@ interface Place {
 
 /** What the word at an offset of a process command is: an option of its program, a script of package.json. */
 export function describeWord(command: Command, offset: number, place: Place): Told | undefined {
-  for (const simple of command.simple) {
+  for (const simple of everySimple(command)) {
     const word = simple.words.find(({ range }) => range.start <= offset && offset <= range.end);
     if (word) return option(simple, word) ?? script(command, word, place);
   }

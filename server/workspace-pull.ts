@@ -72,7 +72,7 @@ async function news(
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   let count = 0;
   for (const one of candidates(session, previous)) {
-    const report = await session.tasks.attempt('check', undefined, () => reportOf(session, one));
+    const report = await session.tasks.attempt('check', undefined, () => reportOf(session, one, slices));
     await slices.pause();
     if (isOver()) return [];
     if (!report) continue;
@@ -114,6 +114,7 @@ function pathsInScope({ picture, settings }: Folder, linter: Linter): Iterable<s
 async function reportOf(
   session: Session,
   { file, uri, id }: Known,
+  slices: Slices,
 ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
   const document = session.documentAt(file);
   // What the client asks for by itself needs no second answer.
@@ -123,7 +124,7 @@ async function reportOf(
     file.path === BASELINE_FILE
       ? await goneDiagnostics(session, file.folder)
       : speaks
-        ? await itemsOf(session, file)
+        ? await itemsOf(session, file, slices)
         : [];
   const resultId = closedId(session, file, items);
   const isFirst = id === undefined && !session.closings.has(keyOf(file));
@@ -131,8 +132,9 @@ async function reportOf(
   return { kind: 'full', uri, version: document?.version ?? null, resultId, items };
 }
 
-async function itemsOf(session: Session, file: File): Promise<Diagnostic[]> {
-  const { findings, lines } = await (session.documentAt(file)?.verdict() ?? session.checked.check(file));
+async function itemsOf(session: Session, file: File, slices: Slices): Promise<Diagnostic[]> {
+  const { findings, lines } = await (session.documentAt(file)?.verdict() ??
+    session.checked.check(file, slices));
   return findings.map((finding) => toDiagnostic(finding, lines, file.folder.uri));
 }
 

@@ -173,7 +173,7 @@ export function prepareFile(file: AppFile, reader: Reader): void {
 }
 
 /** What each file says of the environment; files that never do are left out. */
-function partsOf(files: readonly AppFile[], reader: Reader): EnvPart[] {
+export function partsOf(files: readonly AppFile[], reader: Reader): EnvPart[] {
   return files.flatMap((file) => {
     const part = reader.once(file, 'mentions', () => partOf(file, reader));
     return part ? [part] : [];
@@ -201,38 +201,4 @@ function readersOf(summaries: readonly FileSummary[]): Map<string, string[]> {
     }
   }
   return readers;
-}
-
-/** What a disk tells of files besides their texts. */
-export type Ground = Pick<Tree, 'tracked' | 'exposed' | 'repository'>;
-
-/** The workspace folder as a whole. */
-export function buildTree(
-  paths: ReadonlySet<string>,
-  appFiles: ReadonlyMap<string, AppFile>,
-  reader: Reader,
-  ground: Ground,
-): Tree {
-  const packageNames = new Set<string>();
-  const manifests = new Map<string, Manifest>();
-  for (const manifest of reader.manifests([...appFiles.values()])) {
-    manifests.set(manifest.path, manifest);
-    if (manifest.name && manifest.ecosystem === 'npm') packageNames.add(manifest.name);
-  }
-  const variables = new EnvGraph(partsOf([...appFiles.values()], reader), []);
-  const pythonModules = pythonModulesOf(paths);
-  return { paths, pythonModules, packageNames, appFiles, manifests, variables, ...ground };
-}
-
-/** Every name by which Python code may import a part of this tree: folders that hold Python files, and modules. */
-function pythonModulesOf(paths: Iterable<string>): Set<string> {
-  const names = new Set<string>();
-  for (const path of paths) {
-    if (!/\.(?:py|pyi|pyx|so)$/.test(path)) continue;
-    const parts = path.split('/');
-    const file = parts.pop() ?? '';
-    names.add(file.slice(0, file.indexOf('.')));
-    for (const folder of parts) names.add(folder);
-  }
-  return names;
 }

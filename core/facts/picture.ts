@@ -1,8 +1,9 @@
-import type { App, AppFile, FileSummary, Tree } from '../app';
+import type { App, AppFile, FileSummary } from '../app';
 import type { Lock } from '../lockfile';
 import type { ManifestFormat } from '../manifest';
 import { marksAppRoot } from './app-files';
-import { buildApp, buildTree, type Ground, prepareFile, Reader } from './build-app';
+import { buildApp, prepareFile, Reader } from './build-app';
+import { type Ground, WholeTree } from './build-tree';
 import { locksAlong } from './locks';
 import { folderOf, foldersAbove, grouped, sameSet, sameSummary } from './picture-parts';
 
@@ -22,7 +23,7 @@ export class Picture {
   #byRoot: ReadonlyMap<string, readonly FileSummary[]> | undefined;
   #appFilesByRoot: ReadonlyMap<string, readonly AppFile[]> | undefined;
   #appFilesByFolder: ReadonlyMap<string, readonly AppFile[]> | undefined;
-  #tree: Tree | undefined;
+  #tree: WholeTree | undefined;
   #ground: Ground = { tracked: undefined, exposed: new Set(), repository: undefined };
   #generation = 0;
   #complete = false;
@@ -140,6 +141,17 @@ export class Picture {
     if (file) prepareFile(file, this.#reader);
   }
 
+  /** Works out what all apps are built from, step by step, so that the first of them is not built with all at once. */
+  *steps(): Generator<void> {
+    this.#filesByRoot;
+    yield;
+    this.#filesByFolder;
+    yield;
+    this.#summariesByRoot;
+    yield;
+    yield* this.#whole.steps();
+  }
+
   /** The app unit that a file belongs to: the nearest folder above it that holds a manifest or a Procfile. */
   appOf(path: string): App {
     const root = this.rootOf(path);
@@ -184,25 +196,40 @@ export class Picture {
     this.#apps.delete(root);
   }
 
-  #build(root: string): App {
-    if (!this.#appFilesByRoot || !this.#appFilesByFolder) {
-      // In the order of their paths, so that what a rule names first does not hang on what was read or made first.
-      const files = [...this.#appFiles.values()].sort(byPath);
-      this.#appFilesByRoot = grouped(files, ({ path }) => this.rootOf(path));
-      this.#appFilesByFolder = grouped(files, ({ path }) => folderOf(path));
-    }
+  get #filesByRoot(): ReadonlyMap<string, readonly AppFile[]> {
+    this.#appFilesByRoot ??= grouped(this.#sortedFiles(), ({ path }) => this.rootOf(path));
+    return this.#appFilesByRoot;
+  }
+
+  get #filesByFolder(): ReadonlyMap<string, readonly AppFile[]> {
+    this.#appFilesByFolder ??= grouped(this.#sortedFiles(), ({ path }) => folderOf(path));
+    return this.#appFilesByFolder;
+  }
+
+  /** In the order of their paths, so that what a rule names first does not hang on what was read or made first. */
+  #sortedFiles(): AppFile[] {
+    return [...this.#appFiles.values()].sort(byPath);
+  }
+
+  get #summariesByRoot(): ReadonlyMap<string, readonly FileSummary[]> {
     this.#byRoot ??= grouped(this.#summaries.values(), ({ path }) => this.rootOf(path));
-    const inFolder = this.#appFilesByFolder;
-    this.#tree ??= buildTree(new Set(this.#paths), new Map(this.#appFiles), this.#reader, this.#ground);
+    return this.#byRoot;
+  }
+
+  get #whole(): WholeTree {
+    this.#tree ??= new WholeTree(new Set(this.#paths), new Map(this.#appFiles), this.#reader, this.#ground);
+    return this.#tree;
+  }
+
+  #build(root: string): App {
+    const above = foldersAbove(root);
     const parts = {
       root,
-      mine: this.#appFilesByRoot.get(root) ?? [],
-      above: foldersAbove(root).flatMap((folder) => inFolder.get(folder) ?? []),
-      locks: locksAlong([...this.#locks.values()], [root, ...foldersAbove(root)], (path) =>
-        this.rootOf(path),
-      ),
-      summaries: this.#byRoot.get(root) ?? [],
-      tree: this.#tree,
+      mine: this.#filesByRoot.get(root) ?? [],
+      above: above.flatMap((folder) => this.#filesByFolder.get(folder) ?? []),
+      locks: locksAlong([...this.#locks.values()], [root, ...above], (path) => this.rootOf(path)),
+      summaries: this.#summariesByRoot.get(root) ?? [],
+      tree: this.#whole,
       complete: this.#complete,
     };
     return buildApp(parts, this.#reader);

@@ -11,14 +11,17 @@ import { type LintSettings, severityOf } from './settings';
 /** What is longer is a script, which keeps the rules' patterns fast on any file. */
 const LONGEST_COMMAND = 4 * LONGEST_TEXT;
 
-/** The findings in a file that shapes the app: a Procfile, a manifest, a Dockerfile. `path` is relative to the workspace folder. */
-export function lintAppFile(
+/**
+ * The findings in a file that shapes the app: a Procfile, a manifest, a Dockerfile. `path` is relative to the workspace
+ * folder. A rule may look at all files of the app, so that each is a step of its own.
+ */
+export function* lintAppFile(
   path: string,
   text: string,
   app: App,
   ruleset: Ruleset,
   settings: LintSettings,
-): Finding[] {
+): Generator<void, Finding[]> {
   const view = {
     path,
     class: classIn(app.root, path, text),
@@ -35,6 +38,7 @@ export function lintAppFile(
       for (const breach of rule.commands?.(command, app) ?? []) found.push([rule, breach]);
     }
     for (const breach of rule.appFiles?.(path, app) ?? []) found.push([rule, breach]);
+    yield;
   }
   return report(movableIn(found, path, app), path, text, view, app, settings);
 }

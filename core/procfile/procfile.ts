@@ -66,5 +66,16 @@ export interface Command {
   readonly text: string;
   readonly range: Range;
   readonly simple: readonly SimpleCommand[];
+  /** Those in `$(…)` and so on are among them. */
   readonly variables: readonly VariableUse[];
+  /**
+   * What is run for its output, in the order of the text: `$(…)`, backticks, `<(…)`. It is none of `simple`, and never
+   * what the process becomes.
+   */
+  readonly substitutions: readonly Command[];
+}
+
+/** The simple commands of a command, and of all that it runs for its output. */
+export function everySimple({ simple, substitutions }: Command): readonly SimpleCommand[] {
+  return substitutions.length === 0 ? simple : [...simple, ...substitutions.flatMap(everySimple)];
 }

@@ -6,9 +6,18 @@ function afterQuote(text: string, at: number): number {
   return Math.min(next + 1, text.length);
 }
 
-/** Behind one sign, what a backslash protects, or a whole quotation. */
+/** Whether a comment starts at a place: a word does, and it with `#`. */
+export function isComment(text: string, at: number): boolean {
+  return text[at] === '#' && /^[\s(]?$/.test(text.charAt(at - 1));
+}
+
+/** Behind one sign, what a backslash protects, a whole quotation, or a comment. */
 function afterSign(text: string, at: number): number {
   const sign = text.charAt(at);
+  if (isComment(text, at)) {
+    const end = text.indexOf('\n', at);
+    return end < 0 ? text.length : end;
+  }
   if (sign === '\\') return Math.min(at + 2, text.length);
   return sign === '"' || sign === "'" ? afterQuote(text, at) : at + 1;
 }
@@ -60,4 +69,17 @@ export function armAt(text: string, from: number): Arm | undefined {
     if (text[at] === '\n') return undefined;
   }
   return undefined;
+}
+
+/** Where a here-document that starts at a place ends, and where what follows its delimiter's line starts. */
+export function heredocAt(text: string, start: number, delimiter: string): { end: number; next: number } {
+  let at = start;
+  while (at < text.length) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    const next = Math.min(end + 1, text.length);
+    if (text.slice(at, end).trim() === delimiter) return { end: at, next };
+    at = next;
+  }
+  return { end: text.length, next: text.length };
 }

@@ -9,18 +9,28 @@ export interface ScannedWord {
   readonly quoted: boolean;
 }
 
-/** A variable found in a word; `end` is known once its brace is closed. */
+/** A variable found in a word; its range's end is known once its brace is closed. */
 export interface ScannedVariable {
   readonly name: string;
   readonly nameRange: Range;
-  readonly start: number;
-  end: number;
+  readonly range: { readonly start: number; end: number };
   readonly hasDefault: boolean;
+}
+
+/** What holds the word: it keeps the variables, and reads the commands that are run for their output. */
+export interface WordHolder {
+  readonly variables: ScannedVariable[];
+  /**
+   * Reads the commands from `start` up to the sign that closes them, and gives the place behind that sign; undefined
+   * where they are nested too deep to be read.
+   */
+  substitute(start: number, close: '`' | ')', double: boolean): number | undefined;
 }
 
 /** What is open around the place of the scan. In `double` ones a single quote is a character like others. */
 interface Opened {
-  readonly close: '"' | '`' | ')' | '}';
+  /** Nothing closes a document that is written into the command. */
+  readonly close: '"' | '`' | ')' | '}' | 'end';
   readonly double: boolean;
   readonly variable: ScannedVariable | undefined;
 }
@@ -34,8 +44,18 @@ const SPECIAL_PARAMETERS = new Set('0123456789@*#?!$-');
  * Reads the shell word at `start`: up to an unquoted blank, operator or the text's end. Each character is looked at
  * once and what is left open ends with the text, so any input is read in linear time.
  */
-export function scanWord(text: string, start: number, variables: ScannedVariable[]): ScannedWord {
-  return new WordScan(text, start, variables).run();
+export function scanWord(text: string, start: number, holder: WordHolder): ScannedWord {
+  return new WordScan(text, start, holder).run();
+}
+
+/** Reads a whole text in which quotes are signs like others, as that of a here-document. */
+export function scanDocument(text: string, holder: WordHolder): void {
+  new WordScan(text, 0, holder, { close: 'end', double: true, variable: undefined }).run();
+}
+
+/** Whether commands start at a place whose output, or input, goes by the name of a file: `<(…)`, `>(…)`. */
+export function isFileOfCommands(text: string, at: number): boolean {
+  return (text[at] === '<' || text[at] === '>') && text[at + 1] === '(';
 }
 
 /** The end of the shell name at `start`; `start` itself where none is. */
@@ -53,7 +73,7 @@ function isNameCode(code: number, digits: boolean): boolean {
 class WordScan {
   readonly #text: string;
   readonly #start: number;
-  readonly #variables: ScannedVariable[];
+  readonly #holder: WordHolder;
   readonly #open: Opened[] = [];
   #at: number;
   #out = '';
@@ -61,20 +81,21 @@ class WordScan {
   #literal = true;
   #quoted = false;
 
-  constructor(text: string, start: number, variables: ScannedVariable[]) {
+  constructor(text: string, start: number, holder: WordHolder, around?: Opened) {
     this.#text = text;
     this.#start = start;
     this.#at = start;
-    this.#variables = variables;
+    this.#holder = holder;
+    if (around) this.#open.push(around);
   }
 
   run(): ScannedWord {
     while (this.#at < this.#text.length) {
       const char = this.#text.charAt(this.#at);
-      if (this.#open.length === 0 && WORD_ENDS.has(char)) break;
-      this.#step(char);
+      if (this.#open.length > 0 || !WORD_ENDS.has(char)) this.#step(char);
+      else if (!isFileOfCommands(this.#text, this.#at) || !this.#substitution(2, ')', false)) break;
     }
-    for (const { variable } of this.#open) if (variable) variable.end = this.#at;
+    for (const { variable } of this.#open) if (variable) variable.range.end = this.#at;
     const range = { start: this.#start, end: this.#at };
     return { text: this.#out, range, literal: this.#literal, quoted: this.#quoted };
   }
@@ -84,8 +105,8 @@ class WordScan {
     if (char === '\\') this.#escape(top);
     else if (char === "'" && !top?.double) this.#single();
     else if (top?.close === char) this.#closeTop();
-    else if (char === '"') this.#openDouble();
-    else if (char === '`') this.#openExpansion('`', 1, false);
+    else if (char === '"' && top?.close !== 'end') this.#openDouble();
+    else if (char === '`') this.#backtick(top?.double ?? false);
     else if (char === '$') this.#dollar(top?.double ?? false);
     else if (char === '(' && top?.close === ')') this.#openExpansion(')', 1, false);
     else this.#take(1);
@@ -148,22 +169,41 @@ class WordScan {
     }
     this.#take(1);
     this.#expansions--;
-    if (top?.variable) top.variable.end = this.#at;
+    if (top?.variable) top.variable.range.end = this.#at;
   }
 
   #dollar(double: boolean): void {
     const next = this.#text.charAt(this.#at + 1);
     const end = endOfName(this.#text, this.#at + 1);
-    if (next === '(') this.#openExpansion(')', 2, false);
+    if (next === '(') this.#parenthesis(double);
     else if (next === '{') this.#brace(double);
     else if (end > this.#at + 1) {
       this.#literal = false;
-      this.#variables.push(this.#variable(this.#at + 1, end, end, false));
+      this.#holder.variables.push(this.#variable(this.#at + 1, end, end, false));
       this.#take(end - this.#at);
     } else if (SPECIAL_PARAMETERS.has(next)) {
       this.#literal = false;
       this.#take(2);
     } else this.#take(1);
+  }
+
+  #backtick(double: boolean): void {
+    if (!this.#substitution(1, '`', double)) this.#openExpansion('`', 1, false);
+  }
+
+  /** Arithmetic is no command, but may hold some. */
+  #parenthesis(double: boolean): void {
+    const isArithmetic = this.#text[this.#at + 2] === '(';
+    if (isArithmetic || !this.#substitution(2, ')', double)) this.#openExpansion(')', 2, false);
+  }
+
+  /** Passes what is run for its output on into the word as it is written. */
+  #substitution(opening: number, close: '`' | ')', double: boolean): boolean {
+    const end = this.#holder.substitute(this.#at + opening, close, double);
+    if (end === undefined) return false;
+    this.#literal = false;
+    this.#take(end - this.#at);
+    return true;
   }
 
   #brace(double: boolean): void {
@@ -176,12 +216,13 @@ class WordScan {
     }
     const operator = this.#text.charAt(this.#text[end] === ':' ? end + 1 : end);
     const variable = this.#variable(start, end, end, DEFAULT_OPERATORS.has(operator));
-    this.#variables.push(variable);
+    this.#holder.variables.push(variable);
     this.#openExpansion('}', end - this.#at, double, variable);
   }
 
   #variable(start: number, nameEnd: number, end: number, hasDefault: boolean): ScannedVariable {
     const nameRange = { start, end: nameEnd };
-    return { name: this.#text.slice(start, nameEnd), nameRange, start: this.#at, end, hasDefault };
+    const range = { start: this.#at, end };
+    return { name: this.#text.slice(start, nameEnd), nameRange, range, hasDefault };
   }
 }

@@ -8,6 +8,17 @@ const ORDER = ['release', 'web', 'worker', 'clock'];
 
 /** Every line that a Procfile of this app may hold, the best of each process type first; each line once. */
 export function suggestProcesses(app: App): readonly ProcessSuggestion[] {
+  const known = suggested.get(app);
+  if (known) return known;
+  const made = suggest(app);
+  suggested.set(app, made);
+  return made;
+}
+
+/** An app never changes, and several rules and features ask. */
+const suggested = new WeakMap<App, readonly ProcessSuggestion[]>();
+
+function suggest(app: App): readonly ProcessSuggestion[] {
   const view = new AppView(app);
   const seen = new Set<string>();
   return [...stacks]

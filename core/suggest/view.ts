@@ -39,7 +39,7 @@ export class AppView {
 
   /** Files whose path matches, those nearest the app's folder first. */
   files(pattern: RegExp): string[] {
-    return this.paths.filter((path) => pattern.test(path));
+    return byDepth(this.paths.filter((path) => pattern.test(path)));
   }
 
   /** Code of the app itself that imports one of these modules, nearest first. */
@@ -52,7 +52,7 @@ export class AppView {
     return byDepth(found);
   }
 
-  /** All paths of the app, nearest first. */
+  /** All paths of the app. */
   get paths(): readonly string[] {
     if (!this.#paths) {
       const prefix = this.#prefix;
@@ -60,7 +60,7 @@ export class AppView {
       for (const path of this.app.tree.paths) {
         if (path.startsWith(prefix) && !OTHERS.test(path)) found.push(path.slice(prefix.length));
       }
-      this.#paths = byDepth(found);
+      this.#paths = found;
     }
     return this.#paths;
   }

@@ -1,4 +1,4 @@
-import type { Ground } from '../../core/facts/build-app';
+import type { Ground } from '../../core/facts/build-tree';
 import type { GrammarHost } from '../../core/host';
 
 /** A file's text, or why there is none; only `missing` means that no such file is there. */

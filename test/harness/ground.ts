@@ -1,4 +1,4 @@
-import type { Ground } from '../../core/facts/build-app';
+import type { Ground } from '../../core/facts/build-tree';
 
 const PLACES = ['here', 'above', 'none'] as const;
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Ground } from '../../core/facts/build-app';
+import type { Ground } from '../../core/facts/build-tree';
 import type { FileReading, ServerHost } from '../../server/hosts/host';
 import { npmGrammars } from './grammars';
 import { memoryGround } from './ground';

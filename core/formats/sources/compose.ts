@@ -44,11 +44,18 @@ function commandsOf(service: ConfigNode, path: string, text: string, where: Sour
   const entrypoint = service.child('entrypoint');
   const image = service.filled('image')?.value;
   const place = { name: service.key, form: 'exec' as const, ...(image === undefined ? {} : { image }) };
+  const read = (node: ConfigNode | undefined, as: RoleCommand['role'], at: Parameters<typeof commandAt>[4]) =>
+    commandAt(node, path, text, as, at, node?.children, unescaped);
   return [
-    ...commandAt(entrypoint, path, text, role, { ...place, isFirst: !hasInit }),
-    ...commandAt(service.child('command'), path, text, role, { ...place, isFirst: !hasInit && !entrypoint }),
-    ...commandAt(service.at('healthcheck', 'test'), path, text, 'check', { name: service.key }),
+    ...read(entrypoint, role, { ...place, isFirst: !hasInit }),
+    ...read(service.child('command'), role, { ...place, isFirst: !hasInit && !entrypoint }),
+    ...read(service.at('healthcheck', 'test'), 'check', { name: service.key }),
   ];
+}
+
+/** `$$` is what the shell's `$` is written as. */
+function unescaped(value: string): string {
+  return value.replaceAll('$$', () => '$');
 }
 
 /** A service that runs the working copy is a developer's, whatever the file is called. */

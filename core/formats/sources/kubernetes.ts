@@ -79,7 +79,16 @@ function commandsOf({ container, role, init }: Workload, path: string, text: str
     ...alone,
     ...commandAt(hook, path, text, role, { name }),
     ...probesOf(container, path, text, name),
-  ];
+  ].map(withoutReferences);
+}
+
+/** Kubernetes puts the value of a variable in place of `$(NAME)`, before a shell would run it. */
+function withoutReferences(one: RoleCommand): RoleCommand {
+  const { substitutions } = one.command;
+  const run = substitutions.filter(({ text }) => !/^[A-Z_][A-Z0-9_]*$/.test(text));
+  return run.length === substitutions.length
+    ? one
+    : { ...one, command: { ...one.command, substitutions: run } };
 }
 
 /** `command: [sh, -c]` with the script in `args` is one command. */

@@ -1,8 +1,8 @@
-import { parseCommand } from '../../procfile/command';
 import type { Range } from '../../text';
 import { type CommandRole, type RoleCommand, roleOfScript } from '../commands';
 import { linesOf } from '../entries/shared/lines';
 import { defineSource } from '../source';
+import { recipeCommand } from './shared/make-text';
 
 const TARGET = /^([\w./%$(){} -]{1,200}?)[ \t]*:(?![=:])/;
 const DEPLOYS = /deploy|release|publish|rollout|promote|rollback/i;
@@ -36,11 +36,7 @@ function recipeLine(line: Range, target: string, path: string, text: string): Ro
   const range = { start: line.start + sign, end: line.end };
   const written = text.slice(range.start, range.end);
   if (written.trim() === '') return [];
-  // `$$` is the shell's `$`; make's own variables are no words that anybody knows.
-  const shell = written
-    .replace(/\$\$/g, ' $')
-    .replace(/\$\(([\w.-]{1,80})\)/g, (_, name: string) => `\${${name}}`);
-  const command = parseCommand(shell.length === written.length ? shell : written, range.start);
+  const command = recipeCommand(written, range.start);
   return command.simple.length === 0
     ? []
     : [{ command, role: roleOf(target), path, place: { name: target, form: 'shell', key: 'recipe', range } }];

@@ -1,7 +1,7 @@
 import type { App } from '../../app';
 import type { RoleCommand } from '../../formats/commands';
 import type { PackageManager } from '../../lockfile';
-import type { SimpleCommand } from '../../procfile/procfile';
+import { everySimple, type SimpleCommand } from '../../procfile/procfile';
 import { type Breach, defineRule } from '../../rule';
 import { oneEdit, withEdit } from '../shared/one-edit';
 import { INSTALLS, type OpenInstall } from './unlocked-install/installs';
@@ -20,7 +20,7 @@ function open(one: RoleCommand, app: App): Breach[] {
   if (/\bCI=(?:1|true)\b/.test(command.text)) return [];
   // Platforms that build say that they are a CI.
   const inCi = role === 'ci' || place.key !== 'RUN';
-  return command.simple.flatMap((simple): Breach[] => {
+  return everySimple(command).flatMap((simple): Breach[] => {
     const found = INSTALLS.find((install) => isOpen(simple, install, inCi));
     const lock = found && lockOf(found.manager, app);
     const [program, verb] = simple.words;

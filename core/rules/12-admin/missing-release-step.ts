@@ -1,4 +1,5 @@
 import type { App } from '../../app';
+import { everySimple } from '../../procfile/procfile';
 import { type Breach, defineRule, notServices } from '../../rule';
 import { suggestProcesses } from '../../suggest/suggest';
 import { addLine, mainProcfile, missingLine } from '../shared/new-process-type';
@@ -11,7 +12,7 @@ function missing(path: string, app: App): Breach[] {
   if (!app.complete || procfile?.path !== path || !first) return [];
   if (procfile.file.processes.some(({ name }) => name === 'release')) return [];
   const elsewhere = app.commands.some(
-    ({ role, command }) => role === 'release' || command.simple.some(isMigration),
+    ({ role, command }) => role === 'release' || everySimple(command).some(isMigration),
   );
   const folder = app.root === '' ? '' : `${app.root}/`;
   if (elsewhere || ![...app.tree.paths].some((one) => one.startsWith(folder) && isMigrationFile(one)))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseCommand } from '../../../core/procfile/command';
+import { everySimple } from '../../../core/procfile/procfile';
 
 const words = (text: string): string[] =>
   parseCommand(text).simple.flatMap((each) => each.words.map((word) => word.text));
@@ -108,6 +109,68 @@ describe('parseCommand', () => {
     assert.deepEqual(words('cat <<EOF >f\nx && $Y\nEOF\nb'), ['cat', 'b']);
   });
 
+  it('reads what is run for its output, wherever it stands', () => {
+    /** Each substitution as the commands in it, with those nested in brackets. */
+    const inner = (text: string, of = parseCommand(text)): string[] =>
+      of.substitutions.map((one) => {
+        assert.equal(text.slice(one.range.start, one.range.end), one.text);
+        const simple = one.simple.map((each) =>
+          each.words.map(({ range }) => text.slice(range.start, range.end)).join(' '),
+        );
+        const nested = inner(text, one);
+        return simple.join('; ') + (nested.length > 0 ? ` [${nested.join(', ')}]` : '');
+      });
+    assert.deepEqual(inner('a $(b c) "d $(e "f g")h" $(i; j && k)'), ['b c', 'e "f g"', 'i; j; k']);
+    assert.deepEqual(inner('a $(b $(c $(d))) X=$(e) $(f)'), ['b $(c $(d)) [c $(d) [d]]', 'e', 'f']);
+    assert.deepEqual(inner('a `b c` "x`d`y" <(e f) --g=<(h) > >(tee i) < <(j)'), [
+      ...['b c', 'd', 'e f', 'h', 'tee i', 'j'],
+    ]);
+    assert.deepEqual(inner(`\${A:-$(b)} \${C:=\`d\`} $((1 + $(e))) (( $(f) > 1 ))`), ['b', 'd', 'e', 'f']);
+    assert.deepEqual(inner('X=(a $(b) c) for x in $(d); do e; done'), ['b', 'd']);
+    assert.deepEqual(inner('cat <<EOF\n$(a) `b` "$(c)" it\'s $(d)\nEOF\ne $(f)'), ['a', 'b', 'c', 'd', 'f']);
+    assert.deepEqual(inner("cat <<'EOF'\n$(a)\nEOF\n'$(b)' \\$(c) # $(d)"), []);
+    assert.deepEqual(inner('a $(case $x in b) c ;; esac) d'), ['c']);
+    assert.deepEqual(inner('a "$([[ b =~ ^(c|d)$ ]] && e)" f'), ['[[ b =~ ^ c d $ ]]; e']);
+    assert.deepEqual(inner("a $(cat <<EOF\nit's )\nEOF\n) b"), ['cat']);
+    assert.deepEqual(inner('a $(b # )\n) c'), ['b']);
+  });
+
+  it('keeps what is run for its output apart from what the line becomes', () => {
+    const { simple } = parseCommand('exec web --pid $(pgrep x > f &) && diff <(sort a) <(sort b)');
+    assert.deepEqual(
+      simple.map(({ words: all, operator, redirects }) => [all[0]?.text, operator, redirects.length]),
+      [
+        ['exec', '&&', 0],
+        ['diff', undefined, 0],
+      ],
+    );
+    assert.deepEqual(words('diff <(sort a) b'), ['diff', '<(sort a)', 'b']);
+  });
+
+  it('finds the places of what backslashes protect from backticks', () => {
+    const text = 'a `b \\`c d\\` e` f';
+    const [outer] = parseCommand(text).substitutions;
+    const [inside] = outer?.substitutions ?? [];
+    const cut = [outer, inside].map((one) =>
+      one?.simple[0]?.words.map(({ range }) => text.slice(range.start, range.end)),
+    );
+    assert.deepEqual(cut, [
+      ['b', '`c d\\`', 'e'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('takes what is half-typed to the end of the text', () => {
+    for (const text of ['a $(b c', 'a "$(b c', 'a `b c', 'a <(b c', `a \${X:-$(b c`]) {
+      const [one] = parseCommand(text).substitutions;
+      assert.deepEqual(
+        one?.simple[0]?.words.map((word) => word.text),
+        ['b', 'c'],
+        text,
+      );
+    }
+  });
+
   it('keeps every part inside the text and in order, on random text', () => {
     const parts = [
       'a',
@@ -140,6 +203,7 @@ describe('parseCommand', () => {
       const inside = ({ start, end }: { start: number; end: number }): boolean =>
         0 <= start && start <= end && end <= source.length;
       const command = parseCommand(source);
+      for (const one of everySimple(command)) assert.ok(inside(one.range));
       let last = 0;
       for (const simple of command.simple) {
         assert.ok(inside(simple.range) && simple.range.start >= last);
@@ -160,7 +224,24 @@ describe('parseCommand', () => {
   });
 
   it('survives deep nesting and long input', () => {
-    for (const piece of [`\${A:-`, '$(', '"$(', '`', "'", '(', '{ ', '<<A\n', '1>', '\\']) {
+    const pieces = [
+      `\${A:-`,
+      '$(',
+      '"$(',
+      '`',
+      "'",
+      '(',
+      '{ ',
+      '<<A\n',
+      '1>',
+      '\\',
+      '<(',
+      '\\`',
+      '$(a=(',
+      '$(`',
+      '#',
+    ];
+    for (const piece of pieces) {
       const text = piece.repeat(50_000);
       assert.equal(parseCommand(text).range.end, text.length);
     }

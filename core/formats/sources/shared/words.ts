@@ -11,16 +11,19 @@ export function commandAt(
   role: CommandRole,
   place: Pick<CommandPlace, 'name' | 'shell' | 'isFirst' | 'image'> & { form?: CommandPlace['form'] },
   words: readonly ConfigNode[] = node?.children ?? [],
+  /** What the file's reader makes of a value before a shell sees it. */
+  read: (value: string) => string = (value) => value,
 ): RoleCommand[] {
   if (!node) return [];
   const at = { ...place, key: node.key, range: node.entry.whole };
   if (node.kind === 'list') {
     const items = words.filter((item) => item.kind === 'value');
     if (items.length === 0) return [];
-    const command = execCommand(text, items, node.range);
+    const readItems = items.map(({ value, range }) => ({ value: read(value), range }));
+    const command = execCommand(text, readItems, node.range);
     return [insideShell({ command, role, path, place: { ...at, form: 'exec' } }, text)];
   }
   if (!node.isFilled) return [];
-  const command = shellCommand(text, node);
+  const command = shellCommand(text, { value: read(node.value), range: node.range });
   return [insideShell({ command, role, path, place: { form: 'shell', ...at } }, text)];
 }

@@ -1,7 +1,7 @@
 import type { App } from '../../../app';
 import type { CommandRole, RoleCommand } from '../../../formats/commands';
 import { normalizeName } from '../../../manifests/shared/requirement';
-import type { SimpleCommand, Word } from '../../../procfile/procfile';
+import { everySimple, type SimpleCommand, type Word } from '../../../procfile/procfile';
 import type { Breach } from '../../../rule';
 import { baseName } from '../../shared/commands';
 import { runsFetched } from './calls';
@@ -19,7 +19,7 @@ export function fetchingCommands({ command, role }: RoleCommand, app: App): Brea
   const piped = AFTER_BUILD.has(role) ? runsFetched(command.text) : undefined;
   if (piped !== undefined)
     return [{ range: command.range, words: { what: `${piped} runs what is fetched` } }];
-  return command.simple.flatMap((simple) => [
+  return everySimple(command).flatMap((simple) => [
     ...(RUNS.has(role) ? fetchedPrograms(simple, app) : []),
     ...(INSTALLS.has(role) ? openInstalls(simple) : []),
   ]);

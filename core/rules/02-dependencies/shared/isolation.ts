@@ -1,6 +1,6 @@
 import type { App } from '../../../app';
 import type { RoleCommand } from '../../../formats/commands';
-import type { SimpleCommand, Word } from '../../../procfile/procfile';
+import { everySimple, type SimpleCommand, type Word } from '../../../procfile/procfile';
 import { programOf } from '../../../procfile/program';
 import type { Breach } from '../../../rule';
 import { withEdit } from '../../shared/one-edit';
@@ -25,7 +25,9 @@ const SYSTEM = /^\/usr\/(?:local\/)?bin\/python[\d.]*$/;
 export function withoutIsolation({ command, role, processType, path }: RoleCommand, app: App): Breach[] {
   if (processType === undefined || role !== 'run') return [];
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  return command.simple.flatMap((simple) => ruby(simple, folder, app) ?? python(simple, folder, app) ?? []);
+  return everySimple(command).flatMap(
+    (simple) => ruby(simple, folder, app) ?? python(simple, folder, app) ?? [],
+  );
 }
 
 function ruby(simple: SimpleCommand, folder: string, app: App): Breach | undefined {

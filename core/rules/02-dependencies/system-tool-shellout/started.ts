@@ -3,6 +3,7 @@ import type { CallFact, Value } from '../../../facts/fact';
 import { HOLE } from '../../../facts/fact';
 import { literalStart, textOf } from '../../../facts/values';
 import { parseCommand } from '../../../procfile/command';
+import { everySimple } from '../../../procfile/procfile';
 import type { Breach, FileView } from '../../../rule';
 import { isAdminTask } from '../../shared/paths';
 import { packageOf, type SystemTool, toolNamed } from './tools';
@@ -14,7 +15,7 @@ const STARTERS = new Set(
 
 /** The tool that a shell command starts; the first one of its simple commands. */
 export function toolOfLine(line: string): SystemTool | undefined {
-  for (const { words } of parseCommand(line).simple) {
+  for (const { words } of everySimple(parseCommand(line))) {
     const texts = words.map(({ text }) => text);
     while (texts[0] !== undefined && STARTERS.has(texts[0])) {
       texts.shift();
@@ -112,7 +113,7 @@ function installer(tool: SystemTool, app: App): string | undefined {
   const name = packageOf(tool);
   for (const { command, role, path } of app.commands) {
     if (role !== 'build' || WORKSHOP.test(path)) continue;
-    const installs = command.simple.some(
+    const installs = everySimple(command).some(
       ({ words }) =>
         words.some(({ text }) => /^(?:install|add)$/.test(text)) &&
         words.some(({ text }) => text.includes(name)),

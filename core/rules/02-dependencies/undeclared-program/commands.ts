@@ -2,7 +2,7 @@ import type { App } from '../../../app';
 import type { RoleCommand } from '../../../formats/commands';
 import type { Dependency, Manifest } from '../../../manifest';
 import manifests from '../../../manifests/index.generated';
-import type { SimpleCommand, Word } from '../../../procfile/procfile';
+import { everySimple, type SimpleCommand, type Word } from '../../../procfile/procfile';
 import { programOf } from '../../../procfile/program';
 import type { Breach, Fixer } from '../../../rule';
 import { lockedVersion } from '../shared/locking';
@@ -19,7 +19,7 @@ export function undeclaredPrograms({ command, role, processType, path }: RoleCom
       assignments.some(({ name }) => name === 'PATH'),
   );
   if (moved) return [];
-  return command.simple.flatMap((simple) => {
+  return everySimple(command).flatMap((simple) => {
     const found = programOf(simple);
     const provided = found && PROGRAMS.get(found.name);
     if (!found || !provided || isOwn(found.word, path, app)) return [];

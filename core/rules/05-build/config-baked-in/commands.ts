@@ -1,13 +1,13 @@
 import type { RoleCommand } from '../../../formats/commands';
 import { wordsOf } from '../../../names';
-import type { SimpleCommand } from '../../../procfile/procfile';
+import { everySimple, type SimpleCommand } from '../../../procfile/procfile';
 import type { Breach } from '../../../rule';
 import { programWords } from '../../shared/commands';
 import { isCredential } from './credentials';
 
 /** Commands that write config into what is built, or choose a deploy in the command of the image. */
 export function commandsOfBuild({ command, role, place }: RoleCommand): Breach[] {
-  return command.simple.flatMap((simple) => [
+  return everySimple(command).flatMap((simple) => [
     ...(role === 'build' && place?.key === 'RUN' ? cached(simple) : []),
     ...(role === 'run' && /^(?:CMD|ENTRYPOINT)$/.test(place?.key ?? '') ? profile(simple) : []),
     ...(role === 'build' || role === 'ci' || role === 'deploy' ? buildArguments(simple) : []),

@@ -1,7 +1,7 @@
 import type { App } from '../../../app';
 import type { RoleCommand } from '../../../formats/commands';
 import { parseCommand } from '../../../procfile/command';
-import type { SimpleCommand } from '../../../procfile/procfile';
+import { everySimple, type SimpleCommand } from '../../../procfile/procfile';
 import type { Breach } from '../../../rule';
 import { baseName } from '../../shared/commands';
 
@@ -21,7 +21,7 @@ export function liveEdits({ command, role, place, path }: RoleCommand, app: App)
   if (role === 'build' || role === 'check' || (role === 'run' && place?.form !== 'script')) return [];
   const text = app.tree.appFiles.get(path)?.text ?? '';
   const isInCode = place?.key === 'run' && /\.(?:py|rb|php)$/.test(path);
-  return command.simple.flatMap((simple) => [
+  return everySimple(command).flatMap((simple) => [
     ...overSsh(simple),
     ...(isInCode || place?.key === 'sudo' || place?.key === 'execute' ? onMachine(simple, text) : []),
     ...copies(simple),

@@ -1,23 +1,25 @@
 import type { App } from '../../../app';
 import type { RoleCommand } from '../../../formats/commands';
 import { readImage } from '../../../formats/sources/shared/images';
-import type { SimpleCommand } from '../../../procfile/procfile';
+import { everySimple, type SimpleCommand } from '../../../procfile/procfile';
 import type { Breach } from '../../../rule';
 import { isMutableTag } from './tags';
 
 /** Commands that move a tag of git, or push an image under no other name than one that moves. */
 export function movedTags({ command, role, path }: RoleCommand, app: App): Breach[] {
   if (role === 'run' || role === 'check' || role === 'dev') return [];
-  const pushes = command.simple.flatMap((simple) => pushed(simple));
+  const pushes = everySimple(command).flatMap((simple) => pushed(simple));
   const pushesRelease =
     pushes.length > 0 &&
     app.commands.some(
       (one) =>
         one.path === path &&
-        one.command.simple.flatMap(pushed).some(({ reference }) => !isMutable(reference)),
+        everySimple(one.command)
+          .flatMap(pushed)
+          .some(({ reference }) => !isMutable(reference)),
     );
   return [
-    ...command.simple.flatMap(forcedTag),
+    ...everySimple(command).flatMap(forcedTag),
     ...pushes.flatMap(({ reference, range }) =>
       pushesRelease || !isMutable(reference)
         ? []

@@ -2,7 +2,7 @@ import type { App } from '../../../app';
 import { isDockerfile } from '../../../facts/app-files';
 import type { RoleCommand } from '../../../formats/commands';
 import { readDockerfile } from '../../../formats/dockerfile';
-import type { SimpleCommand } from '../../../procfile/procfile';
+import { everySimple, type SimpleCommand } from '../../../procfile/procfile';
 import type { Breach } from '../../../rule';
 import { baseName } from '../../shared/commands';
 
@@ -12,7 +12,7 @@ const KILL = /^(?:-(?:9|KILL|SIGKILL)|-s|--signal)$/i;
 export function kills({ command, role, place }: RoleCommand): Breach[] {
   if (role === 'dev' || role === 'build' || role === 'check') return [];
   if (role === 'ci' && place?.key !== undefined) return [];
-  return command.simple.flatMap(kill);
+  return everySimple(command).flatMap(kill);
 }
 
 function kill({ words, range }: SimpleCommand): Breach[] {

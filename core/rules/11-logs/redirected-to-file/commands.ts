@@ -1,5 +1,5 @@
 import type { RoleCommand } from '../../../formats/commands';
-import type { SimpleCommand, Word } from '../../../procfile/procfile';
+import type { Command, SimpleCommand, Word } from '../../../procfile/procfile';
 import type { Breach, Fixer } from '../../../rule';
 import type { Range } from '../../../text';
 import { baseName } from '../../shared/commands';
@@ -53,16 +53,21 @@ export function redirections({ command, role, place }: RoleCommand): Breach[] {
   return command.simple.flatMap((simple, index) => {
     const before = command.simple[index - 1];
     const piped = before?.operator === '|' || before?.operator === '|&';
-    return [...ofRedirects(simple), ...(piped ? ofPipe(simple) : []), ...ofOptions(simple)];
+    return [...ofRedirects(simple, command), ...(piped ? ofPipe(simple) : []), ...ofOptions(simple)];
   });
 }
 
-function ofRedirects({ redirects, words }: SimpleCommand): Breach[] {
+function ofRedirects({ redirects, words }: SimpleCommand, { substitutions }: Command): Breach[] {
   const program = baseName(words[0]?.text ?? '');
   // What these write is no log.
   if (/^(?:echo|printf|cat|sed|envsubst|base64|pg_dump|mysqldump|jq|openssl|:)$/.test(program)) return [];
   return redirects.flatMap(({ operator, target, range }) => {
-    if (!target || !STREAMS.test(operator) || !isFileTarget(target)) return [];
+    if (!target || !STREAMS.test(operator)) return [];
+    // `exec > >(tee -a app.log)`: the commands get the output as behind a pipe.
+    const into = substitutions.find((one) => one.range.start === target.range.start + 2);
+    if (target.text.startsWith('>('))
+      return into?.simple.some((one) => ofPipe(one).length > 0) ? [{ range }] : [];
+    if (!isFileTarget(target)) return [];
     return [{ range, repair: { to: 'drop' } }];
   });
 }

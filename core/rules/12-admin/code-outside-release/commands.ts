@@ -1,6 +1,6 @@
 import type { App } from '../../../app';
 import type { RoleCommand } from '../../../formats/commands';
-import type { SimpleCommand } from '../../../procfile/procfile';
+import { everySimple, type SimpleCommand } from '../../../procfile/procfile';
 import type { Breach } from '../../../rule';
 import { baseName } from '../../shared/commands';
 
@@ -13,7 +13,7 @@ const CHANGES =
 /** Scheduled and one-off commands that name code which lies elsewhere, or hold the change themselves. */
 export function outside({ command, role }: RoleCommand, app: App): Breach[] {
   if (role !== 'cron' && role !== 'deploy' && role !== 'release') return [];
-  return command.simple.flatMap((simple) => [
+  return everySimple(command).flatMap((simple) => [
     ...(role === 'cron' ? script(simple, app) : []),
     ...byHand(simple),
   ]);

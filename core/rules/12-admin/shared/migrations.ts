@@ -44,8 +44,12 @@ export function isMigration(simple: SimpleCommand): boolean {
 
 const MIGRATION_FOLDERS = new Set(['migrations', 'migrate', 'versions', 'migration']);
 
+const MAY_MIGRATE =
+  /(?:^|\/)(?:migrations?|migrate|versions)\/(?:[^/]+\/)?[^/]+\.(?:rb|py|php|js|ts|sql|cs)$/;
+
 /** Whether a file holds a migration of the schema: `db/migrate/20240101_x.rb`, `shop/migrations/0001_initial.py`. */
 export function isMigrationFile(path: string): boolean {
+  if (!MAY_MIGRATE.test(path)) return false;
   const parts = path.split('/');
   const name = parts.pop() ?? '';
   const inPlace = parts.slice(-2).some((folder) => MIGRATION_FOLDERS.has(folder));

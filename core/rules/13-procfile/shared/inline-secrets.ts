@@ -1,6 +1,6 @@
 import type { App } from '../../../app';
 import type { RoleCommand } from '../../../formats/commands';
-import type { Assignment, Word } from '../../../procfile/procfile';
+import { type Assignment, everySimple, type Word } from '../../../procfile/procfile';
 import type { Breach } from '../../../rule';
 import type { Range } from '../../../text';
 import { isStandIn } from '../../../values/classify';
@@ -10,7 +10,7 @@ import { withEdit } from '../../shared/one-edit';
 /** Credentials that a process command holds: in front of its program, in an option, in an address. Never their values. */
 export function inlineSecrets({ command, path }: RoleCommand, app: App): Breach[] {
   const text = app.tree.appFiles.get(path)?.text ?? '';
-  return command.simple.flatMap(({ assignments, words }) => [
+  return everySimple(command).flatMap(({ assignments, words }) => [
     ...assignments.flatMap((one) => assigned(one, text) ?? []),
     ...words.flatMap((word, index) => given(word, words[index - 1], text) ?? []),
   ]);

@@ -1,6 +1,7 @@
 import type { App } from '../../../app';
 import { setEntry } from '../../../env/edit';
 import type { RoleCommand } from '../../../formats/commands';
+import { everySimple } from '../../../procfile/procfile';
 import type { Breach, Fixer } from '../../../rule';
 import { declaresElsewhere, isKnownVariable } from '../../shared/known-variables';
 
@@ -11,7 +12,7 @@ export function unknownVariables({ command, path }: RoleCommand, app: App): Brea
   if (!app.complete || command.variables.length === 0 || declaresElsewhere(app)) return [];
   const text = app.tree.appFiles.get(path)?.text ?? '';
   const set = new Set<string>();
-  for (const { assignments, words } of command.simple) {
+  for (const { assignments, words } of everySimple(command)) {
     for (const { name } of assignments) set.add(name);
     if (!READS_INTO.has(words[0]?.text ?? '')) continue;
     for (const word of words) set.add(/^\w*/.exec(word.text)?.[0] ?? '');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { commandsIn } from '../../../harness/sources';
+import { everySimple } from '../../../../core/procfile/procfile';
+import { commandsIn, readSource } from '../../../harness/sources';
 
 /** By path: the text and its commands, their words cut out of the text by their ranges. */
 const CASES: Readonly<Record<string, readonly [text: string, commands: readonly string[]]>> = {
@@ -134,5 +135,40 @@ const CASES: Readonly<Record<string, readonly [text: string, commands: readonly 
 describe('commands in the files around the code', () => {
   for (const [path, [text, commands]] of Object.entries(CASES)) {
     it(path, () => assert.deepEqual(commandsIn(path, text), commands));
+  }
+});
+
+/** By path: what is run for its output, cut out of the text; what a format writes otherwise is none of it. */
+const SUBSTITUTIONS: Readonly<Record<string, readonly [text: string, commands: readonly string[]]>> = {
+  Dockerfile: ['FROM a\nRUN b $(c d) \\\n  `e`\n', ['c|d', 'e']],
+  Makefile: [
+    'a:\n\techo $$(b $(C)) $(D) $(shell e f) $(call g,$(h i)) $@ $< "$$(j)" > $$X\n',
+    ['b|$(C)', 'e|f', 'j'],
+  ],
+  'docker-compose.yml': [
+    'services:\n  a:\n    build: .\n    command: sh -c "b --x=$$(c d) $$E"\n    healthcheck: { test: ["CMD-SHELL", "f $$(g)"] }\n',
+    ['c|d', 'g'],
+  ],
+  'k8s/a.yaml': [
+    'kind: Deployment\nspec: { template: { spec: { containers: [{ name: a, command: [sh, -c, "b $(C) $(d e)"] }] } } }\n',
+    ['d|e'],
+  ],
+  '.github/workflows/a.yml': [
+    'jobs:\n  a:\n    steps:\n      - run: |\n          b "$(c d)"\n          g <(h)\n',
+    ['c|d', 'h'],
+  ],
+};
+
+describe('commands that are run for their output', () => {
+  for (const [path, [text, commands]] of Object.entries(SUBSTITUTIONS)) {
+    it(`are found in ${path}`, () => {
+      const { facts, cut } = readSource(path, text);
+      const found = facts.commands.flatMap(({ command }) =>
+        command.substitutions
+          .flatMap(everySimple)
+          .map(({ words }) => words.map(({ range }) => cut(range)).join('|')),
+      );
+      assert.deepEqual(found, commands);
+    });
   }
 });
