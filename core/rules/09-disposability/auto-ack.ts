@@ -10,7 +10,12 @@ import { kafka, kafkaEntries, kafkaNames } from './auto-ack/kafka';
 /** Azure Service Bus and lapin are told by a name that is given a value. */
 function option({ holder, value, range }: GivenFact): Breach | undefined {
   if (holder.name === 'no_ack')
-    return value.kind === 'boolean' && value.value ? says('This consumer', range) : undefined;
+    return value.kind === 'boolean' && value.value
+      ? {
+          ...says('This consumer', range),
+          repair: { form: 'rust', from: range.start, start: range.start, end: range.end },
+        }
+      : undefined;
   const mode = value.kind === 'reference' ? value.name : textOf(value);
   return /(?:^|\.)(?:receiveAndDelete|RECEIVE_AND_DELETE|ReceiveAndDelete)$/.test(mode ?? '')
     ? says('This receiver', range)

@@ -3,6 +3,14 @@ import { MemoryApp } from '../../harness/app';
 
 /** What is reported, and has no fix, because the one at hand would not be right there. */
 const CASES: readonly [title: string, rule: string, path: string, text: string][] = [
+  ...['handle(delivery).await', 'if old(&delivery.data) { continue; }'].map(
+    (work): [string, string, string, string] => [
+      `a message of lapin, given away or passed over: ${work}`,
+      'disposability/auto-ack',
+      'src/main.rs',
+      `use lapin::options::BasicConsumeOptions;\n\nasync fn work(channel: lapin::Channel) {\n    let mut consumer = channel.basic_consume("a", "b", BasicConsumeOptions { no_ack: true, ..rest }, table).await.unwrap();\n    while let Some(Ok(delivery)) = consumer.next().await {\n        ${work}\n    }\n}\n`,
+    ],
+  ),
   [
     'a transport that was imported by itself',
     'logs/file-handler',

@@ -1,21 +1,12 @@
 import type { FileEdit, Fixer } from '../../../rule';
-import { eolOf, type Range } from '../../../text';
+import { eolOf } from '../../../text';
 import { argumentsIn, bodyAt } from '../shared/texts';
+import { type Call, type Insertion, lastIn, textOf, type Write } from './insertion';
+import { php } from './php';
+import { rust } from './rust';
 
 /** How a language's client acknowledges a message; see the writers below. */
-export type Form = 'javascript' | 'python' | 'ruby' | 'java' | 'go' | 'csharp' | 'php' | 'none';
-
-interface Call {
-  readonly text: string;
-  readonly range: Range;
-  /** The callee without its last name: the channel. */
-  readonly on: string;
-  readonly args: readonly Range[];
-  readonly eol: string;
-}
-
-type Write = (call: Call) => readonly Insertion[] | undefined;
-type Insertion = readonly [at: number, text: string];
+export type Form = 'javascript' | 'python' | 'ruby' | 'java' | 'go' | 'csharp' | 'php' | 'rust' | 'none';
 
 /** Tells the broker to wait, and acknowledges each message at the end of the work on it. */
 export const afterWork: Fixer = ({ path, range: flag, breach: { repair } }, text) => {
@@ -43,25 +34,6 @@ export const afterWork: Fixer = ({ path, range: flag, breach: { repair } }, text
   }
   return [{ title: 'Acknowledge after the work', kind: 'suggestion', edits }];
 };
-
-const textOf = ({ text }: Call, range: Range | undefined): string =>
-  range ? text.slice(range.start, range.end) : '';
-
-/** A statement at the end of a block of braces, at the indent of what stands there. */
-function lastIn({ text, eol }: Call, body: Range, statement: string): Insertion {
-  const inside = text.slice(body.start + 1, body.end - 1);
-  const outer = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', body.end - 2) + 1, body.end))?.[0] ?? '';
-  const indent = /\n([ \t]+)\S/.exec(inside)?.[1];
-  if (indent === undefined) {
-    const at = body.start + 1 + inside.trimEnd().length;
-    return [
-      at,
-      `${/;\s*$/.test(inside) || inside.trim() === '' ? '' : ';'} ${statement}${/\s$/.test(inside) ? '' : ' '}`,
-    ];
-  }
-  const at = body.start + 1 + inside.trimEnd().length;
-  return [at, `${eol}${indent || outer}${statement}`];
-}
 
 const PARAMETER =
   /^(?:async\s{1,9})?(?:function\s{0,9}\w{0,60}\s?)?\(?\s{0,40}([A-Za-z_$][\w$]{0,60})[^)={]{0,200}\)?\s?(?:=>\s?)?\{/;
@@ -160,23 +132,6 @@ function csharp(call: Call): readonly Insertion[] | undefined {
   return [lastIn(call, body, `${ack}(${found[1]}.DeliveryTag, false);`)];
 }
 
-/** The callback stands in the call, or in the variable that the call names. What returns early is left alone. */
-function php(call: Call): readonly Insertion[] | undefined {
-  const handler = call.args[6];
-  const written = textOf(call, handler).replace(/^callback:\s?/, '');
-  const isNamed = /^\$\w{1,60}$/.test(written);
-  const from = isNamed ? call.text.lastIndexOf(`${written} = `, call.range.start) : handler?.start;
-  if (from === undefined || from < 0) return undefined;
-  const end = isNamed ? call.range.start : call.range.end;
-  const message =
-    /^(?:\$\w{1,60} = |callback:\s?)?(?:static )?function \((?:\\?[\w\\]{1,80} )?(\$\w{1,60})\)[^{;]{0,200}\{/.exec(
-      call.text.slice(from, from + 600),
-    )?.[1];
-  const body = message === undefined ? undefined : bodyAt(call.text, from, end);
-  if (!body || /\breturn\b|ack\(/.test(call.text.slice(body.start, body.end))) return undefined;
-  return [lastIn(call, body, `${message}->ack();`)];
-}
-
 const WRITERS: Readonly<Record<Exclude<Form, 'none'>, Write>> = {
   javascript,
   python,
@@ -185,4 +140,5 @@ const WRITERS: Readonly<Record<Exclude<Form, 'none'>, Write>> = {
   go,
   csharp,
   php,
+  rust,
 };
