@@ -1,7 +1,7 @@
 import { defineRule, notAppCode } from '../../rule';
 import { branches } from './environment-name-branch/branches';
 import { profiles } from './environment-name-branch/profiles';
-import { SELECTORS } from './shared/deploys';
+import { DEPLOY_WORDS, SELECTORS } from './shared/deploys';
 
 /** What the branches are looked through for; all of it is judged together. */
 const nothing = (): undefined => undefined;
@@ -16,36 +16,7 @@ export default defineRule({
   skipApps: ['library', 'desktop', 'browser', 'command'],
   calls: { java: [profiles] },
   comparisons: {
-    words: [
-      ...[
-        'production',
-        'staging',
-        'development',
-        'NODE_ENV',
-        'APP_ENV',
-        'RAILS_ENV',
-        'RACK_ENV',
-        'DEPLOY_ENV',
-      ],
-      ...[
-        'DJANGO_ENV',
-        'FLASK_ENV',
-        'GO_ENV',
-        'SYMFONY_ENV',
-        'APPLICATION_ENV',
-        'WP_ENV',
-        'YII_ENV',
-        'RUST_ENV',
-      ],
-      ...[
-        'IsDevelopment',
-        'IsProduction',
-        'IsStaging',
-        'IsEnvironment',
-        'acceptsProfiles',
-        'PROFILES_ACTIVE',
-      ],
-    ],
+    words: DEPLOY_WORDS,
     breach: nothing,
   },
   strings: {

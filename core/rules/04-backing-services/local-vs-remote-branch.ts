@@ -1,4 +1,5 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
+import { DEPLOY_WORDS } from '../03-config/shared/deploys';
 import { branches, calls } from './local-vs-remote-branch/branches';
 
 export default defineRule({
@@ -11,20 +12,7 @@ export default defineRule({
   skipApps: notServices,
   calls,
   comparisons: {
-    words: [
-      ...[
-        'production',
-        'staging',
-        'development',
-        'NODE_ENV',
-        'APP_ENV',
-        'RAILS_ENV',
-        'RACK_ENV',
-        'DJANGO_ENV',
-      ],
-      ...['FLASK_ENV', 'GO_ENV', 'IsDevelopment', 'IsProduction', 'IsEnvironment', 'acceptsProfiles'],
-      ...['isProd', 'is_prod', 'isDev', 'is_dev', 'isStaging', 'is_staging'],
-    ],
+    words: [...DEPLOY_WORDS, 'isProd', 'is_prod', 'isDev', 'is_dev', 'isStaging', 'is_staging'],
     breach: () => undefined,
   },
   given: {

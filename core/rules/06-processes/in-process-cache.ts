@@ -1,7 +1,7 @@
 import type { GivenFact, StringFact } from '../../facts/fact';
 import { textOf } from '../../facts/values';
 import { type Breach, defineRule, notAppCode, notServices } from '../../rule';
-import { calls } from './in-process-cache/calls';
+import * as calls from './in-process-cache/calls';
 import { entries } from './in-process-cache/entries';
 import { says } from './shared/apis';
 import { isForDevelopment } from './shared/environments';

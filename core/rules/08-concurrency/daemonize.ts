@@ -1,6 +1,6 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
 import { oneEdit } from '../shared/one-edit';
-import { calls } from './daemonize/calls';
+import * as calls from './daemonize/calls';
 import { daemons, forking } from './daemonize/commands';
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
 import { oneEdit } from '../shared/one-edit';
-import { calls } from './pid-file/calls';
+import * as calls from './pid-file/calls';
 import { pidFiles, pidSettings } from './pid-file/commands';
 
 export default defineRule({

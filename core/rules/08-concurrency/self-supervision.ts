@@ -1,5 +1,5 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
-import { calls } from './self-supervision/calls';
+import * as calls from './self-supervision/calls';
 import { supervisors } from './self-supervision/commands';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
-import { calls } from './worker-in-web/calls';
+import * as calls from './worker-in-web/calls';
 
 export default defineRule({
   id: 'concurrency/worker-in-web',

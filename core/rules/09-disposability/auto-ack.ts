@@ -4,7 +4,7 @@ import { type Breach, defineRule, type EntryCheck, type FileView, notAppCode, no
 import { says } from '../06-processes/shared/apis';
 import { repairing, replacing } from '../06-processes/shared/repairs';
 import { afterWork } from './auto-ack/after-work';
-import { calls } from './auto-ack/calls';
+import * as calls from './auto-ack/calls';
 import { kafka, kafkaEntries, kafkaNames } from './auto-ack/kafka';
 
 /** Azure Service Bus and lapin are told by a name that is given a value. */

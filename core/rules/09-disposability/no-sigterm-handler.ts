@@ -1,5 +1,5 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
-import { calls } from './no-sigterm-handler/calls';
+import * as calls from './no-sigterm-handler/calls';
 import { toSetting } from './no-sigterm-handler/fixes/settings';
 import { toGracefulStop } from './no-sigterm-handler/fixes/skeleton';
 import { entries, uwsgiCommands } from './no-sigterm-handler/settings';

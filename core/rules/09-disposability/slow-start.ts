@@ -1,6 +1,6 @@
 import { defineRule, type EntryCheck, notAppCode, notServices } from '../../rule';
 import { says } from '../06-processes/shared/apis';
-import { calls } from './slow-start/calls';
+import * as calls from './slow-start/calls';
 import { waits } from './slow-start/commands';
 
 const PERIOD = /^(?:(\d{1,5})m)?(?:(\d{1,6})s?)?$/;

@@ -1,6 +1,6 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
 import { repairing } from '../06-processes/shared/repairs';
-import { calls } from './migration-at-boot/calls';
+import * as calls from './migration-at-boot/calls';
 import { chained, toRelease } from './migration-at-boot/commands';
 import { entries, OPTIONS, option } from './migration-at-boot/settings';
 

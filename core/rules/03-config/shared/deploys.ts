@@ -17,6 +17,13 @@ const NAME =
 const ASKS =
   /(?:^|\.)(?:getenv|get|environment|getEnvironment|getActiveProfiles|EnvironmentName|util\.getEnv)$/;
 
+/** Words of comparisons that may ask for the name of the deploy. */
+export const DEPLOY_WORDS: readonly string[] = [
+  ...['production', 'staging', 'development', 'NODE_ENV', 'APP_ENV', 'RAILS_ENV', 'RACK_ENV', 'DEPLOY_ENV'],
+  ...['DJANGO_ENV', 'FLASK_ENV', 'GO_ENV', 'SYMFONY_ENV', 'APPLICATION_ENV', 'WP_ENV', 'YII_ENV', 'RUST_ENV'],
+  ...['IsDevelopment', 'IsProduction', 'IsStaging', 'IsEnvironment', 'acceptsProfiles', 'PROFILES_ACTIVE'],
+];
+
 /** Texts, one of which stands in every file that asks for the name of its deploy. */
 export const SELECTORS: readonly string[] = [
   ...['NODE_ENV', 'APP_ENV', 'RAILS_ENV', 'RACK_ENV', 'Rails.env', 'DEPLOY_ENV', 'DJANGO_ENV', 'FLASK_ENV'],

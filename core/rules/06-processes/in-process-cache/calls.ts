@@ -1,6 +1,5 @@
 import type { CallFact } from '../../../facts/fact';
 import { property, textOf } from '../../../facts/values';
-import type { Family } from '../../../language';
 import type { Api } from '../../../rule';
 import { everywhere, says, services, soften, when } from '../shared/apis';
 import { replacing } from '../shared/repairs';
@@ -27,7 +26,7 @@ function named(what: string, ...calls: readonly string[]): Api {
   };
 }
 
-const javascript: readonly Api[] = [
+export const javascript: readonly Api[] = [
   when('node-cache', ['node-cache'], ({ construct }) => construct),
   { calls: ['memory-cache.put'], breach: (call) => keeps('memory-cache', call) },
   when('lru-cache', ['lru-cache', 'lru-cache.LRUCache', 'lru-cache.default'], ({ construct }) => construct),
@@ -53,19 +52,19 @@ const javascript: readonly Api[] = [
   ),
 ];
 
-const python: readonly Api[] = [
+export const python: readonly Api[] = [
   named('diskcache', 'diskcache.Cache', 'diskcache.FanoutCache'),
   named('joblib’s Memory', 'joblib.Memory'),
   named('cachetools', 'cachetools.TTLCache', 'cachetools.LRUCache', 'cachetools.LFUCache'),
   named('werkzeug’s cache', 'werkzeug.contrib.cache.SimpleCache', 'werkzeug.contrib.cache.FileSystemCache'),
 ];
 
-const ruby: readonly Api[] = [
+export const ruby: readonly Api[] = [
   named('The cache in memory', 'ActiveSupport.Cache.MemoryStore.new'),
   named('The cache in files', 'ActiveSupport.Cache.FileStore.new'),
 ];
 
-const php: readonly Api[] = [
+export const php: readonly Api[] = [
   {
     calls: ['env'],
     global: true,
@@ -89,7 +88,7 @@ const php: readonly Api[] = [
   named('Swoole’s table', 'Swoole.Table', 'OpenSwoole.Table'),
 ];
 
-const java: readonly Api[] = [
+export const java: readonly Api[] = [
   named(
     'ConcurrentMapCacheManager',
     'org.springframework.cache.concurrent.ConcurrentMapCacheManager',
@@ -119,7 +118,7 @@ const java: readonly Api[] = [
   named('JCS', 'org.apache.commons.jcs.JCS.getInstance', 'org.apache.commons.jcs3.JCS.getInstance'),
 ];
 
-const go: readonly Api[] = [
+export const go: readonly Api[] = [
   named('go-cache', 'github.com/patrickmn/go-cache.New'),
   named('BigCache', 'github.com/allegro/bigcache.New', 'github.com/allegro/bigcache.NewBigCache'),
   named('Ristretto', 'github.com/dgraph-io/ristretto.NewCache'),
@@ -127,7 +126,7 @@ const go: readonly Api[] = [
   named('ttlcache', 'github.com/jellydator/ttlcache.New'),
 ];
 
-const csharp: readonly Api[] = everywhere(
+export const csharp: readonly Api[] = everywhere(
   named('AddMemoryCache', ...services('AddMemoryCache')),
   ...soften('information', named('AddDistributedMemoryCache', ...services('AddDistributedMemoryCache'))),
   named(
@@ -141,18 +140,7 @@ const csharp: readonly Api[] = everywhere(
 const moka = ['sync', 'future', 'dash', 'unsync'].flatMap((kind) =>
   ['moka', 'mini_moka'].flatMap((crate) => [`${crate}.${kind}.Cache.new`, `${crate}.${kind}.Cache.builder`]),
 );
-const rust: readonly Api[] = [
+export const rust: readonly Api[] = [
   named('Moka', ...moka),
   named('quick_cache', 'quick_cache.sync.Cache.new', 'quick_cache.unsync.Cache.new'),
 ];
-
-export const calls: Partial<Record<Family, readonly Api[]>> = {
-  javascript,
-  python,
-  ruby,
-  php,
-  java,
-  go,
-  csharp,
-  rust,
-};

@@ -1,6 +1,5 @@
 import type { CallFact } from '../../../facts/fact';
 import { property, textOf } from '../../../facts/values';
-import type { Family } from '../../../language';
 import type { Api } from '../../../rule';
 import { everywhere, named, says, when } from '../../06-processes/shared/apis';
 
@@ -17,13 +16,13 @@ function startsItself({ args }: CallFact): boolean {
   );
 }
 
-const javascript: readonly Api[] = [
+export const javascript: readonly Api[] = [
   named('daemonize-process', 'daemonize-process'),
   named('The daemon package', 'daemon', 'daemonize2.setup'),
   when('This process', ['child_process.spawn', 'child_process.fork'], startsItself),
 ];
 
-const python: readonly Api[] = [
+export const python: readonly Api[] = [
   named('python-daemon', 'daemon.DaemonContext', 'daemon.daemon.DaemonContext', 'daemon.runner.DaemonRunner'),
   named('daemonize', 'daemonize.Daemonize'),
   named('daemonocle', 'daemonocle.Daemon'),
@@ -34,13 +33,13 @@ const python: readonly Api[] = [
   },
 ];
 
-const ruby: readonly Api[] = [
+export const ruby: readonly Api[] = [
   named('Process.daemon', 'Process.daemon'),
   named('Daemons', 'Daemons.run', 'Daemons.run_proc', 'Daemons.daemonize', 'Daemons.call'),
   named('Dante', 'Dante.run', 'Dante.Runner.new'),
 ];
 
-const php: readonly Api[] = [
+export const php: readonly Api[] = [
   ...everywhere({
     calls: ['posix_setsid'],
     beside: ['pcntl_fork'],
@@ -49,28 +48,22 @@ const php: readonly Api[] = [
   named('Swoole', 'Swoole.Process.daemon', 'swoole_process.daemon'),
 ];
 
-const java: readonly Api[] = [
+export const java: readonly Api[] = [
   named('Akuma', 'com.sun.akuma.Daemon().daemonize', 'com.sun.akuma.Daemon().all'),
   named('Commons Daemon', 'org.apache.commons.daemon.DaemonController().reload'),
 ];
 
-const go: readonly Api[] = [
+export const go: readonly Api[] = [
   named('go-daemon', 'github.com/sevlyar/go-daemon.Context().Reborn'),
   named('godaemon', 'github.com/VividCortex/godaemon.MakeDaemon'),
   named('takama/daemon', 'github.com/takama/daemon.New'),
 ];
 
-const csharp: readonly Api[] = [named('Topshelf', 'Topshelf.HostFactory.Run', 'Topshelf.HostFactory.New')];
+export const csharp: readonly Api[] = [
+  named('Topshelf', 'Topshelf.HostFactory.Run', 'Topshelf.HostFactory.New'),
+];
 
-const rust: readonly Api[] = [named('daemonize', 'daemonize.Daemonize.new'), named('fork', 'fork.daemon')];
-
-export const calls: Partial<Record<Family, readonly Api[]>> = {
-  javascript,
-  python,
-  ruby,
-  php,
-  java,
-  go,
-  csharp,
-  rust,
-};
+export const rust: readonly Api[] = [
+  named('daemonize', 'daemonize.Daemonize.new'),
+  named('fork', 'fork.daemon'),
+];

@@ -1,6 +1,5 @@
 import type { CallFact, Value } from '../../../facts/fact';
 import { textOf } from '../../../facts/values';
-import type { Family } from '../../../language';
 import type { Api } from '../../../rule';
 import { everywhere, named, says, when } from '../../06-processes/shared/apis';
 
@@ -47,7 +46,7 @@ function writesId(calls: readonly string[]): Api {
 const isIdText = (callee: string): boolean =>
   /process\.pid|Process\.pid|getpid|Getpid|ProcessId|process\.id/.test(callee);
 
-const javascript: readonly Api[] = [
+export const javascript: readonly Api[] = [
   writesId([
     'fs.writeFile',
     'fs.writeFileSync',
@@ -60,7 +59,7 @@ const javascript: readonly Api[] = [
   named('node-pidfile', 'node-pidfile'),
 ];
 
-const python: readonly Api[] = [
+export const python: readonly Api[] = [
   ...everywhere(writes(['open'], /^[wax]/)),
   named('pid', 'pid.PidFile'),
   named(
@@ -71,14 +70,14 @@ const python: readonly Api[] = [
   ),
 ];
 
-const ruby: readonly Api[] = [
+export const ruby: readonly Api[] = [
   writesId(['File.write', 'IO.write', 'File.binwrite']),
   writes(['File.open', 'File.new'], /^[wa]/),
 ];
 
-const php: readonly Api[] = everywhere(writesId(['file_put_contents']), writes(['fopen'], /^[wax]/));
+export const php: readonly Api[] = everywhere(writesId(['file_put_contents']), writes(['fopen'], /^[wax]/));
 
-const java: readonly Api[] = [
+export const java: readonly Api[] = [
   named('ApplicationPidFileWriter', 'org.springframework.boot.context.ApplicationPidFileWriter'),
   when(
     'This',
@@ -92,9 +91,9 @@ const java: readonly Api[] = [
   ),
 ];
 
-const go: readonly Api[] = [writesId(['os.WriteFile', 'io/ioutil.WriteFile']), writes(['os.Create'])];
+export const go: readonly Api[] = [writesId(['os.WriteFile', 'io/ioutil.WriteFile']), writes(['os.Create'])];
 
-const csharp: readonly Api[] = everywhere(
+export const csharp: readonly Api[] = everywhere(
   writesId([
     'File.WriteAllText',
     'System.IO.File.WriteAllText',
@@ -103,15 +102,4 @@ const csharp: readonly Api[] = everywhere(
   ]),
 );
 
-const rust: readonly Api[] = [writesId(['std.fs.write']), writes(['std.fs.File.create'])];
-
-export const calls: Partial<Record<Family, readonly Api[]>> = {
-  javascript,
-  python,
-  ruby,
-  php,
-  java,
-  go,
-  csharp,
-  rust,
-};
+export const rust: readonly Api[] = [writesId(['std.fs.write']), writes(['std.fs.File.create'])];

@@ -1,6 +1,5 @@
 import type { CallFact, Value } from '../../../facts/fact';
 import { textOf } from '../../../facts/values';
-import type { Family } from '../../../language';
 import type { Api } from '../../../rule';
 import { everywhere, soften } from '../../06-processes/shared/apis';
 import { supervised } from './commands';
@@ -35,7 +34,7 @@ const restarts = (names: readonly string[], test: (call: CallFact) => boolean): 
       : undefined,
 });
 
-const javascript: readonly Api[] = [
+export const javascript: readonly Api[] = [
   supervises(
     'Forever',
     'forever.start',
@@ -59,15 +58,15 @@ const javascript: readonly Api[] = [
   }),
 ];
 
-const python: readonly Api[] = [
+export const python: readonly Api[] = [
   restarts(['os.execv', 'os.execl', 'os.execvp', 'os.execlp', 'os.execve', 'os.execle'], startsSelf),
 ];
 
-const ruby: readonly Api[] = [restarts(['exec', 'Kernel.exec', 'Process.exec'], startsSelf)];
+export const ruby: readonly Api[] = [restarts(['exec', 'Kernel.exec', 'Process.exec'], startsSelf)];
 
-const php: readonly Api[] = everywhere(restarts(['pcntl_exec'], startsSelf));
+export const php: readonly Api[] = everywhere(restarts(['pcntl_exec'], startsSelf));
 
-const java: readonly Api[] = [
+export const java: readonly Api[] = [
   supervises(
     'The Java Service Wrapper',
     'org.tanukisoftware.wrapper.WrapperManager.start',
@@ -75,7 +74,7 @@ const java: readonly Api[] = [
   ),
 ];
 
-const go: readonly Api[] = [
+export const go: readonly Api[] = [
   restarts(
     ['syscall.Exec', 'golang.org/x/sys/unix.Exec'],
     ({ args }) => isSelf(args[0]?.value) || /os\.Args/.test(nameOf(args[0]?.value)),
@@ -85,19 +84,10 @@ const go: readonly Api[] = [
 
 const nameOf = (value: Value | undefined): string => (value?.kind === 'reference' ? value.name : '');
 
-const csharp: readonly Api[] = everywhere(
+export const csharp: readonly Api[] = everywhere(
   restarts(['Process.Start', 'System.Diagnostics.Process.Start'], startsSelf),
 );
 
-const rust: readonly Api[] = [restarts(['std.process.Command.new'], ({ args }) => isSelf(args[0]?.value))];
-
-export const calls: Partial<Record<Family, readonly Api[]>> = {
-  javascript,
-  python,
-  ruby,
-  php,
-  java,
-  go,
-  csharp,
-  rust,
-};
+export const rust: readonly Api[] = [
+  restarts(['std.process.Command.new'], ({ args }) => isSelf(args[0]?.value)),
+];

@@ -1,7 +1,6 @@
 import { startedBy } from '../../../entry/started';
 import type { CallFact } from '../../../facts/fact';
 import { property } from '../../../facts/values';
-import type { Family } from '../../../language';
 import type { Api, FileView, Severity } from '../../../rule';
 import { services } from '../../06-processes/shared/apis';
 import { placesOf } from '../../shared/started-from';
@@ -48,7 +47,7 @@ function leftAlone(what: string, ...calls: readonly string[]): Api {
   };
 }
 
-const javascript: readonly Api[] = [
+export const javascript: readonly Api[] = [
   inWeb({ what: 'This BullMQ worker', calls: ['bullmq.Worker'], when: ({ construct }) => construct }),
   inWeb({
     what: 'The work of this queue',
@@ -66,14 +65,14 @@ const javascript: readonly Api[] = [
   inWeb({ what: 'pg-boss', calls: ['pg-boss().work'] }),
 ];
 
-const python: readonly Api[] = [
+export const python: readonly Api[] = [
   inRequest('This thread', 'threading.Thread().start'),
   inRequest('This process', 'multiprocessing.Process().start'),
   inWeb({ what: 'This consumer', calls: ['*.start_consuming'], beside: ['pika'] }),
   leftAlone('This task', 'asyncio.create_task', 'asyncio.ensure_future'),
 ];
 
-const ruby: readonly Api[] = [
+export const ruby: readonly Api[] = [
   inWeb({
     what: 'This thread',
     calls: ['Thread.new'],
@@ -82,7 +81,7 @@ const ruby: readonly Api[] = [
   }),
 ];
 
-const php: readonly Api[] = [
+export const php: readonly Api[] = [
   {
     calls: ['*.afterResponse'],
     beside: ['dispatch'],
@@ -90,7 +89,7 @@ const php: readonly Api[] = [
   },
 ];
 
-const java: readonly Api[] = [
+export const java: readonly Api[] = [
   inRequest('This thread', 'Thread().start', 'java.lang.Thread().start'),
   inRequest('This task', 'java.util.concurrent.CompletableFuture.runAsync'),
   ...[
@@ -101,7 +100,7 @@ const java: readonly Api[] = [
   ].map((made) => inRequest('This task', `java.util.concurrent.Executors.${made}().execute`)),
 ];
 
-const go: readonly Api[] = [
+export const go: readonly Api[] = [
   {
     calls: ['go'],
     global: true,
@@ -123,12 +122,12 @@ const go: readonly Api[] = [
   },
 ];
 
-const rust: readonly Api[] = [
+export const rust: readonly Api[] = [
   leftAlone('This task', 'tokio.spawn', 'tokio.task.spawn', 'actix_web.rt.spawn', 'actix_rt.spawn'),
   leftAlone('This thread', 'std.thread.spawn'),
 ];
 
-const csharp: readonly Api[] = [
+export const csharp: readonly Api[] = [
   inRequest('This thread', 'Thread().Start', 'System.Threading.Thread().Start'),
   inRequest('This task', 'ThreadPool.QueueUserWorkItem', 'System.Threading.ThreadPool.QueueUserWorkItem'),
   {
@@ -142,14 +141,3 @@ const csharp: readonly Api[] = [
   },
   leftAlone('This task', 'Task.Run', 'System.Threading.Tasks.Task.Run', 'Task.Factory.StartNew'),
 ];
-
-export const calls: Partial<Record<Family, readonly Api[]>> = {
-  javascript,
-  python,
-  ruby,
-  php,
-  java,
-  go,
-  csharp,
-  rust,
-};

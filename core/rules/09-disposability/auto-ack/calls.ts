@@ -1,6 +1,5 @@
 import type { CallFact, Value } from '../../../facts/fact';
 import { argumentAt, property, textOf } from '../../../facts/values';
-import type { Family } from '../../../language';
 import type { Api, Breach } from '../../../rule';
 import { importsFrom, says } from '../../06-processes/shared/apis';
 import { replacing } from '../../06-processes/shared/repairs';
@@ -38,7 +37,7 @@ const popped = (...methods: readonly string[]): Api => ({
     enclosure.inLoop && args.length > 0 ? says('This worker', range, 'information') : undefined,
 });
 
-const javascript: readonly Api[] = [
+export const javascript: readonly Api[] = [
   popped('blpop', 'brpop', 'blPop', 'brPop'),
   {
     calls: [...channels('consume'), ...channels('get')],
@@ -84,7 +83,7 @@ const javascript: readonly Api[] = [
   ),
 ];
 
-const python: readonly Api[] = [
+export const python: readonly Api[] = [
   popped('blpop', 'brpop'),
   {
     calls: [...channels('basic_consume'), ...channels('basic_get'), ...channels('consume'), 'kombu.Consumer'],
@@ -97,7 +96,7 @@ const python: readonly Api[] = [
   ...sqs('delete_message', 'receive_message'),
 ];
 
-const ruby: readonly Api[] = [
+export const ruby: readonly Api[] = [
   popped('blpop', 'brpop'),
   {
     calls: ['*.subscribe'],
@@ -130,7 +129,7 @@ const ruby: readonly Api[] = [
   ...sqs('delete_message', 'receive_message'),
 ];
 
-const php: readonly Api[] = [
+export const php: readonly Api[] = [
   popped('blpop', 'brpop', 'blPop', 'brPop'),
   positional(channels('basic_consume'), 3, 'php', 'no_ack'),
   positional(channels('basic_get'), 1, 'none', 'no_ack'),
@@ -145,7 +144,7 @@ const php: readonly Api[] = [
   ...sqs('deleteMessage', 'receiveMessage'),
 ];
 
-const java: readonly Api[] = [
+export const java: readonly Api[] = [
   popped('blpop', 'brpop'),
   positional(channels('basicConsume'), 1, 'java', undefined, 3),
   {
@@ -172,7 +171,7 @@ const java: readonly Api[] = [
   ...sqs('deleteMessage', 'receiveMessage'),
 ];
 
-const go: readonly Api[] = [
+export const go: readonly Api[] = [
   popped('BLPop', 'BRPop'),
   {
     calls: [...channels('Consume'), ...channels('ConsumeWithContext')],
@@ -189,17 +188,7 @@ const go: readonly Api[] = [
   ...sqs('DeleteMessage', 'ReceiveMessage'),
 ];
 
-const csharp: readonly Api[] = [
+export const csharp: readonly Api[] = [
   positional([...channels('BasicConsume'), ...channels('BasicConsumeAsync')], 1, 'csharp', 'autoAck', 2),
   ...sqs('DeleteMessageAsync', 'ReceiveMessageAsync'),
 ];
-
-export const calls: Partial<Record<Family, readonly Api[]>> = {
-  javascript,
-  python,
-  ruby,
-  php,
-  java,
-  go,
-  csharp,
-};

@@ -1,12 +1,11 @@
 import { property, textOf } from '../../../facts/values';
-import type { Family } from '../../../language';
 import type { Api } from '../../../rule';
 import { loadsServer, receiver, serving } from './breach';
 
 const SERVER_NAME = /^(?:app|application|api|server|srv|s|http|https|httpServer|httpsServer|webServer)$/i;
 const isOwn = (text: string | undefined): boolean => /^(?:localhost|127\.0\.0\.1)/.test(text ?? '');
 
-const javascript: readonly Api[] = [
+export const javascript: readonly Api[] = [
   serving({ what: 'Express', calls: ['express().listen', 'express.default().listen'], stop: 'node-app' }),
   serving({ what: 'Koa', calls: ['koa().listen', 'koa.default().listen'], stop: 'node-app' }),
   serving({ what: 'Polka', calls: ['polka().listen'] }),
@@ -67,7 +66,7 @@ const javascript: readonly Api[] = [
   serving({ what: 'This consumer', work: 'jobs', calls: ['*.consume'], beside: ['amqplib'] }),
 ];
 
-const python: readonly Api[] = [
+export const python: readonly Api[] = [
   serving({
     what: 'Python’s HTTP server',
     calls: [
@@ -109,7 +108,7 @@ const python: readonly Api[] = [
   }),
 ];
 
-const ruby: readonly Api[] = [
+export const ruby: readonly Api[] = [
   serving({ what: 'WEBrick', calls: ['WEBrick.HTTPServer.new().start'], stop: 'ruby-server' }),
   serving({
     what: 'This worker',
@@ -131,7 +130,7 @@ const ruby: readonly Api[] = [
   }),
 ];
 
-const php: readonly Api[] = [
+export const php: readonly Api[] = [
   serving({ what: 'Ratchet', calls: ['Ratchet.Server.IoServer.factory().run', 'Ratchet.App().run'] }),
   serving({ what: 'ReactPHP', calls: ['React.EventLoop.Loop.run'] }),
   serving({
@@ -161,7 +160,7 @@ const php: readonly Api[] = [
   }),
 ];
 
-const java: readonly Api[] = [
+export const java: readonly Api[] = [
   serving({
     what: 'The JDK’s HTTP server',
     calls: [
@@ -175,7 +174,7 @@ const java: readonly Api[] = [
   serving({ what: 'Javalin', calls: ['io.javalin.Javalin.create().start'], stop: 'java-javalin' }),
 ];
 
-const go: readonly Api[] = [
+export const go: readonly Api[] = [
   serving({
     what: 'net/http’s server',
     calls: ['net/http.ListenAndServe', 'net/http.ListenAndServeTLS', 'net/http.Serve'],
@@ -210,7 +209,7 @@ const go: readonly Api[] = [
   serving({ what: 'gRPC', calls: ['google.golang.org/grpc.NewServer().Serve'], stop: 'go-grpc' }),
 ];
 
-const csharp: readonly Api[] = [
+export const csharp: readonly Api[] = [
   serving({ what: 'HttpListener', calls: ['System.Net.HttpListener().Start', 'HttpListener().Start'] }),
   serving({
     what: 'This worker',
@@ -231,7 +230,7 @@ const csharp: readonly Api[] = [
   }),
 ];
 
-const rust: readonly Api[] = [
+export const rust: readonly Api[] = [
   serving({ what: 'axum', calls: ['axum.serve'], stop: 'rust-axum' }),
   serving({ what: 'axum', calls: ['axum.Server.bind().serve'], stop: 'rust-axum' }),
   serving({
@@ -242,14 +241,3 @@ const rust: readonly Api[] = [
   serving({ what: 'warp', calls: ['warp.serve().run'] }),
   serving({ what: 'tonic', calls: ['tonic.transport.Server.builder().serve'], stop: 'rust-tonic' }),
 ];
-
-export const calls: Partial<Record<Family, readonly Api[]>> = {
-  javascript,
-  python,
-  ruby,
-  php,
-  java,
-  go,
-  csharp,
-  rust,
-};

@@ -1,6 +1,5 @@
 import { isStarted } from '../../../entry/started';
 import type { CallFact, Value } from '../../../facts/fact';
-import type { Family } from '../../../language';
 import type { Api, Severity } from '../../../rule';
 import { says } from '../../06-processes/shared/apis';
 import { startedFrom } from '../../shared/started-from';
@@ -49,9 +48,9 @@ function fetches(what: string, severity: Severity, ...calls: readonly string[]):
   };
 }
 
-const javascript: readonly Api[] = [sleeps(['timers/promises.setTimeout'], 1000)];
+export const javascript: readonly Api[] = [sleeps(['timers/promises.setTimeout'], 1000)];
 
-const python: readonly Api[] = [
+export const python: readonly Api[] = [
   sleeps(['time.sleep'], 1),
   fetches(
     'This downloads data',
@@ -72,13 +71,13 @@ const python: readonly Api[] = [
 ];
 
 const global = (api: Api): Api => ({ ...api, global: true });
-const ruby: readonly Api[] = [sleeps(['sleep', 'Kernel.sleep'], 1)];
-const php: readonly Api[] = [global(sleeps(['sleep'], 1))];
-const java: readonly Api[] = [
+export const ruby: readonly Api[] = [sleeps(['sleep', 'Kernel.sleep'], 1)];
+export const php: readonly Api[] = [global(sleeps(['sleep'], 1))];
+export const java: readonly Api[] = [
   global(sleeps(['Thread.sleep', 'java.lang.Thread.sleep'], 1000)),
   sleeps(['java.util.concurrent.TimeUnit.SECONDS.sleep'], 1),
 ];
-const csharp: readonly Api[] = [
+export const csharp: readonly Api[] = [
   global(
     sleeps(
       ['Thread.Sleep', 'System.Threading.Thread.Sleep', 'Task.Delay', 'System.Threading.Tasks.Task.Delay'],
@@ -86,14 +85,4 @@ const csharp: readonly Api[] = [
     ),
   ),
 ];
-const rust: readonly Api[] = [sleeps(['std.thread.sleep', 'tokio.time.sleep'], 1)];
-
-export const calls: Partial<Record<Family, readonly Api[]>> = {
-  javascript,
-  python,
-  ruby,
-  php,
-  java,
-  csharp,
-  rust,
-};
+export const rust: readonly Api[] = [sleeps(['std.thread.sleep', 'tokio.time.sleep'], 1)];

@@ -2,7 +2,6 @@ import type { App } from '../../../app';
 import { isStarted } from '../../../entry/started';
 import type { CallFact, Value } from '../../../facts/fact';
 import { textOf } from '../../../facts/values';
-import type { Family } from '../../../language';
 import type { Api, FileView } from '../../../rule';
 import { says } from '../../06-processes/shared/apis';
 import { startedFrom } from '../../shared/started-from';
@@ -40,7 +39,7 @@ const runs =
   ({ args }) =>
     pattern.test(textOf(args[0]?.value) ?? '');
 
-const javascript: readonly Api[] = [
+export const javascript: readonly Api[] = [
   migrating(
     'Sequelize’s sync',
     ['*.sync'],
@@ -76,7 +75,7 @@ const javascript: readonly Api[] = [
   ),
 ];
 
-const python: readonly Api[] = [
+export const python: readonly Api[] = [
   migrating('create_all', ['*.create_all'], ['create_all'], ({ callee }) =>
     /(?:^|\.)\??(?:db|database|metadata|\w*Base(?:\.metadata)?|SQLModel\.metadata|SQLAlchemy\(\))\.create_all$/.test(
       callee,
@@ -94,7 +93,7 @@ const python: readonly Api[] = [
   migrating('create_tables', ['*.create_tables'], ['peewee', 'playhouse']),
 ];
 
-const ruby: readonly Api[] = [
+export const ruby: readonly Api[] = [
   migrating('Active Record’s migration', [
     'ActiveRecord.Migrator.migrate',
     'ActiveRecord.Migrator.up',
@@ -106,7 +105,7 @@ const ruby: readonly Api[] = [
   migrating('DataMapper’s upgrade', ['DataMapper.auto_upgrade!', 'DataMapper.auto_migrate!']),
 ];
 
-const php: readonly Api[] = [
+export const php: readonly Api[] = [
   migrating(
     'Laravel’s migrate',
     ['Illuminate.Support.Facades.Artisan.call', 'Artisan.call'],
@@ -120,14 +119,14 @@ const php: readonly Api[] = [
   ]),
 ];
 
-const java: readonly Api[] = [
+export const java: readonly Api[] = [
   migrating('Flyway’s migration', ['*.migrate'], ['org.flywaydb'], ({ callee }) =>
     /Flyway(?:\(\))?\.migrate$|\.load\(\)\.migrate$|flyway\.migrate$/i.test(callee),
   ),
   migrating('Exposed’s SchemaUtils', ['org.jetbrains.exposed.sql.SchemaUtils.create']),
 ];
 
-const go: readonly Api[] = [
+export const go: readonly Api[] = [
   migrating('AutoMigrate', ['*.AutoMigrate'], ['gorm']),
   migrating('Goose’s Up', [
     'github.com/pressly/goose.Up',
@@ -162,7 +161,7 @@ const csharpStart =
       START.test(call.enclosure.fn ?? '') ||
       START.test(file.path.slice(file.path.lastIndexOf('/') + 1)));
 
-const csharp: readonly Api[] = [
+export const csharp: readonly Api[] = [
   migrating(
     'Database.Migrate',
     ['*.Migrate', '*.MigrateAsync'],
@@ -179,7 +178,7 @@ const csharp: readonly Api[] = [
   migrating('DbUp’s upgrade', ['*.PerformUpgrade'], ['DbUp']),
 ];
 
-const rust: readonly Api[] = [
+export const rust: readonly Api[] = [
   migrating('Diesel’s migration', ['*.run_pending_migrations']),
   migrating('SQLx’s migration', [
     'sqlx.migrate().run',
@@ -188,14 +187,3 @@ const rust: readonly Api[] = [
   ]),
   migrating('SeaORM’s migration', ['migration.Migrator.up', 'Migrator.up']),
 ];
-
-export const calls: Partial<Record<Family, readonly Api[]>> = {
-  javascript,
-  python,
-  ruby,
-  php,
-  java,
-  go,
-  csharp,
-  rust,
-};
