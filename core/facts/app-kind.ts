@@ -16,7 +16,7 @@ const SERVERS = new Set(
   actix-web axum rocket warp tide tonic poem salvo hyper`.split(/\s+/),
 );
 const DESKTOP = new Set(
-  'electron @tauri-apps/api @tauri-apps/cli react-native expo @capacitor/core nativescript pyqt5 pyqt6 pyside6 kivy pygame textual'.split(
+  'electron @tauri-apps/api @tauri-apps/cli tauri react-native expo @capacitor/core nativescript pyqt5 pyqt6 pyside6 kivy pygame textual'.split(
     ' ',
   ),
 );
@@ -34,12 +34,14 @@ export function hasOtherStack(root: string, paths: ReadonlySet<string>): boolean
 }
 
 /**
- * What an app unit is, by its manifests. A Procfile, a start script or a server library makes it a service; without
+ * What an app unit is, by its manifests, the nearest to its root first. A Procfile, a start script or a server library makes it a service; without
  * any sign it counts as one too, since the rules are for services.
  */
 export function kindOf(manifests: readonly Manifest[], hasProcfile: boolean, otherStack = false): AppKind {
   if (hasProcfile || manifests.length === 0) return 'service';
   const kinds = manifests.map(kindOfManifest);
+  // What the first of them says of the whole weighs more than a part below it.
+  if (kinds[0] === 'desktop') return 'desktop';
   for (const kind of ['service', 'desktop', 'browser', 'command', 'library'] as const) {
     if (kinds.includes(kind)) return kind === 'browser' && otherStack ? 'service' : kind;
   }

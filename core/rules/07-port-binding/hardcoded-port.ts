@@ -1,4 +1,5 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
+import { isForDevelopment } from '../06-processes/shared/environments';
 import csharp from './hardcoded-port/csharp';
 import { entries } from './hardcoded-port/entries';
 import go from './hardcoded-port/go';
@@ -24,7 +25,7 @@ export default defineRule({
     names: ['bind', 'socket_port'],
     breach: ({ holder, value }, { path }) => {
       const isGunicorn = holder.name === 'bind' && /(?:^|\/)gunicorn[\w.-]*\.py$/.test(path);
-      if (isGunicorn) return addressBreach(value);
+      if (isGunicorn) return isForDevelopment(path) ? undefined : addressBreach(value);
       return holder.name === 'socket_port' && holder.owner === 'server' ? portBreach(value) : undefined;
     },
   },

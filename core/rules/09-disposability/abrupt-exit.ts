@@ -1,4 +1,5 @@
 import { defineRule, notServices } from '../../rule';
+import { isForDevelopment } from '../06-processes/shared/environments';
 import { oneEdit } from '../shared/one-edit';
 import { calls, closeFirst } from './abrupt-exit/calls';
 import { killSignals, kills } from './abrupt-exit/commands';
@@ -20,7 +21,8 @@ export default defineRule({
     names: ['graceful_timeout', 'kill_timeout'],
     breach: ({ holder, value, range }, { path }) => {
       const file = holder.name === 'kill_timeout' ? /(?:^|\/)(?:ecosystem|pm2|process)/ : /(?:^|\/)gunicorn/;
-      return file.test(path) && value.kind === 'number' && value.value === 0
+      if (!file.test(path) || isForDevelopment(path)) return undefined;
+      return value.kind === 'number' && value.value === 0
         ? { range, words: { what: 'A grace period of 0', advice: 'Give it time to finish its work.' } }
         : undefined;
     },

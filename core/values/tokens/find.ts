@@ -31,6 +31,7 @@ const SHOWN_KEY = /fake|example|dummy|sample|placeholder|not.?a.?real|\.{3}/i;
 const KEY_START = 200;
 const LEAST_ENTROPY = 2.8;
 const WORD = /[A-Za-z0-9_]/;
+const SIGNED_BY = /[?&;](?:AWSAccessKeyId|SubscriptionId|X-Amz-Credential|GoogleAccessId)=$/i;
 
 function byMark(): ReadonlyMap<string, readonly TokenFormat[]> {
   const map = new Map<string, TokenFormat[]>();
@@ -71,6 +72,8 @@ export function tokenFormatOf(value: string): TokenFormat | undefined {
 function endOf(text: string, start: number, { is, mark }: TokenFormat): number | undefined {
   // What stands in a longer word is another thing that has the mark by chance.
   if (!/^[.-]/.test(mark) && start > 0 && WORD.test(text.charAt(start - 1))) return undefined;
+  // A signed address, and a link of a partner, names the key.
+  if (SIGNED_BY.test(text.slice(Math.max(0, start - 24), start))) return undefined;
   is.lastIndex = start;
   const length = is.exec(text)?.[0].length;
   if (length === undefined) return undefined;

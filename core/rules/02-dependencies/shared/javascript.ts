@@ -2,7 +2,7 @@ import type { App } from '../../../app';
 import type { Import } from '../../../facts/fact';
 import type { Manifest } from '../../../manifest';
 import nodeBuiltins from '../../../manifests/shared/node-builtins.generated';
-import { runsOnLambda, type Undeclared } from './undeclared';
+import { isLockedWithout, runsOnLambda, type Undeclared } from './undeclared';
 
 const PACKAGE = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 /** Names that a bundler, a framework or a host gives meaning to. */
@@ -56,6 +56,7 @@ const COMPANIONS: ReadonlyMap<string, readonly string[]> = new Map(
     qunit: ['ember-qunit', 'ember-cli-qunit'],
     'ember-qunit': ['ember-cli-qunit'],
     rsvp: ['ember-source'],
+    modernizr: ['modernizr-loader', 'webpack-modernizr-loader'],
   }),
 );
 
@@ -85,6 +86,7 @@ export function undeclaredIn(specifier: string, path: string, app: App): Undecla
     return undefined;
   if (isAlias(specifier, path, app) || isNearby(specifier, app) || (isOfLambda(name) && runsOnLambda(app)))
     return undefined;
+  if (isLockedWithout([name], 'npm', app)) return undefined;
   const found: Undeclared = { package: name, manifest: nearest.path };
   if (!manifests.some((manifest) => declaresTypes(manifest, name))) return found;
   return TYPES_ALONE.test(name) ? undefined : { ...found, typed: true, severity: 'information' };
@@ -125,6 +127,25 @@ function isFile(path: string, { tree }: App): boolean {
   return ENDINGS.some((end) => tree.paths.has(`${path}.${end}`) || tree.paths.has(`${path}/index.${end}`));
 }
 
+const folders = new WeakMap<App['tree'], ReadonlySet<string>>();
+
+/** Every folder of the tree: below a base folder one may hold files that a build makes. */
+function foldersOf(tree: App['tree']): ReadonlySet<string> {
+  const known = folders.get(tree);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const path of tree.paths) {
+    for (
+      let at = path.lastIndexOf('/');
+      at > 0 && !found.has(path.slice(0, at));
+      at = path.lastIndexOf('/', at - 1)
+    )
+      found.add(path.slice(0, at));
+  }
+  folders.set(tree, found);
+  return found;
+}
+
 function declares(manifest: Manifest, name: string): boolean {
   const companions = [...(COMPANIONS.get(name) ?? []), SCOPES.get(name.split('/', 1)[0] ?? '')];
   const declared = manifest.dependencies.some((one) => one.name === name || companions.includes(one.name));
@@ -148,6 +169,10 @@ function isAlias(specifier: string, path: string, app: App): boolean {
     return true;
   return (
     path !== '' &&
-    app.baseFolders.some((folder) => isFile(folder === '' ? specifier : `${folder}/${specifier}`, app))
+    app.baseFolders.some((folder) => {
+      const below = folder === '' ? '' : `${folder}/`;
+      const [first = '', ...rest] = specifier.split('/');
+      return isFile(below + specifier, app) || (rest.length > 0 && foldersOf(app.tree).has(below + first));
+    })
   );
 }

@@ -51,13 +51,16 @@ export function lockWanted(
   };
 }
 
+/** Where Rush keeps the one lockfile of its projects. https://rushjs.io/pages/advanced/config_files/ */
+const RUSH = 'common/config/rush/';
+
 /** Whether a lockfile stands beside a manifest or in a folder above it; also one that git ignores and tracks all the same. */
 export function isLocked(manifest: Manifest, app: App): boolean {
   const names = lockWanted(manifest, app)?.names ?? [];
   const { paths, tracked } = app.tree;
-  return foldersFrom(manifest.path).some((folder) =>
-    names.some((name) => paths.has(folder + name) || tracked?.has(folder + name)),
-  );
+  return foldersFrom(manifest.path)
+    .flatMap((folder) => [folder, folder + RUSH])
+    .some((folder) => names.some((name) => paths.has(folder + name) || tracked?.has(folder + name)));
 }
 
 /** The exact version that a lockfile pins for a package, where it pins one. */

@@ -1,7 +1,7 @@
 import type { App } from '../../../app';
 import { candidates } from '../../../manifests/shared/python-imports';
 import pythonStdlib from '../../../manifests/shared/python-stdlib.generated';
-import { runsOnLambda, type Undeclared } from './undeclared';
+import { isLockedWithout, runsOnLambda, type Undeclared } from './undeclared';
 
 /** Modules that come with the installation itself. */
 const INSTALLED = new Set([
@@ -82,6 +82,8 @@ export function undeclaredInPython(module: string, _path: string, app: App): Und
   if ([...declared].some((name) => endsWithWord(name, top))) return undefined;
   if (NAMESPACES.has(top) && [...declared].some((name) => name.startsWith(`${top.replaceAll('_', '-')}-`)))
     return undefined;
+  // What no lockfile pins under any name that is known for the module has a name that nobody here knows.
+  if (isLockedWithout(accepted, 'pypi', app)) return undefined;
   return { package: top, manifest: nearest.path };
 }
 
@@ -90,11 +92,15 @@ function endsWithWord(distribution: string, module: string): boolean {
   const word = module.toLowerCase().replaceAll('_', '-');
   const [own, all] = [word.split('-'), distribution.split('-')];
   const isTold = own.length > 1 || all.length > 2 || /^(?:django|flask)$/.test(all[0] ?? '');
+  const [joined, together] = [own.join(''), all.join('')];
   return (
     (isTold && own.every((one) => all.includes(one))) ||
     distribution.endsWith(`-${word}`) ||
     distribution === `py${word}` ||
-    distribution === `${word}-python`
+    distribution === `${word}-python` ||
+    together.replace(/\d{1,3}$/, '') === joined ||
+    together.replace(/^django/, '') === joined ||
+    (joined.length > 6 && together.endsWith(joined))
   );
 }
 

@@ -24,6 +24,15 @@ export function manifestsOf(app: App, ecosystem: Ecosystem): readonly Manifest[]
   return unreadable ? [] : manifests;
 }
 
+/**
+ * Whether lockfiles pin what the app is installed from, and none of these names is among it: then the module is no
+ * package that another one brings along, but a name that the build gives a meaning to, or a distribution unknown here.
+ */
+export function isLockedWithout(names: readonly string[], ecosystem: Ecosystem, app: App): boolean {
+  const locks = app.locks.filter((lock) => lock.ecosystem === ecosystem && lock.versions.size > 0);
+  return locks.length > 0 && !locks.some(({ versions }) => names.some((name) => versions.has(name)));
+}
+
 /** Files by which an app is brought to AWS Lambda, whose own image holds some libraries. */
 const LAMBDA =
   /(?:^|\/)(?:serverless(?:\.\w+)?\.(?:ya?ml|json|[jt]s)|samconfig\.toml|template\.ya?ml|cdk\.json|zappa_settings\.json|\.chalice\/config\.json)$/;

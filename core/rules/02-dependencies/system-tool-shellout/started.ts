@@ -8,6 +8,8 @@ import type { Breach, FileView } from '../../../rule';
 import { isAdminTask } from '../../shared/paths';
 import { packageOf, type SystemTool, toolNamed } from './tools';
 
+/** An argument with a list of packages is read so far. */
+const LONGEST_LIST = 4_000;
 /** Programs that start another one, which is the next word that is no option. */
 const STARTERS = new Set(
   'sudo nice ionice timeout time env exec command nohup xargs stdbuf setsid gosu su-exec'.split(' '),
@@ -108,6 +110,18 @@ function escaped(text: string): string {
 /** Images in which developers work, not the app. */
 const WORKSHOP = /(?:^|\/)\.(?:devcontainer|gitpod|ddev|github)[\w.-]*(?:\/|$)/;
 
+/** The packages that an argument of a Dockerfile lists: `$PACKAGES` of `ARG PACKAGES="ffmpeg ghostscript"`. */
+function listBehind(word: string, path: string, app: App): readonly string[] {
+  const name = /^\$\{?(\w{1,100})\}?$/.exec(word)?.[1];
+  const text = name === undefined ? '' : (app.tree.appFiles.get(path)?.text ?? '');
+  const at = text.search(new RegExp(`^[ \\t]{0,8}(?:ARG|ENV)[ \\t]{1,8}${name}[= ]`, 'm'));
+  if (at < 0) return [];
+  const lines = text.slice(at, at + LONGEST_LIST).split('\n');
+  const last = lines.findIndex((line) => !/^\s*#/.test(line) && !/\\\s*$/.test(line));
+  const list = lines.slice(0, last < 0 ? lines.length : last + 1).filter((line) => !/^\s*#/.test(line));
+  return list.flatMap((line) => line.split(/[\s"'=\\]+/));
+}
+
 /** The file of the app that installs a tool into its image. */
 function installer(tool: SystemTool, app: App): string | undefined {
   const name = packageOf(tool);
@@ -116,7 +130,7 @@ function installer(tool: SystemTool, app: App): string | undefined {
     const installs = everySimple(command).some(
       ({ words }) =>
         words.some(({ text }) => /^(?:install|add)$/.test(text)) &&
-        words.some(({ text }) => text.includes(name)),
+        words.some(({ text }) => [text, ...listBehind(text, path, app)].some((one) => one.includes(name))),
     );
     if (installs) return path;
   }

@@ -23,6 +23,8 @@ const KINDS: readonly Kind[] = [
     name: /(?:^|_)(?:bucket|bucket_name|space_name)$/,
     value: (text, { argumentOf }) =>
       /^[a-z0-9][a-z0-9.-]{2,62}$/.test(text) &&
+      // GridFS calls two collections of a database so.
+      !/gridfs/i.test(argumentOf ?? '') &&
       (text.includes('-') || /s3|aws|storage|bucket|gcs/i.test(argumentOf ?? '')),
     what: 'The bucket',
     severity: 'warning',
@@ -79,6 +81,8 @@ const KINDS: readonly Kind[] = [
 export function telling(fact: GivenFact): Breach | undefined {
   const { holder, value, enclosure } = fact;
   if (enclosure.typeOnly || holder.kind === 'parameter' || isDefaulting(enclosure.fn)) return undefined;
+  // In a function, a start value that the next lines may replace.
+  if (fact.rebound && enclosure.fn !== undefined) return undefined;
   const name = wordy(holder.name);
   // A default by its name stands in for what is not set.
   if (/^default_(?!from_email)/.test(name)) return undefined;

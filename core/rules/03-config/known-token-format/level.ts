@@ -48,7 +48,7 @@ export function isShownByPage(text: string, at: number): boolean {
 
 /** Files whose name or folder says so, though their class does not. */
 const FOR_TESTS =
-  /(?:^|[/._-])(?:tests?|testing|fixtures?|mocks?|dev|development|local|examples?)(?=[/._-])/i;
+  /(?:^|[/._-])(?:tests?|testing|fixtures?|mocks?|dev|development|local|localhost|examples?)(?=[/._-])/i;
 
 /** In a test or a guide, by the file or by the name that holds it. */
 function isApart(place: SightingPlace | undefined, file: FileView): boolean {

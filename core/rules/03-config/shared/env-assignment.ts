@@ -17,6 +17,8 @@ export function assigned(
   // Under a condition it is set for some case, such as an option or a value that is missing.
   if (enclosure.inTest || enclosure.inBranch || value.kind !== 'string' || !isSettable(name, value.text, app))
     return undefined;
+  // What reads it as well puts it back, or asks first whether it is set.
+  if (app.files.get(file.path)?.envReads.includes(name)) return undefined;
   return isScript(file.path) ? undefined : { range: value.range, words: { name } };
 }
 

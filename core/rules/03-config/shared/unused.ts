@@ -1,5 +1,6 @@
 import type { App } from '../../../app';
 import type { EnvEntry } from '../../../env/env-file';
+import { marksAppRoot } from '../../../facts/app-files';
 import { perTree } from '../../../facts/per-tree';
 import type { Breach } from '../../../rule';
 import type { EnvText } from '../../14-env/shared/files';
@@ -13,7 +14,7 @@ const MANIFESTS_OF_RULES = /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?|[\w.-]+\
 /** Entries of an env file that nothing in the tree reads, and that no code so much as names. */
 export function unusedEntries({ source, text, kind, path }: EnvText, app: App): Breach[] {
   if (!app.complete || app.envReads.size === 0 || kind === 'flask' || readsByRule(app)) return [];
-  if (isGivenWhole(path, app)) return [];
+  if (isGivenWhole(path, app) || hasUnitsBelow(app)) return [];
   const entries = source.file.entries.filter(({ name }) => isOwnVariable(name) && !isOfLibrary(name, app));
   const unread = entries.filter((entry) => !isRead(entry, text, app));
   // Where most are unread, something reads them that we do not know.
@@ -33,6 +34,16 @@ function isRead({ name }: EnvEntry, text: string, app: App): boolean {
   if (uses.some((list) => list && list.length > 0) || app.variables.isNamed(name)) return true;
   return text.includes(`$${name}`) || isNamedAround(name, app);
 }
+
+/** Whether code below belongs to another unit, such as a package of a workspace: what that reads is not known here. */
+function hasUnitsBelow({ root, tree }: App): boolean {
+  const lead = root === '' ? '' : `${root}/`;
+  return unitFolders(tree).some((folder) => folder !== root && folder.startsWith(lead));
+}
+
+const unitFolders = perTree(({ paths }) =>
+  [...paths].filter(marksAppRoot).map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))),
+);
 
 /** Whether a file around the code names it: a script, a Dockerfile, a manifest, a compose file. */
 function isNamedAround(name: string, app: App): boolean {

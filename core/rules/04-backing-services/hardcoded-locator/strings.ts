@@ -13,7 +13,7 @@ export const strings: StringCheck = {
 };
 
 function whole(
-  { value, fallback, enclosure, holder, argumentOf }: StringFact,
+  { value, fallback, otherwise, enclosure, holder, argumentOf }: StringFact,
   { family }: FileView,
 ): Breach | undefined {
   const locator = enclosure.typeOnly ? undefined : readLocator(value.text);
@@ -22,8 +22,10 @@ function whole(
   if (!locator || (locator.isLoopback && isDefault(holder?.name, enclosure.fn, argumentOf))) return undefined;
   // What a script sets is the environment of what it starts, here on the machine of who calls it.
   if (locator.isLoopback && family === 'shell') return undefined;
-  // Behind an environment read a loopback address is only a developer's default.
+  // Behind an environment read a loopback address is only a developer's default, and so it is behind a setting.
   if (fallback && !locator.hasPassword) return undefined;
+  if (locator.isLoopback && !locator.hasPassword && (otherwise || LOOKS_UP.test(argumentOf ?? '')))
+    return undefined;
   if (!isUsed(holder !== undefined, argumentOf)) return undefined;
   return {
     range: value.range,
@@ -46,6 +48,9 @@ function configuration({ value, fallback, holder }: StringFact): Breach | undefi
     literal: { range: value.range, name: 'REDIS_CONFIGURATION', cast: 'string', keepAsFallback: false },
   };
 }
+
+/** Calls that take a key and what is meant where it is not set. */
+const LOOKS_UP = /\.(?:get|get_or_default|getOrDefault|getOrElse|fetch|setdefault|dig)$/;
 
 /**
  * A loopback address that is the default of a setting, of a command's option or of a function that reads the

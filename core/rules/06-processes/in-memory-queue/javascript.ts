@@ -46,7 +46,10 @@ export const javascript: readonly Api[] = [
       }),
     ),
     named('The schedule of toad-scheduler', 'toad-scheduler.ToadScheduler'),
-    named('The schedule of Nest', '@nestjs/schedule.Cron', '@nestjs/schedule.Interval'),
+    {
+      calls: ['@nestjs/schedule.Cron', '@nestjs/schedule.Interval'],
+      breach: ({ range }) => ({ ...says('The schedule of Nest', range), once: 'Nest' }),
+    },
     when(
       'The queue of better-queue',
       ['better-queue'],

@@ -1,5 +1,6 @@
 import type { App } from '../../../app';
 import { sourceFormatsOf } from '../../../facts/app-files';
+import { perTree } from '../../../facts/per-tree';
 import type { RoleCommand } from '../../../formats/commands';
 import type { SimpleCommand, Word } from '../../../procfile/procfile';
 import type { Breach, EntryCheck } from '../../../rule';
@@ -58,7 +59,7 @@ export function daemons({ command, role, place, processType, path }: RoleCommand
       isFollowedByNothing(simple, command.simple)
     )
       return [{ range: shown, words: { what: name }, ...severity }];
-    return webServer(words, simple, isProcessCommand && isLast(simple));
+    return staysByConfig(app) ? [] : webServer(words, simple, isProcessCommand && isLast(simple));
   });
 }
 
@@ -100,6 +101,10 @@ function isFollowedByNothing(simple: SimpleCommand, all: readonly SimpleCommand[
   const after = all.slice(all.indexOf(simple) + 1);
   return !after.some((one) => isServer(one) || /^(?:exec|\$@|tail|wait)$/.test(one.words[0]?.text ?? ''));
 }
+
+/** A whole configuration of nginx in the tree, such as an image is given, may well keep it in the foreground. */
+const staysByConfig = (app: App): boolean => hasOwnNginx(app.tree);
+const hasOwnNginx = perTree(({ paths }) => [...paths].some((path) => /(?:^|\/)nginx\.conf$/.test(path)));
 
 /** nginx and Apache leave the foreground unless they are told to stay. */
 function webServer(words: readonly Word[], { range }: SimpleCommand, isMain: boolean): Breach[] {

@@ -30,10 +30,14 @@ export function severalProcesses(one: RoleCommand): Breach[] {
   ];
 }
 
+/** Databases and queues beside the app are told by another rule. */
+const SERVICES = /^(?:redis-server|postgres|mysqld|mongod|memcached|rabbitmq-server)$/;
+
 /** A server sent to the background with another one after it. */
 function isBeside(each: SimpleCommand, after: readonly SimpleCommand[]): boolean {
   return (
     each.operator === '&' &&
+    !SERVICES.test(baseName(programWords(each)[0]?.text ?? '')) &&
     isServer(each) &&
     runner(each).length === 0 &&
     after.some((other) => isServer(other) || other.words[0]?.text === '$@')

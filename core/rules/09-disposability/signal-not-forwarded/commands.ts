@@ -2,6 +2,7 @@ import type { App } from '../../../app';
 import type { RoleCommand } from '../../../formats/commands';
 import type { SimpleCommand } from '../../../procfile/procfile';
 import type { Breach } from '../../../rule';
+import { isMigration } from '../../12-admin/shared/migrations';
 import { baseName, isServer, programWords } from '../../shared/commands';
 import { type OneEdit, withEdit } from '../../shared/one-edit';
 
@@ -35,6 +36,8 @@ function inShell({ command, place, path }: RoleCommand, app: App): Breach[] {
     return [];
   if (first.text === 'exec' || last.words.some(({ text }) => text === 'wait') || command.simple.some(isTrap))
     return [];
+  // A migration alone ends by itself.
+  if (command.simple.every(isMigration)) return [];
   const text = app.tree.appFiles.get(path)?.text ?? '';
   const edit =
     isDocker && place.shell === undefined ? execForm(one(command.simple), command.range, text) : undefined;

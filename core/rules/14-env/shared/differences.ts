@@ -15,6 +15,8 @@ export function differences(entry: EnvEntry, file: EnvText, app: App): Breach | 
   if (file.text[entry.nameRange.end] === ':') return undefined;
   if (unquoted(entry, file, app) || straySpace(entry, file.text)) return undefined;
   const line = file.text.slice(range.start, valueRange.end);
+  // What asks to be replaced is no value yet.
+  if (/^<[^<>]*>$/.test(value.reveal())) return undefined;
   // A reference is meant to be replaced, by those who do so.
   if (/[$]\{?[A-Za-z_]/.test(written) && quote !== "'") return undefined;
   const who = whoDiffers(line, value.reveal()).map(({ reader }) => reader);
