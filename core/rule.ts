@@ -37,8 +37,11 @@ export interface Api {
   readonly receiver?: boolean;
   /** The calls of the function around it are told, in their order: `around` of its fact. */
   readonly around?: boolean;
-  /** Calls of the function around it come with it where it hands on what that one was given: `callers` of its fact. */
-  readonly callers?: boolean;
+  /**
+   * Calls of the function around it come with it: `callers` of its fact; where it hands on what that one was given, or
+   * always.
+   */
+  readonly callers?: boolean | 'always';
   /** Whether this call breaks the rule, and where; without it every call does, at its whole range. */
   breach?(call: CallFact, file: FileView, app: App): Breach | undefined;
 }

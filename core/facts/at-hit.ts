@@ -135,15 +135,16 @@ function callFact(node: Node, hit: SkimHit, scope: Scope, language: Language): C
   const receiver = hit.receiver && held ? scope.valueOf(held) : undefined;
   const args = scope.arguments(shape?.args ?? []);
   const enclosure = scope.enclosure(node);
-  const handsOn = hit.callers && args.some(({ value }) => value.kind === 'reference');
-  const { callers: _, ...alone } = hit;
-  const callers = handsOn
-    ? callPlaces(node, scope, language).flatMap((at) => {
-        const found = scope.root.descendantForIndex(at);
-        const call = found && callAt(found, at, language);
-        return call ? [callFact(call, { ...alone, at }, scope, language)] : [];
-      })
-    : undefined;
+  const handsOn = args.some(({ value }) => value.kind === 'reference');
+  const { callers: asked, ...alone } = hit;
+  const callers =
+    asked === 'always' || (asked && handsOn)
+      ? callPlaces(node, scope, language).flatMap((at) => {
+          const found = scope.root.descendantForIndex(at);
+          const call = found && callAt(found, at, language);
+          return call ? [callFact(call, { ...alone, at }, scope, language)] : [];
+        })
+      : undefined;
   return {
     kind: 'call',
     callee: `${shape?.annotation ? '@' : ''}${scope.qualify(callee) ?? unknown(on)}${shape?.sign ? `.${shape.sign}` : ''}`,

@@ -106,7 +106,7 @@ export interface CallFact {
   readonly around?: readonly string[];
   /**
    * The calls in this file of the function around it, where an argument is a name that may be that function's
-   * parameter; only for calls whose API asks for `callers`.
+   * parameter, or always; only for calls whose API asks for `callers`.
    */
   readonly callers?: readonly CallFact[];
   /** The block that a call of Ruby is given; only for calls whose API asks for `bodies`. */

@@ -229,7 +229,7 @@ export class Scope {
       if (name !== undefined && this.#language.isHandler?.(at)) handler = rangeOf(at);
       topLevel &&= name === undefined && !CLASS.test(at.type);
       inTry ||= this.#language.isTry(at);
-      inBranch ||= BRANCH.test(at.type);
+      inBranch ||= BRANCH.test(at.type) && !isHead(at, node);
       inDevelopment ||= next !== null && asksForDevelopment(at, next);
       // The block that Ruby's `loop` is given is a function of its own.
       inLoop = LOOP.test(at.type) || (inLoop && name === undefined) || (isLooping && /block$/.test(at.type));
@@ -239,4 +239,12 @@ export class Scope {
     }
     return { fn, handler, inTry, inLoop, inBranch, inDevelopment, typeOnly, inTest, topLevel };
   }
+}
+
+/** What decides, or is done before: it runs whatever comes of it. */
+function isHead(branch: Node, node: Node): boolean {
+  return ['initializer', 'condition'].some((field) => {
+    const head = branch.childForFieldName(field);
+    return head !== null && head.startIndex <= node.startIndex && node.endIndex <= head.endIndex;
+  });
 }

@@ -41,7 +41,7 @@ export interface SkimHit {
   /** The calls of the function around it are told. */
   readonly around?: boolean;
   /** The calls of the function around it come with it. */
-  readonly callers?: boolean;
+  readonly callers?: boolean | 'always';
 }
 
 const MOST_USES = 60;
@@ -106,7 +106,9 @@ function askedOf(
     ...(apis.some(({ bodies }) => bodies) ? { bodies: true } : {}),
     ...(apis.some(({ receiver }) => receiver) ? { receiver: true } : {}),
     ...(apis.some(({ around }) => around) ? { around: true } : {}),
-    ...(apis.some(({ callers }) => callers) ? { callers: true } : {}),
+    ...(apis.some(({ callers }) => callers)
+      ? { callers: apis.some(({ callers }) => callers === 'always') ? 'always' : true }
+      : {}),
   };
 }
 

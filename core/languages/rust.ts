@@ -93,10 +93,11 @@ function lastName(callee: Node): string {
   return (callee.childForFieldName('name') ?? callee.childForFieldName('field') ?? callee).text;
 }
 
-/** Macros are not parsed; `env!("X")` is the one whose words tell all. */
+/** Macros are not parsed; of `env!("X")` and `sqlx::migrate!()` the words tell all. */
 function readingMacro(node: Node): CallShape | undefined {
   const callee = node.childForFieldName('macro');
-  if (!callee || !/^(?:(?:std|core)::)?(?:option_)?env$/.test(callee.text)) return undefined;
+  if (!callee || !/^(?:(?:(?:std|core)::)?(?:option_)?env|(?:sqlx::)?migrate)$/.test(callee.text))
+    return undefined;
   return { callee, args: literals(node), construct: false };
 }
 

@@ -32,6 +32,7 @@ function built(call: Node): Node {
     if (method?.type !== 'field_expression') return method ? at : call;
     const receiver = method.childForFieldName('value');
     const inner = receiver && unwrap(receiver);
+    if (inner?.type === 'macro_invocation') return inner;
     if (inner?.type !== 'call_expression') return call;
     at = inner;
   }

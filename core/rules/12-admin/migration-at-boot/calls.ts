@@ -18,15 +18,31 @@ function migrating(what: string, calls: readonly string[], beside?: readonly str
   return {
     calls,
     ...(beside ? { beside } : {}),
+    callers: 'always',
     breach: (call, file, app) => {
-      if (isAdminFile(file.path) || BY_HAND.test(call.enclosure.fn ?? '')) return undefined;
+      if (isAdminFile(file.path) || (BY_HAND.test(call.enclosure.fn ?? '') && !isCalledAtStart(call, file)))
+        return undefined;
       if (call.enclosure.inDevelopment) return undefined;
       if (test && !test(call, file, app)) return undefined;
       return isStarted(file.path, app)
-        ? { ...says(what, call.range), ...startedFrom(file.path, app) }
+        ? { ...says(what, call.range), once: what, ...startedFrom(file.path, app) }
         : undefined;
     },
   };
+}
+
+/** Functions by which a program gets ready. */
+const GETS_READY = /^(?:main|run|start|serve|launch|init|new|build|create_app|setup_app)/i;
+/** Libraries that read commands: what a program does may be one of several. */
+const COMMANDS = /^(?:clap|structopt|argh|github\.com\/(?:spf13\/cobra|urfave\/cli|alecthomas\/kong))\b/;
+
+/** `migrate()` of a compiled program that its own start calls, in the same file. */
+function isCalledAtStart({ callers = [] }: CallFact, { family, imports }: FileView): boolean {
+  if ((family !== 'go' && family !== 'rust') || imports.some(({ module }) => COMMANDS.test(module)))
+    return false;
+  return callers.some(
+    ({ enclosure: { fn = '', inBranch, inTest } }) => GETS_READY.test(fn) && !inBranch && !inTest,
+  );
 }
 
 const named =
