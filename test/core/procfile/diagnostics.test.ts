@@ -111,7 +111,7 @@ const ITEMS: readonly (readonly [what: string, procfile: string, rule: string, f
     'a queue without a worker',
     'web: bundle exec puma -p $PORT\n',
     'concurrency/missing-process-type',
-    { ...ruby, 'app/jobs/a.rb': "require 'sidekiq'\n" },
+    { ...ruby, 'app/workers/mail.rb': "require 'sidekiq'\n" },
   ],
   [
     'a queue in JavaScript without a worker',

@@ -1,5 +1,6 @@
 import type { App } from '../../../app';
 import { isProcfile } from '../../../facts/app-files';
+import { classOf } from '../../../file-class';
 import type { RoleCommand } from '../../../formats/commands';
 import type { SimpleCommand, Word } from '../../../procfile/procfile';
 import type { Breach, Fixer } from '../../../rule';
@@ -43,6 +44,7 @@ function pythonOf({ words, assignments }: SimpleCommand): Word | undefined {
 
 function isUnbuffered(app: App): boolean {
   for (const { path, text } of app.tree.appFiles.values()) {
+    if (classOf(path, '') === 'example') continue;
     if (text.includes(VARIABLE) && (app.root === '' || path.startsWith(`${app.root}/`))) return true;
   }
   return false;
