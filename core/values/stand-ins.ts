@@ -3,12 +3,12 @@ import { Automaton } from '../facts/automaton';
 /** Parts of a value that ask to be replaced, wherever they stand in it. */
 const ASKING = `changeme change_me change-me change_this changethis change-this change.me replaceme replace_me
   replace-me replace_with replace-with replacewith replace_this replace-this your_ your- yours- insert_ insert- insert.
-  fill_in fill-in fillme todo fixme tbd_ placeholder redacted dummy example sample_ sample- _sample -sample lorem ipsum
+  fill_in fill-in fillin fillme todo fixme tbd_ placeholder redacted dummy example sample_ sample- _sample -sample lorem ipsum
   secret_here secret-here key_here key-here keyhere token_here token-here password_here password-here -here> not_set
   not-set notset to_be_set to-be-set _goes_here -goes-here goeshere goes_here put_your put-your enter_your enter-your
   undefined my-secret my_secret mysecret my-super my_super my-token my_token my-key my_key my-api my_api my-password
   my_password mypassword mytoken myapikey some-secret some_secret some-token some_token somesecret some-random
-  some_random keyboard-cat keyboard_cat super-secret super_secret supersecret very-secret very_secret verysecret
+  some_random somerandom randomstring keyboard-cat keyboard_cat super-secret super_secret supersecret very-secret very_secret verysecret
   not-a-real not_a_real notareal not-secret not_secret unsafe_secret nosecret no-secret unused xxxx **** .... #### ----
   ____ ????`.split(/\s+/);
 /** The same as words of their own: `your` in `your:key`, not in `yourself`. */

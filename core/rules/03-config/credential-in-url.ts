@@ -8,15 +8,13 @@ import {
   type Sighting,
   type SightingPlace,
 } from '../../rule';
-import { classifyValue, isStandIn } from '../../values/classify';
 import { readUrlWithPassword, type UrlWithPassword } from '../../values/url';
+import { passwordInUrl } from '../../values/url-password';
 import { isLoopback, SCHEMES } from '../04-backing-services/shared/locator';
 import { PROSE_AND_KEYS } from './shared/secret-files';
 
 const LONGEST_SCHEME = 30;
 const LONGEST_URL = 800;
-/** So little beside the user's name makes no password. */
-const LITTLE = 4;
 const SCHEME = /[a-z][a-z0-9+.-]{0,30}$/i;
 /** What ends an address in any kind of text. */
 const END = /[\s"'`<>|\\^]|[),;\]}](?=[\s"'`)\]};,]|$)/;
@@ -54,25 +52,11 @@ type Evidence = 'certain' | 'likely' | 'local';
 
 function evidenceIn({ user, password, host }: UrlWithPassword, rest: string): Evidence | undefined {
   if (host === '' || SHOWN.test(host) || /[<>{}$%*+()]/.test(host)) return undefined;
-  const kind = classifyValue(password).class;
-  const isStrong = kind === 'opaque' || kind === 'random' || kind === 'token';
   const path = rest.slice(rest.indexOf(host) + host.length);
-  if (!(isStrong || kind === 'identifier') || isEcho(password, user, host, path)) return undefined;
-  if (isLoopback(host) || SERVICE.test(host)) return isStrong ? 'local' : undefined;
-  return isStrong ? 'certain' : 'likely';
-}
-
-/** A password made of what else the URL says is an example, or a default of development. */
-function isEcho(password: string, user: string, host: string, path: string): boolean {
-  const [low, name] = [password.toLowerCase(), user.toLowerCase()];
-  if (name.length >= 3 && low.includes(name)) {
-    const rest = low.replace(name, '').replace(/^[-_.]|[-_.]$/g, '');
-    if (rest.length <= LITTLE || isStandIn(rest)) return true;
-  }
-  if (low.length >= 3 && name.includes(low)) return true;
-  return (
-    low.length >= 3 && (host.toLowerCase().includes(low) || path.slice(0, 80).toLowerCase().includes(low))
-  );
+  const found = passwordInUrl(password, user, host, path);
+  if (!found) return undefined;
+  if (isLoopback(host) || SERVICE.test(host)) return found === 'strong' ? 'local' : undefined;
+  return found === 'strong' ? 'certain' : 'likely';
 }
 
 function judge(

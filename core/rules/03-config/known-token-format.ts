@@ -9,7 +9,7 @@ import {
   type Sighting,
   type SightingPlace,
 } from '../../rule';
-import { tokenAt, tokenFormats, tokenMarks } from '../../values/tokens/find';
+import { isSampleOfPattern, tokenAt, tokenFormats, tokenMarks } from '../../values/tokens/find';
 import type { Reach, TokenFormat } from '../../values/tokens/token-format';
 import { isShownByPage, levelOf } from './known-token-format/level';
 import { PROSE_AND_KEYS } from './shared/secret-files';
@@ -33,8 +33,10 @@ export default defineRule({
         token?.format.reach === 'agreed' &&
         EXAMPLE.test(text.slice(Math.max(0, token.start - 80), token.start));
       if (!token || isExample) return undefined;
+      const range = { start: token.start, end: token.end };
+      if (isSampleOfPattern(text, token)) return { range, about: token.format.id + SAMPLE };
       const about = token.format.id + (isShownByPage(text, token.start) ? SHOWN : '');
-      return { range: { start: token.start, end: token.end }, about };
+      return { range, about };
     },
     breach: judge,
   },
@@ -44,6 +46,7 @@ export default defineRule({
 const EXAMPLE = /\bexamples?["']?\s{0,9}[:=]\s{0,9}["']?$|\b(?:such as|e\.g\.|for example:?)\s{1,9}[`"']$/i;
 
 const SHOWN = ' shown by a page';
+const SAMPLE = ' sample of a pattern';
 
 function judge(
   { range, about }: Sighting,
@@ -51,10 +54,11 @@ function judge(
   file: FileView,
   app: App,
 ): Breach | undefined {
-  const format = byId.get(about.replace(SHOWN, ''));
+  const format = byId.get(about.split(' ', 1)[0] ?? '');
   // An env file is where a token belongs; other rules see to it that git does not get it.
   if (!format || (isEnvFile(file.path) && !isExampleEnvFile(file.path))) return undefined;
-  const severity = levelOf(format, about.endsWith(SHOWN), place, file, app);
+  const seen = { isShown: about.endsWith(SHOWN), isSample: about.endsWith(SAMPLE) };
+  const severity = levelOf(format, seen, place, file, app);
   if (!severity) return undefined;
   const isKey = format.reach === 'own';
   const string = place?.string?.value;
@@ -67,7 +71,9 @@ function judge(
     words: { what: nameOf(format, severity) },
     severity,
     // Where there are many keys, they are a set: of tests, of examples.
-    ...(isKey || (format.reach === 'agreed' && severity === 'information') ? { once: format.id } : {}),
+    ...(isKey || seen.isSample || (format.reach === 'agreed' && severity === 'information')
+      ? { once: format.id }
+      : {}),
     ...(isWhole ? { literal: literalOf(string.range, place, format) } : {}),
     // Of a file that is filled from the environment.
     ...(place || isKey ? {} : { literal: literalOf(range, place, format) }),

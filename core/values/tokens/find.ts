@@ -16,6 +16,18 @@ export const tokenFormats: readonly TokenFormat[] = [
   ...keys,
 ];
 
+/** So far from a token its pattern may stand, where it is a sample for a test of that pattern. */
+const NEAR = 400;
+
+/** Whether a pattern of the same format stands nearby: who looks for tokens has samples of them. */
+export function isSampleOfPattern(text: string, { start, format: { mark } }: FoundToken): boolean {
+  const around = text.slice(Math.max(0, start - NEAR), start + NEAR);
+  for (let at = around.indexOf(mark); at >= 0; at = around.indexOf(mark, at + 1))
+    if (/^[\w-]{0,12}(?:\[|\(|\\[wdA-Z])/.test(around.slice(at + mark.length, at + mark.length + 20)))
+      return true;
+  return false;
+}
+
 export interface FoundToken {
   readonly format: TokenFormat;
   readonly start: number;

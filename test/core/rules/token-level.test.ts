@@ -31,6 +31,13 @@ describe('how loud a token of a provider is', () => {
       assert.deepEqual(await levels(format), EXCEPTIONS[format.id] ?? ['error', 'error', 'error']);
     });
 
+  it('lower where the pattern of its format stands beside it', async () => {
+    const npm = tokenFormats.find(({ id }) => id === 'npm');
+    const text = `const formats = [[/npm_[A-Za-z0-9]{36}/, '${npm ? tokenSample(npm) : ''}']];\n`;
+    const found = await new MemoryApp({ 'find.js': text }).check('find.js');
+    assert.equal(found.find(({ rule }) => rule === 'config/known-token-format')?.severity, 'information');
+  });
+
   const google = tokenFormats.find(({ id }) => id === 'google-api-key');
   const cases: readonly [what: string, path: string, text: (key: string) => string, Severity][] = [
     ['a server asks with it', 'src/geo.py', (key) => `KEY = "${key}"\n`, 'error'],

@@ -5,7 +5,7 @@ import { credentialKind } from '../../../values/credential-name';
 
 /** Files by which a developer's machine, a test or a pipeline is set up: what they open is often theirs alone. */
 const LOCAL =
-  /(?:^|[/._-])(?:dev|devel|development|local|localhost|test|tests|testing|ci|e2e|sandbox|demo|docker-compose|compose|devcontainer|vagrant|ansible|launchSettings|samples?|examples?|dist|template|default|defaults)(?=[/._-])|(?:^|\/)\.(?:github|gitlab|circleci|travis|devcontainer|vscode|idea|ddev|lando)|(?:^|\/)(?:Vagrantfile|Makefile|(?:phpunit|behat|pytest|tox|jest|karma)[\w.-]*$|scripts?\/|extra\/|contrib\/|tools?\/)/i;
+  /(?:^|[/._-])(?:dev|devel|development|local|localhost|test|tests|testing|ci|e2e|sandbox|demo|docker-compose|compose|devcontainer|vagrant|ansible|launchSettings|samples?|examples?|dist|template|default|defaults)(?=[/._-])|(?:^|\/)\.(?:github|gitlab|circleci|travis|devcontainer|vscode|idea|ddev|lando)|(?:^|\/)(?:Vagrantfile|Makefile|(?:phpunit|behat|pytest|tox|jest|karma)[\w.-]*$|scripts?\/|extra\/|contrib\/|tools?\/|[\w.]*DesignTime\w*\.cs$)/i;
 /** Texts for people, in many languages, and descriptions of interfaces. */
 const TEXTS =
   /(?:^|\/)(?:lang|langs|languages?|locales?|i18n|l10n|translations?|messages|openapi|swagger|schemas?|api-?docs?)\/|(?:^|[/._-])(?:locale|i18n|messages?|translations?|openapi|swagger|schema|strings)(?:[._-][\w-]+)?\.\w+$/i;

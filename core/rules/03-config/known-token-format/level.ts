@@ -3,17 +3,25 @@ import { wordsOf } from '../../../names';
 import type { FileView, Severity, SightingPlace } from '../../../rule';
 import type { TokenFormat } from '../../../values/tokens/token-format';
 
+/** What the text around a token says of it. */
+export interface Seen {
+  readonly isShown: boolean;
+  /** It stands beside the pattern of its format. */
+  readonly isSample: boolean;
+}
+
 /**
  * How loud a token is told; undefined is silence. What is live is an error wherever it stands, since it opens the same
  * for whoever finds it in a test or a guide. These are all exceptions, by what a token of the format opens.
  */
 export function levelOf(
   { id, reach = 'live' }: TokenFormat,
-  isShown: boolean,
+  { isShown, isSample }: Seen,
   place: SightingPlace | undefined,
   file: FileView,
   app: App,
 ): Severity | undefined {
+  if (isSample) return 'information';
   switch (reach) {
     case 'live':
       return 'error';

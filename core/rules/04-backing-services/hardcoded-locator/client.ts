@@ -1,7 +1,7 @@
 import type { CallFact, Entry, Value } from '../../../facts/fact';
 import { argumentAt, property } from '../../../facts/values';
 import type { Api, Breach, FileView } from '../../../rule';
-import { hostOf, isHost, isLoopback, isPrivate } from '../shared/hosts';
+import { hostOf, isHost, isLoopback, isOfDevelopment, isPrivate } from '../shared/hosts';
 import { readLocator } from '../shared/locator';
 
 /** Finds what a call is given as the address of its service. */
@@ -40,6 +40,7 @@ export function attached(
         const host = value && hostOf(value.text);
         // A locator with a scheme of its own is the string check's.
         if (!value || host === undefined || readLocator(value.text) || !isService(host)) continue;
+        if (isOfDevelopment(file.path, host)) continue;
         return namedHost(value, host, variable, file, besides(call, value));
       }
       return undefined;

@@ -1,7 +1,7 @@
 import type { GivenFact, Value } from '../../../facts/fact';
 import { property, textOf } from '../../../facts/values';
 import type { Breach, FileView, GivenCheck } from '../../../rule';
-import { hostOf, isHost, isLoopback, isPrivate } from '../shared/hosts';
+import { hostOf, isHost, isLoopback, isOfDevelopment, isPrivate, setsUp } from '../shared/hosts';
 import { readLocator } from '../shared/locator';
 import { around, literalIn, namedHost } from './client';
 
@@ -22,7 +22,7 @@ export const given: GivenCheck = {
     ...['DATABASES', 'CACHES', 'smtp_settings', 'BaseAddress', 'connection'],
   ],
   breach: (fact, file) =>
-    fact.enclosure.typeOnly
+    fact.enclosure.typeOnly || setsUp(file.path)
       ? undefined
       : (ofDjango(fact, file) ?? ofMail(fact, file) ?? ofHttp(fact, file) ?? byName(fact, file)),
 };
@@ -36,6 +36,7 @@ function found(
   const literal = literalIn(value);
   const host = literal && hostOf(literal.text);
   if (!literal || host === undefined || readLocator(literal.text) || !isHost(host)) return undefined;
+  if (isOfDevelopment(file.path, host)) return undefined;
   // Mail of the same host is a rule of its own.
   if (/SMTP|MAIL/.test(variable) && isLoopback(host)) return undefined;
   const beside = (around(within, literal) ?? []).filter(

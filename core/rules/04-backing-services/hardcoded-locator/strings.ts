@@ -1,6 +1,6 @@
 import type { StringFact } from '../../../facts/fact';
 import type { Breach, FileView, StringCheck } from '../../../rule';
-import { hostOf, isHost } from '../shared/hosts';
+import { hostOf, isHost, isOfDevelopment, setsUp } from '../shared/hosts';
 import { LOCATOR_MARKS, type Locator, readLocator } from '../shared/locator';
 
 /** Redis’s own port, in the one setting of ASP.NET Core that is a locator without a scheme. */
@@ -14,9 +14,11 @@ export const strings: StringCheck = {
 
 function whole(
   { value, fallback, otherwise, enclosure, holder, argumentOf }: StringFact,
-  { family }: FileView,
+  { family, path }: FileView,
 ): Breach | undefined {
   const locator = enclosure.typeOnly ? undefined : readLocator(value.text);
+  if (locator && (setsUp(path) || isOfDevelopment(path, locator.host)) && !locator.hasPassword)
+    return undefined;
   // With holes in it and on this machine, it is what config leaves over.
   if (locator?.isLoopback && value.kind === 'template') return undefined;
   if (!locator || (locator.isLoopback && isDefault(holder?.name, enclosure.fn, argumentOf))) return undefined;

@@ -35,3 +35,17 @@ export function hostOf(address: string): string {
     .replace(/^[\w+]{1,20}:\/\/(?:[^\s@/]{0,200}@)?/, '')
     .replace(/[/:?#\\].*$/s, '');
 }
+
+const DEVELOPMENT = /(?:^|[/._-])(?:dev|devel|development|local)(?=[._-])[\w.-]*$/i;
+/** Programs that write the configuration of an installation, which others read. */
+const SET_UP = /(?:^|\/)(?:set-?up|install(?:er|ation)?|wizard)\/|\/Commands\/Environment\//i;
+
+/** Whether a file only says what a developer's own machine has: settings for development, on this host. */
+export function isOfDevelopment(path: string, host: string): boolean {
+  return isLoopback(host) && DEVELOPMENT.test(path);
+}
+
+/** Whether what a file gives to a variable becomes the config of an installation: a program that sets one up. */
+export function setsUp(path: string): boolean {
+  return SET_UP.test(path);
+}

@@ -1,5 +1,5 @@
 import { HOLE } from '../../../facts/fact';
-import { isStandIn } from '../../../values/classify';
+import { passwordInUrl } from '../../../values/url-password';
 import { readSettings } from './connection-string';
 import { isOpen, LOOPBACK, STAND_IN } from './hosts';
 
@@ -86,12 +86,20 @@ export function readLocator(text: string): Locator | undefined {
   const colon = userInfo.indexOf(':');
   const secret = colon < 0 ? '' : userInfo.slice(colon + 1);
   const variable = driver === undefined ? known : `${driver.slice(0, -1).toUpperCase()}_DATABASE_URL`;
-  return of(host, secret, colon < 0 ? userInfo : userInfo.slice(0, colon), variable);
+  const path = text.slice(match[0].length);
+  return of(host, secret, colon < 0 ? userInfo : userInfo.slice(0, colon), variable, path);
 }
 
-function of(host: string, password: string, user: string, variable: string): Locator | undefined {
+/** A name without a dot is found in the network of containers alone. */
+const SERVICE = /^[\w-]+$/;
+
+function of(host: string, password: string, user: string, variable: string, path = ''): Locator | undefined {
   if (isOpen(host) || host.includes(HOLE) || STAND_IN.test(host)) return undefined;
-  const isDefault =
-    password === '' || isStandIn(password) || password === user || /[<>{}$%\uFFFC]/.test(password);
-  return { variable, host, isLoopback: LOOPBACK.test(host), hasPassword: !isDefault };
+  const isLoopback = LOOPBACK.test(host);
+  const isNear = isLoopback || SERVICE.test(host);
+  const isOpenValue = password === '' || /[<>{}$%\uFFFC]/.test(password);
+  const found = isOpenValue ? undefined : passwordInUrl(password, user, host, path);
+  // A password made of words opens nothing outside of this machine and its containers.
+  const hasPassword = found === 'strong' || (found === 'weak' && !isNear);
+  return { variable, host, isLoopback, hasPassword };
 }
