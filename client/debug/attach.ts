@@ -16,7 +16,7 @@ export interface Attachment {
 }
 
 /**
- * Attaches to a process that runs already: by its inspector's port where its command opens one, else to the program
+ * Attaches to a process that runs already: by the port at which it waits for debuggers where its command opens one, else to the program
  * that lies deepest. Where that is not known, the user picks from the debugger's own list.
  */
 export function attachmentTo(
@@ -27,6 +27,8 @@ export function attachmentTo(
     return { problem: unknown };
   const shared = { name: `Attach to ${name}`, request: 'attach', cwd: root } as const;
   if (launch.runtime === 'python') {
+    const connect = debugpyAddress(command);
+    if (connect) return { configuration: { ...shared, type: 'debugpy', connect, justMyCode: true } };
     const processId = deepest(programs, /^python[\d.]*$/) ?? pick('pickProcess');
     return { configuration: { ...shared, type: 'debugpy', processId, justMyCode: true } };
   }
@@ -51,6 +53,14 @@ function deepest(programs: readonly RunningProgram[], name: RegExp): number | un
 /** A list that the debugger of the configuration brings. */
 function pick(name: string): string {
   return `\${command:${name}}`;
+}
+
+/** `python -m debugpy --listen 127.0.0.1:5678 app.py`: where it listens for debuggers. */
+function debugpyAddress(command: string): { host: string; port: number } | undefined {
+  const found = /\s-m\s+debugpy\s(?:[^\n]{0,200}?\s)?--listen[\s=](?:[\w.]{1,60}:)?(\d{1,5})(?=\s|$)/.exec(
+    command,
+  );
+  return found ? { host: '127.0.0.1', port: Number(found[1]) } : undefined;
 }
 
 /** `node --inspect=9230 server.js`: the port it listens on for debuggers. */

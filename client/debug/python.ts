@@ -48,10 +48,27 @@ function interpreted(executable: string, rest: readonly string[], folder: string
   if (dashM >= 0 && dashM < options.length) {
     const [module, ...moduleArgs] = rest.slice(dashM + 1);
     if (module === undefined) return undefined;
+    if (module === 'debugpy') return interpreted(executable, underDebugpy(moduleArgs), folder);
     return ofModule(module, moduleArgs, { ...own, ...withOptions(rest.slice(0, dashM)) });
   }
   if (file === undefined || options.includes('-c')) return undefined;
   return ofProgram(within(folder, file), args, { ...own, ...withOptions(options) });
+}
+
+const debugpyValued = new Set([
+  '--listen',
+  '--connect',
+  '--log-to',
+  '--configure-subProcess',
+  '--adapter-access-token',
+]);
+
+/** What debugpy itself was to start. */
+function underDebugpy(args: readonly string[]): readonly string[] {
+  const at = args.findIndex(
+    (arg, index) => (!arg.startsWith('-') || arg === '-m') && !debugpyValued.has(args[index - 1] ?? ''),
+  );
+  return at < 0 ? [] : args.slice(at);
 }
 
 function withOptions(options: readonly string[]): Way['attributes'] {

@@ -56,6 +56,17 @@ describe('attaching to a process', () => {
     assert.equal(attachment('node server.js --inspector=1', program(42, 'node', 0)).processId, '42');
   });
 
+  it('takes the port at which debugpy listens', () => {
+    const connect = { host: '127.0.0.1', port: 5678 };
+    const shared = { type: 'debugpy', connect, justMyCode: true };
+    assert.deepEqual(attachment('python -m debugpy --listen 5678 app.py', program(1, 'python3', 0)), shared);
+    assert.deepEqual(
+      attachment('python -m debugpy --wait-for-client --listen 0.0.0.0:5678 -m flask run'),
+      shared,
+    );
+    assert.equal(attachment('python app.py --listen 5678', program(7, 'python3', 0)).processId, 7);
+  });
+
   it('says what cannot be attached to', () => {
     const launch = launchOf('bundle exec puma', {}, files);
     const found = attachmentTo(

@@ -171,6 +171,10 @@ describe('the debugger for a Python command', () => {
       'python3 -u -m worker --fast',
       { type: 'debugpy', module: 'worker', args: ['--fast'], pythonArgs: ['-u'] },
     ],
+    [
+      'python -Xfrozen_modules=off -m debugpy --wait-for-client --listen 5678 -m flask run',
+      { type: 'debugpy', module: 'flask', args: ['run', '--no-debugger', '--no-reload'], jinja: true },
+    ],
     ['python3.12 app.py -v', { type: 'debugpy', program: 'app.py', args: ['-v'] }],
     ['.venv/bin/python app.py', { type: 'debugpy', program: 'app.py', args: [], python: '.venv/bin/python' }],
     [
