@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OpenEditor, openEditor } from '../../harness/editor';
 
@@ -107,6 +107,25 @@ describe('the panel of an app with several Procfiles', () => {
     await editor.page.locator('.quick-input-widget:visible').getByText('web.js:11').first().waitFor();
     await editor.screenshot('panel-links');
     await editor.press('Escape');
+  });
+
+  it('shows times or none, and saves, copies and clears the output', async () => {
+    const timed = editor.page.locator('.xterm-rows:visible > div').filter({ hasText: /^\d\d:\d\d:\d\d / });
+    await timed.first().waitFor();
+    await editor.runCommand('Twelve-Factor: Show or hide timestamps in output');
+    await timed.first().waitFor({ state: 'detached' });
+    await editor.screenshot('panel-without-times');
+    await editor.runCommand('Twelve-Factor: Copy output');
+    await editor.statusBar().filter({ hasText: 'Output copied' }).first().waitFor();
+    await editor.runCommand('Twelve-Factor: Save output as…');
+    const box = editor.page.locator('.quick-input-widget:visible input[type=text]').first();
+    await box.waitFor();
+    await editor.screenshot('panel-save');
+    await box.press('Enter');
+    await editor.page.locator('.tab.active', { hasText: 'orders.log' }).waitFor();
+    assert.match(readFileSync(join(editor.workspace, 'orders.log'), 'utf8'), /no connection to the queue/);
+    await editor.runCommand('Twelve-Factor: Clear output');
+    await terminalText('no connection to the queue').waitFor({ state: 'detached' });
   });
 });
 
