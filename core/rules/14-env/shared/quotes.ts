@@ -25,7 +25,9 @@ export function unquoted(entry: EnvEntry, file: EnvText, app: App): Breach | und
     // What follows a `#` may belong to the value; only its owner knows where it ends.
     return { range: { start: valueRange.start, end: hash + 1 }, words: { what: CUT }, ...severity };
   }
-  if (/[ \t]/.test(value)) return { range: valueRange, words: { what: BLANKS }, ...severity, ...fixable };
+  // A placeholder of an example file is to be replaced as a whole: `postgres://<your user>@localhost`.
+  const said = example ? value.replace(/<[^<>]{1,80}>/g, '') : value;
+  if (/[ \t]/.test(said)) return { range: valueRange, words: { what: BLANKS }, ...severity, ...fixable };
   if (hash === undefined || value === '' || app.procfiles.length === 0) return undefined;
   return { range: valueRange, words: { what: COMMENT }, severity: 'hint', ...fixable };
 }
