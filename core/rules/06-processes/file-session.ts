@@ -1,4 +1,5 @@
 import type { StringFact } from '../../facts/fact';
+import { textOf } from '../../facts/values';
 import { type Breach, defineRule, notAppCode, notServices } from '../../rule';
 import { csharp } from './file-session/csharp';
 import { entries } from './file-session/entries';
@@ -60,11 +61,16 @@ export default defineRule({
     breach: (fact, { path }) => setting(fact) ?? configured(fact, path),
   },
   given: {
-    names: ['SESSION_CACHELIB', 'SESSION_ENGINE', 'SESSION_CACHE_ALIAS', 'CACHES'],
-    breach: ({ value, range }) =>
-      /^cachelib\.(?:file\.)?FileSystemCache$/.test(referenceOf(value) ?? '')
+    names: ['SESSION_CACHELIB', 'SESSION_ENGINE', 'SESSION_CACHE_ALIAS', 'CACHES', 'SessionProvider'],
+    breach: ({ holder, value, range, enclosure }) => {
+      if (holder.name === 'SessionProvider')
+        return textOf(value) === 'file'
+          ? says('Beego’s file provider', range, enclosure.inBranch ? 'information' : 'warning')
+          : undefined;
+      return /^cachelib\.(?:file\.)?FileSystemCache$/.test(referenceOf(value) ?? '')
         ? says('Flask-Session', range)
-        : undefined,
+        : undefined;
+    },
   },
   whole: filedSessions,
   imports: {

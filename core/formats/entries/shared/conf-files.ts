@@ -10,6 +10,8 @@ export const INI_FILES = new RegExp(
   [
     String.raw`\.(?:ini|cnf|service|socket|timer)$`,
     String.raw`(?:^|\/)(?!haproxy)[^/]+\.cfg$`,
+    // What Beego and Revel read.
+    String.raw`(?:^|\/)conf\/app\.conf$`,
     String.raw`(?:^|\/)(?!(?:[^/]*\/)*${SERVER_NAME}$)(?:${INI_CONF})`,
   ].join('|'),
 );

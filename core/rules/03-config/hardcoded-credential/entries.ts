@@ -31,7 +31,8 @@ const NAMES = new Set(['name', 'key', '@name', '@key', 'variable']);
 /** Credentials among the values of configuration files of any format. */
 export const entries: readonly EntryCheck[] = [
   {
-    files: /\.(?:ya?ml(?:\.(?:erb|j2|dist))?|jsonc?|toml|ini|cfg|properties|xml(?:\.dist)?|config)$/,
+    files:
+      /\.(?:ya?ml(?:\.(?:erb|j2|dist))?|jsonc?|toml|ini|cfg|properties|xml(?:\.dist)?|config)$|(?:^|\/)conf\/app\.conf$/,
     at: /./,
     mention: MENTION,
     breach: (entry, file, _app, all) => {

@@ -68,6 +68,13 @@ const PLACES: readonly Where[] = [
     at: /^(?:(?:production|staging)\.|0\.)?(?:\w+\.)?(?:host|url|uri)$/,
     variable: 'DB_HOST',
   },
+  {
+    files: /(?:^|\/)conf\/app\.conf$/,
+    at: /(?:^|\.)(?:data_?source_?name|sql_?conn|(?:db|mysql|redis|mongo(?:db)?)[._]?(?:url|host))$/i,
+    variable: 'DATABASE_URL',
+    // Most apps read their variables before the file.
+    overridden: true,
+  },
   { files: /(?:^|\/)alembic\.ini$/, at: /^alembic\.sqlalchemy\.url$/, variable: 'DATABASE_URL' },
   { files: /(?:^|\/)(?:production|prod)\.ini$/, at: /\.sqlalchemy\.url$/, variable: 'DATABASE_URL' },
   {

@@ -83,7 +83,11 @@ export const entries: readonly EntryCheck[] = [
     { files: /(?:^|\/)thin[\w.-]*\.ya?ml$/, at: /^port$/ },
     { files: /(?:^|\/)\.streamlit\/config\.toml$/, at: /^server\.port$/ },
     { files: /(?:^|\/)\.rr(?:\.prod)?\.ya?ml$/, at: /^http\.address$/, port: IN_ADDRESS },
-    { files: /(?:^|\/)conf\/app\.(?:conf|ini)$/, at: /(?:^|\.)httpport$/i, severity: 'information' as const },
+    {
+      files: /(?:^|\/)conf\/app\.(?:conf|ini)$/,
+      at: /(?:^|\.)http\.?port$/i,
+      severity: 'information' as const,
+    },
     {
       files: SERVER_CONF,
       at: /(?:^|\.)Listen$/,

@@ -184,7 +184,8 @@ export const go: readonly Api[] = [
   serving({
     what: 'net/http’s server',
     calls: ['*.ListenAndServe', '*.ListenAndServeTLS'],
-    when: ({ callee }) => !/net\/http\.Listen/.test(callee),
+    // What is known to be of another library, such as a server of LDAP, may stop in its own way.
+    when: ({ callee }) => /^(?:net\/http\.(?!Listen)|\?)/.test(callee),
     stop: 'go-server',
   }),
   serving({

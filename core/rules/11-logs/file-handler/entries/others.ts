@@ -10,6 +10,18 @@ const others: readonly Setting[] = [
     severity: 'information',
   },
   {
+    files: /(?:^|\/)conf\/app\.conf$/,
+    at: /(?:^|\.)logconfig$/i,
+    value: /"adapter"\s?:\s?"(?:multi)?file"|"filename"/,
+    api: 'Beego',
+  },
+  {
+    files: /(?:^|\/)conf\/app\.conf$/,
+    at: /(?:^|\.)log\.\w+\.output$/,
+    value: /\.log$/,
+    api: 'Revel',
+  },
+  {
     files: /(?:^|\/)sidekiq[\w.-]*\.ya?ml$/,
     at: /^:?logfile$/,
     value: ANY,
