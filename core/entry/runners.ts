@@ -81,11 +81,12 @@ const RUNNERS: readonly Known[] = [
   },
   {
     program: /^(?:rake|rails|jobs)$/,
-    word: /^(?:jobs:work|solid_queue:start|start)$/,
-    name: 'Active Job',
+    word: /^(?:solid_queue:start|start)$/,
+    name: 'Solid Queue',
     serves: 'worker',
     drains: true,
   },
+  { program: /^(?:rake|rails)$/, word: /^jobs:work$/, name: 'Delayed Job', serves: 'worker', drains: true },
   { program: /^delayed_job$/, name: 'Delayed Job', serves: 'worker', drains: true },
   { program: /^clockwork$/, name: 'Clockwork', serves: 'clock', drains: true },
   {

@@ -9,6 +9,8 @@ const MOST_NODES = 3_000;
 const MOST_CALLS = 200;
 const ASSIGNS = /assignment|^(?:update_expression|inc_statement|dec_statement)$/;
 const LEAVES = /^(?:raise|throw|exit|break)(?:_statement|_expression)?$/;
+/** Where a name of Ruby that stands alone is a call without arguments. */
+const STATEMENTS = /^(?:body_statement|block_body|then)$/;
 const NOTHING = /^(?:comment|line_comment|block_comment|pass_statement|empty_statement)$/;
 
 /** What a function does, as far as the calls in it tell. `nameOf` gives the qualified name of a call's callee. */
@@ -28,7 +30,11 @@ export function functionValue(
     if (shape) calls.push(`${nameOf(shape.callee) ?? '?'}${shape.sign ? `.${shape.sign}` : ''}`);
     assigns ||= ASSIGNS.test(node.type);
     leaves ||= LEAVES.test(node.type);
-    for (const child of node.namedChildren) look(child);
+    const isBlock = STATEMENTS.test(node.type);
+    for (const child of node.namedChildren) {
+      if (isBlock && child.type === 'identifier') calls.push(nameOf(child) ?? child.text);
+      look(child);
+    }
   };
   look(body);
   const isBlock =

@@ -8,7 +8,7 @@ const ADDRESS = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5}|\/\d{1,2})?$|^[0-9a-f]{0,4}
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]{0,30})?$/;
 const VERSION = /^v?\d+(?:\.\d+){1,3}(?:[-+][\w.]{1,40})?$/;
 const COLOUR = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i;
-const VALIDATION = /^[a-z]\w*(?:\|[a-z][\w:,]*)+$/;
+const VALIDATION = /^[a-z]\w*(?::[^|\s]*)?(?:\|[a-z]\w*(?::[^|\s]*)?)+$/;
 const KEYS_OF_URL = /^[?&]?[\w.[\]-]{1,60}=[^&\s]{0,200}(?:&[\w.[\]-]{1,60}=[^&\s]{0,200})+$/;
 const MIME = /^(?:application|audio|font|image|message|multipart|text|video)\/[\w.+-]+$/;
 const LIST = /^[\w.*-]{1,60}(?:[,;|][ \t]?[\w.*-]{1,60}){2,}$/;

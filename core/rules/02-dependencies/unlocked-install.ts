@@ -20,7 +20,9 @@ function open(one: RoleCommand, app: App): Breach[] {
   if (/\bCI=(?:1|true)\b/.test(command.text)) return [];
   // Platforms that build say that they are a CI.
   const inCi = role === 'ci' || place.key !== 'RUN';
-  return everySimple(command).flatMap((simple): Breach[] => {
+  const all = everySimple(command);
+  return all.flatMap((simple, index): Breach[] => {
+    if (isElsewhere(all.slice(0, index), app)) return [];
     const found = INSTALLS.find((install) => isOpen(simple, install, inCi));
     const lock = found && lockOf(found.manager, app);
     const [program, verb] = simple.words;
@@ -43,6 +45,16 @@ function open(one: RoleCommand, app: App): Breach[] {
     const edit = { title: `Use “${words.instead}”`, safe: false, ...at, newText };
     return [isPlain ? withEdit(breach, edit) : breach];
   });
+}
+
+/** After `cd` into what is no folder here, such as a repository that was just cloned. */
+function isElsewhere(before: readonly SimpleCommand[], app: App): boolean {
+  const gone = before.findLast(({ words }) => words[0]?.text === 'cd')?.words[1];
+  const folder = gone?.literal ? gone.text.replace(/^\.\/|\/+$/g, '') : '';
+  if (!/^\w[\w./-]*$/.test(folder)) return false;
+  for (const path of app.tree.paths)
+    if (path.startsWith(`${folder}/`) || path.includes(`/${folder}/`)) return false;
+  return true;
 }
 
 function isOpen({ words }: SimpleCommand, install: OpenInstall, inCi: boolean): boolean {

@@ -20,7 +20,9 @@ function inHandler(
     ...(beside ? { beside } : {}),
     breach: (call, file) => {
       const answers = call.enclosure.handler !== undefined || path?.test(file.path) === true;
-      return answers && (!test || test(call)) ? { range: call.range, words: { what } } : undefined;
+      return answers && (!test || test(call))
+        ? { range: call.range, words: { what }, once: what }
+        : undefined;
     },
   };
 }

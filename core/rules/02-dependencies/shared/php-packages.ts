@@ -148,6 +148,10 @@ export const BROUGHT: readonly (readonly [packages: RegExp, by: readonly string[
     /^(?:sebastian|phpunit|phar-io|theseer|myclabs|hamcrest)\//,
     ['phpunit/*', 'mockery/mockery', 'pestphp/*', 'symfony/phpunit-bridge', 'orchestra/*'],
   ],
+  [
+    /^spatie\/(?:flare-client-php|ignition|backtrace)$/,
+    ['spatie/laravel-ignition', 'spatie/laravel-flare', 'spatie/ignition'],
+  ],
   [/^nikic\/fast-route$/, ['slim/*', 'laravel/lumen-framework', 'league/route']],
   [/^(?:laminas|psr|mezzio)\//, ['laminas/*', 'mezzio/*', 'cakephp/*']],
 ];

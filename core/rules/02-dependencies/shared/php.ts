@@ -23,11 +23,13 @@ export function undeclaredInPhp(module: string, path: string, app: App): Undecla
   if (manifests.some(({ aliases }) => aliases.some((prefix) => prefix === '' || name.startsWith(prefix))))
     return undefined;
   const known = declaredIn(manifests, app);
+  const locked = lockedPackage(name, app);
   const packages = NAMESPACES.find(([prefix]) => name.startsWith(prefix))?.[1];
   const [likeliest] = packages ?? [];
   if (packages && likeliest !== undefined)
-    return declaresOne(packages, known) ? undefined : { package: likeliest, manifest: nearest.path };
-  const locked = lockedPackage(name, app);
+    return declaresOne([...packages, locked ?? likeliest], known)
+      ? undefined
+      : { package: locked ?? likeliest, manifest: nearest.path };
   if (locked === undefined || COMMON.test(locked) || declaresOne([locked, ...familyOf(locked)], known))
     return undefined;
   return { package: locked, manifest: nearest.path, severity: 'information' };

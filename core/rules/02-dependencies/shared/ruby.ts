@@ -22,6 +22,9 @@ const BROUGHT_BY: ReadonlyMap<string, readonly string[]> = new Map(
     actionmailer: ['activesupport', 'actionview', 'abstractcontroller', 'mail'],
     // Forks that keep the name of what they come from.
     'kt-paperclip': ['paperclip'],
+    'pry-byebug': ['pry', 'byebug'],
+    'pry-remote': ['pry'],
+    standard: ['rubocop'],
     sinatra: ['rack', 'tilt', 'mustermann'],
     hanami: ['rack', 'dry'],
     puma: ['rack', 'nio'],

@@ -49,6 +49,14 @@ export function attached(
 }
 
 /** The finding at an address; what is given with it is told with it. */
+/** Files of what stands in for settings, and what sets an app up by asking for them. */
+const DEFAULTS = /(?:^|[/_.-])defaults?\.\w+$|(?:^|\/)(?:install|installer|setup)\//i;
+
+/** Whether a host of this machine is only what settings leave over. */
+export function isLeftOver(host: string, path: string): boolean {
+  return isLoopback(host) && DEFAULTS.test(path);
+}
+
 export function namedHost(
   { range }: Literal,
   host: string,
@@ -70,6 +78,7 @@ export function namedHost(
   return {
     range,
     words: { service: host },
+    ...(isLeftOver(host, path) ? { severity: 'information' as const } : {}),
     literal: { range, name: variable, cast: 'string', keepAsFallback: false },
     ...(related.length > 0 ? { related } : {}),
     ...(together.length > 0 ? { together } : {}),

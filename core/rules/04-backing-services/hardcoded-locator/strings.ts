@@ -2,6 +2,7 @@ import type { StringFact } from '../../../facts/fact';
 import type { Breach, FileView, StringCheck } from '../../../rule';
 import { hostOf, isHost, isOfDevelopment, setsUp } from '../shared/hosts';
 import { LOCATOR_MARKS, type Locator, readLocator } from '../shared/locator';
+import { isLeftOver } from './client';
 
 /** Redis’s own port, in the one setting of ASP.NET Core that is a locator without a scheme. */
 const REDIS_PORT = ':6379';
@@ -32,7 +33,13 @@ function whole(
   return {
     range: value.range,
     words: { service: locator.host },
-    severity: locator.hasPassword ? 'error' : isGivenLate(holder, enclosure, locator) ? 'hint' : 'warning',
+    severity: locator.hasPassword
+      ? 'error'
+      : isGivenLate(holder, enclosure, locator)
+        ? 'hint'
+        : isLeftOver(locator.host, path)
+          ? 'information'
+          : 'warning',
     ...(value.kind === 'string'
       ? { literal: { range: value.range, name: locator.variable, cast: 'string', keepAsFallback: false } }
       : {}),

@@ -31,6 +31,9 @@ const isTrue = (call: CallFact, key: string): boolean => {
   return value?.kind === 'boolean' && value.value;
 };
 
+/** Scripts that a developer runs by hand, against what runs on the same machine. */
+const TRIAL = /(?:^|\/)scripts?\//;
+
 /** Clients that are told to talk to this very host. */
 function loopback(family: Family): Api[] {
   return (MAIL_CLIENTS[family] ?? []).map(({ calls, finders, global = false }) => {
@@ -40,7 +43,13 @@ function loopback(family: Family): Api[] {
       global,
       breach: (call, file, app) => {
         const found = api.breach?.(call, file, app);
-        return found && { ...found, words: { what: LOCAL_MAIL } };
+        return (
+          found && {
+            ...found,
+            words: { what: LOCAL_MAIL },
+            ...(TRIAL.test(file.path) ? { severity: 'information' } : {}),
+          }
+        );
       },
     };
   });
