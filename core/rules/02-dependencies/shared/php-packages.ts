@@ -7,6 +7,7 @@ const ROWS = String.raw`
   Algolia\AlgoliaSearch\ algolia/algoliasearch-client-php
   Amp\ amphp/*
   ApiPlatform\ api-platform/*
+  BaconQrCode\ bacon/bacon-qr-code endroid/qr-code* simplesoftwareio/simple-qrcode
   Barryvdh\Debugbar\ barryvdh/laravel-debugbar
   Barryvdh\DomPDF\ barryvdh/laravel-dompdf
   Barryvdh\Snappy\ barryvdh/laravel-snappy
@@ -40,6 +41,7 @@ const ROWS = String.raw`
   Knp\Component\Pager\ knplabs/knp-components knplabs/knp-paginator-bundle
   Knp\Menu\ knplabs/knp-menu knplabs/knp-menu-bundle sonata-project/*
   Laminas\Diactoros\ laminas/laminas-diactoros
+  Laracasts\Presenter\ laracasts/presenter
   Laravel\Cashier\ laravel/cashier laravel/cashier*
   Laravel\Dusk\ laravel/dusk
   Laravel\Fortify\ laravel/fortify laravel/jetstream
@@ -79,6 +81,7 @@ const ROWS = String.raw`
   Omnipay\ omnipay/common omnipay/* league/omnipay
   OneLogin\Saml2\ onelogin/php-saml aacotroneo/laravel-saml2 hslavich/* nbgrp/*
   OpenApi\ zircote/swagger-php nelmio/api-doc-bundle darkaonline/l5-swagger
+  OpenSpout\ openspout/openspout
   OpenTelemetry\ open-telemetry/sdk open-telemetry/*
   Pagerfanta\ pagerfanta/pagerfanta pagerfanta/* babdev/pagerfanta-bundle white-october/pagerfanta-bundle
   Pheanstalk\ pda/pheanstalk

@@ -10,7 +10,8 @@ const COMMON =
   /^(?:psr\/|symfony\/polyfill|symfony\/[\w-]+-contracts$|symfony\/contracts$|composer\/composer$|php-http\/)/;
 
 /** Makers of many packages that have nothing to do with each other. */
-const INDEPENDENT = /^(?:league|spatie|friendsofsymfony|knplabs|nelmio|thecodingmachine|barryvdh|beberlei)\//;
+const INDEPENDENT =
+  /^(?:league|spatie|laracasts|friendsofsymfony|knplabs|nelmio|thecodingmachine|barryvdh|beberlei)\//;
 
 /** The package of a class that a PHP file names and no composer.json declares. */
 export function undeclaredInPhp(module: string, path: string, app: App): Undeclared | undefined {

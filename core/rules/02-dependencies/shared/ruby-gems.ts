@@ -30,12 +30,12 @@ export const FEATURES: ReadonlyMap<string, string> = new Map(
   datadog datadog | ddtrace ddtrace | delayed_job_active_record delayed_job_active_record | doorkeeper doorkeeper
   dry/monads dry-monads | dry/struct dry-struct | dry/types dry-types | em-http em-http-request
   falcon falcon | faraday/multipart faraday-multipart | faraday/retry faraday-retry | fast_jsonapi fast_jsonapi
-  fastimage fastimage | flipper flipper | friendly_id friendly_id | fugit fugit | gelf gelf
+  fastimage fastimage | flipper flipper | fluent-logger fluent-logger | fluent/logger fluent-logger | friendly_id friendly_id | fugit fugit | gelf gelf
   gibbon gibbon | gitlab gitlab | gollum-lib gollum-lib | googleauth googleauth | google/apis google-api-client
-  graphql graphql | gruff gruff | hamlit hamlit | hashids hashids | hashie hashie | honeybadger honeybadger
+  graphql graphql | gruff gruff | hamlit hamlit | hashids hashids | hashie hashie | hashr hashr | honeybadger honeybadger
   html/pipeline html-pipeline | htmlentities htmlentities | icalendar icalendar | image_processing image_processing
   immigrant immigrant | inifile inifile | jbuilder jbuilder | json-schema json-schema | json/jwt json-jwt | koala koala
-  launchy launchy | lru_redux lru_redux | mailgun mailgun-ruby | maxminddb maxminddb | memoist memoist
+  launchy launchy | libhoney libhoney | lru_redux lru_redux | mailgun mailgun-ruby | maxminddb maxminddb | memoist memoist
   mime-types mime-types | mime/types mime-types | mini_exiftool mini_exiftool | mini_racer mini_racer | money money
   mixpanel-ruby mixpanel-ruby | msgpack msgpack | multipart/post multipart-post | neo4j neo4j | net/ldap net-ldap
   net/scp net-scp | net/sftp net-sftp | net/ssh net-ssh | nsq nsq-ruby | oauth oauth | oauth2 oauth2 | oembed ruby-oembed

@@ -80,13 +80,21 @@ function lockedGem(feature: string, { locks }: App): string | undefined {
   return undefined;
 }
 
+/** Folders that are on the load path, and the folder of the file itself; a name of one word may stand anywhere else. */
+const ROOT = /(?:^|\/)(?:lib|src|app|app\/\w+|spec|test|config|features|vendor\/[\w.-]+)\/$|^$/;
+
 /** `require 'shop/cart'` of a file below some folder of the load path. */
 function isOwn(feature: string, path: string, app: App): boolean {
-  const top = feature.split('/')[0] ?? '';
+  const names = new Set([feature, feature.split('/')[0] ?? '']);
+  const beside = path.slice(0, path.lastIndexOf('/') + 1);
   for (const known of app.tree.paths) {
     if (known === path || !known.endsWith('.rb')) continue;
-    if (known === `${feature}.rb` || known.endsWith(`/${feature}.rb`) || known.endsWith(`/${top}.rb`))
-      return true;
+    for (const name of names) {
+      if (!known.endsWith(`${name}.rb`)) continue;
+      const folder = known.slice(0, -`${name}.rb`.length);
+      if (name.includes('/') ? folder === '' || folder.endsWith('/') : ROOT.test(folder) || folder === beside)
+        return true;
+    }
   }
   return false;
 }
