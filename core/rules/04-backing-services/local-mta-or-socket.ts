@@ -14,7 +14,4 @@ export default defineRule({
   strings,
   given,
   entries,
-  notFor: {
-    shell: 'The programs that a script starts are judged as system tools.',
-  },
 });

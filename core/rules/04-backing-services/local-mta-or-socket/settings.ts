@@ -38,7 +38,10 @@ export const strings: StringCheck = {
     'memcached.sock',
     'bin/sendmail',
   ],
-  breach: ({ value, fallback, enclosure, holder, argumentOf }: StringFact, { path }): Breach | undefined => {
+  breach: (
+    { value, fallback, enclosure, holder, argumentOf }: StringFact,
+    { path, family },
+  ): Breach | undefined => {
     if (OPTIONS.test(path)) return undefined;
     const what = fallback || enclosure.typeOnly ? undefined : localService(value.text);
     if (isDefault(holder?.name, enclosure.fn, undefined)) return undefined;
@@ -51,7 +54,9 @@ export const strings: StringCheck = {
       keepAsFallback: false,
     } as const;
     const isMovable = value.kind === 'string' && what !== LOCAL_MAIL;
-    return { range: value.range, words: { what }, ...(isMovable ? { literal } : {}) };
+    // A script hands the socket to each program that it starts.
+    const once = family === 'shell' ? { once: what } : {};
+    return { range: value.range, words: { what }, ...once, ...(isMovable ? { literal } : {}) };
   },
 };
 

@@ -23,7 +23,9 @@ const go: readonly Api[] = [
   {
     // A flag can be given another value, though nobody but the start command does.
     calls: ['flag.String', 'flag.Int'],
-    breach: ({ args }) => {
+    breach: ({ args }, _file, app) => {
+      // Where the environment is asked too, the flag stands behind it.
+      if (app.envReads.has('PORT')) return undefined;
       const [name, value] = args.map((argument) => argument.value);
       const isPort = /^(?:listen|addr|address|http|http-addr|bind|port)$/.test(textOf(name) ?? '');
       return isPort ? soften(addressBreach(value) ?? portBreach(value)) : undefined;

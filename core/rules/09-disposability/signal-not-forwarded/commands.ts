@@ -34,6 +34,9 @@ function inShell({ command, place, path }: RoleCommand, app: App): Breach[] {
   const [first] = last?.words ?? [];
   if (!place || !last || !first || shell === undefined || BECOMES_LAST.test(shell) || OTHER_SHELL.test(image))
     return [];
+  // What only sleeps holds a place, and has no work to finish.
+  if (command.simple.every(({ words }) => /^(?:while|do|done|true|:|sleep)?$/.test(words[0]?.text ?? '')))
+    return [];
   if (first.text === 'exec' || last.words.some(({ text }) => text === 'wait') || command.simple.some(isTrap))
     return [];
   // A migration alone ends by itself.
