@@ -14,24 +14,28 @@ export class Automaton {
   readonly #next: Int32Array;
   readonly #outputs: readonly (readonly number[])[];
   readonly #literals: readonly string[];
+  /** By state, whether some literal ends there. */
+  readonly #ends: Uint8Array;
 
   constructor(literals: readonly string[]) {
     this.#literals = literals.map((literal) => literal.toLowerCase());
     const trie = buildTrie(this.#literals);
     this.#next = trie.next;
     this.#outputs = trie.outputs;
+    this.#ends = Uint8Array.from(trie.outputs, ({ length }) => (length > 0 ? 1 : 0));
   }
 
   /** Calls `onHit` for every occurrence; the start offset and the literal's index in the constructor's list. */
   scan(text: string, onHit: (start: number, literal: number) => void): void {
     const next = this.#next;
+    const ends = this.#ends;
     let state = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       state = code < WIDTH ? (next[state * WIDTH + code] ?? 0) : 0;
-      const outputs = this.#outputs[state];
-      if (outputs === undefined || outputs.length === 0) continue;
-      for (const literal of outputs) onHit(at + 1 - (this.#literals[literal]?.length ?? 0), literal);
+      if (ends[state] === 0) continue;
+      for (const literal of this.#outputs[state] ?? [])
+        onHit(at + 1 - (this.#literals[literal]?.length ?? 0), literal);
     }
   }
 }

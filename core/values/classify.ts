@@ -27,7 +27,8 @@ const LONGEST_SENTENCE_WORD = 24;
 export function classifyValue(value: string): ValueVerdict {
   const text = value.length > MOST ? value.slice(0, MOST).trim() : value.trim();
   if (text === '') return { class: 'empty', because: 'there is nothing in it' };
-  return formOf(text) ?? urlOf(text) ?? byShape(text, shapeOf(text));
+  const shape = shapeOf(text);
+  return formOf(text, shape) ?? urlOf(text, shape) ?? byShape(text, shape);
 }
 
 /** Whether a value only stands for one, or names the place that holds it: nothing in it is to be kept secret. */
@@ -37,8 +38,8 @@ export function isStandIn(value: string): boolean {
 
 const STANDS_IN: ReadonlySet<ValueClass> = new Set(['empty', 'placeholder', 'fake', 'reference']);
 
-function urlOf(text: string): ValueVerdict | undefined {
-  if (!text.includes('://') || !URL_START.test(text)) return undefined;
+function urlOf(text: string, { slashes, signs }: Shape): ValueVerdict | undefined {
+  if (slashes < 2 || signs === 0 || !text.includes('://') || !URL_START.test(text)) return undefined;
   const url = readUrlWithPassword(text);
   if (!url) return { class: 'url', because: 'it starts with a scheme' };
   const inside = classifyValue(url.password);

@@ -1,4 +1,5 @@
 import { HOLE } from '../facts/fact';
+import type { Shape } from './shape';
 import type { ValueVerdict } from './value-class';
 
 /** One form in which a value says what it is; `starts` are its first characters, by which it is found. */
@@ -122,29 +123,26 @@ const FORMS: readonly (Form & { readonly first: string })[] = [
 
 const BY_FIRST = byFirst();
 
-function byFirst(): ReadonlyMap<string, readonly Form[]> {
-  const map = new Map<string, Form[]>();
-  for (const form of FORMS)
-    for (const character of form.first) {
-      const list = map.get(character);
-      if (list) list.push(form);
-      else map.set(character, [form]);
-    }
-  return map;
+/** By the code of the character, all of ASCII. */
+function byFirst(): readonly (readonly Form[])[] {
+  return Array.from({ length: 128 }, (_, code) =>
+    FORMS.filter(({ first }) => first.includes(String.fromCharCode(code))),
+  );
 }
 
 const UUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
 const RAILS_SEALED = /^[A-Za-z0-9+/]{20,}={0,2}--[A-Za-z0-9+/]{12,}={0,2}--[A-Za-z0-9+/]{12,}={0,2}$/;
 
 /** The form of a value that says what it is by its first characters; undefined where it has none. */
-export function formOf(text: string): ValueVerdict | undefined {
-  for (const form of BY_FIRST.get(text.charAt(0)) ?? []) if (form.is.test(text)) return form;
-  if (isTemplate(text)) return { class: 'reference', because: 'a part of it is filled in when it is used' };
+export function formOf(text: string, shape: Shape): ValueVerdict | undefined {
+  for (const form of BY_FIRST[text.charCodeAt(0)] ?? []) if (form.is.test(text)) return form;
+  if ((shape.braces + shape.beyondAscii > 0 || shape.signs > 1) && isTemplate(text))
+    return { class: 'reference', because: 'a part of it is filled in when it is used' };
   if ((text.length === 36 || text.length === 38) && UUID.test(text))
     return { class: 'public', because: 'the form of a UUID, which is an id' };
-  if (text.length > 44 && text.includes('--') && RAILS_SEALED.test(text))
+  if (text.length > 44 && shape.joins > 3 && text.includes('--') && RAILS_SEALED.test(text))
     return { class: 'encrypted', because: 'the form of sealed credentials' };
-  if (text.endsWith('.apps.googleusercontent.com'))
+  if (shape.joins > 2 && text.endsWith('.apps.googleusercontent.com'))
     return { class: 'public', because: 'the form of a client id' };
   return undefined;
 }

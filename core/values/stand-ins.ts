@@ -40,6 +40,7 @@ const SEQUENCES = [
   '9abcdef',
 ];
 const SHORTEST_RUN = 3;
+const LEAST_IN_RUNS = 0.9;
 const LITTLE = 6;
 const LONGEST_KNOWN = 32;
 const LONGEST_SEQUENCE = 128;
@@ -82,16 +83,27 @@ function isLetter(code: number): boolean {
 /** How the keys of emulators begin that Microsoft's guides give to everyone: those of storage and of Cosmos DB. */
 const EMULATORS = ['Eby8vdM02xNO', 'C2y6yDjf5/R+'];
 
+/** By length and first letter, whether anything known is like that: nearly no value is, and none is written anew. */
+const LIKE_KNOWN = likeKnown();
+
+function likeKnown(): Uint8Array {
+  const like = new Uint8Array((LONGEST_KNOWN + 1) * WIDTH);
+  for (const known of KNOWN) like[known.length * WIDTH + known.charCodeAt(0)] = 1;
+  return like;
+}
+
 /** Whether everyone knows it. */
 export function isWellKnown(text: string): boolean {
-  if (EMULATORS.some((start) => text.startsWith(start))) return true;
-  return text.length <= LONGEST_KNOWN && KNOWN.has(text.toLowerCase());
+  const first = text.charCodeAt(0);
+  if (text.length > LONGEST_KNOWN) return EMULATORS.some((start) => text.startsWith(start));
+  const small = first >= 65 && first <= 90 ? first | FOLD : first;
+  return small < WIDTH && LIKE_KNOWN[text.length * WIDTH + small] === 1 && KNOWN.has(text.toLowerCase());
 }
 
 /** Whether nearly all of it lies in runs of neighbours, or it is one short piece again and again: `abcd1234`, `12341234`. */
 export function isSequence(text: string): boolean {
   if (text.length < SHORTEST_RUN || text.length > LONGEST_SEQUENCE) return false;
-  return isRepeated(text) || runsIn(text) >= 0.9;
+  return isRepeated(text) || runsIn(text) >= LEAST_IN_RUNS;
 }
 
 function isRepeated(text: string): boolean {
@@ -106,6 +118,7 @@ function isRepeated(text: string): boolean {
 /** The share of a text's letters and digits that lies in runs of neighbours. */
 function runsIn(text: string): number {
   let [inRuns, all, run, before] = [0, 0, 0, 0];
+  const most = text.length * (1 - LEAST_IN_RUNS);
   for (let at = 0; at < text.length; at++) {
     const code = folded(text.charCodeAt(at));
     if (code === 0) continue;
@@ -113,6 +126,8 @@ function runsIn(text: string): number {
     if (run > 0 && code < WIDTH && FOLLOWS[before * WIDTH + code] === 1) run++;
     else {
       if (run >= SHORTEST_RUN) inRuns += run;
+      // So many lie in no run that the rest does not matter.
+      else if (all - 1 - inRuns > most) return 0;
       run = 1;
     }
     before = code;

@@ -26,32 +26,39 @@ export function structureOf(text: string, shape: Shape): ValueVerdict | undefine
   if (shape.digits > 0 && shape.length < 12 && NUMBER.test(text))
     return { class: 'plain', because: 'it is a number with a unit' };
   if (text === 'true' || text === 'false') return { class: 'plain', because: 'it is a switch' };
-  return dataOf(text, shape) ?? codeOf(text, shape);
+  const hasDot = shape.joins > 0 && text.includes('.');
+  return (hasDot ? dottedOf(text, shape) : undefined) ?? dataOf(text, shape) ?? codeOf(text, shape, hasDot);
+}
+
+/** What has dots between its parts. */
+function dottedOf(text: string, shape: Shape): ValueVerdict | undefined {
+  if (shape.turns < 5 && FILE.test(text))
+    return { class: 'path', because: 'it ends as the name of a file does' };
+  if (shape.digits > 3 && (ADDRESS.test(text) || DATE.test(text))) return structured('an address, or a date');
+  if (shape.digits > 0 && shape.length < 48 && VERSION.test(text)) return structured('a version');
+  if (text.includes('@') && shape.length < 254 && MAIL.test(text)) return structured('an address of mail');
+  if (shape.upper === 0 && shape.length < 254 && HOST.test(text)) return structured('the name of a host');
+  return undefined;
 }
 
 function dataOf(text: string, shape: Shape): ValueVerdict | undefined {
-  if (shape.joins > 0 && shape.turns < 5 && FILE.test(text))
-    return { class: 'path', because: 'it ends as the name of a file does' };
-  if (shape.digits > 3 && (ADDRESS.test(text) || DATE.test(text))) return structured('an address, or a date');
-  if (shape.digits > 0 && shape.joins > 0 && shape.length < 48 && VERSION.test(text))
-    return structured('a version');
-  if (text.startsWith('#') && COLOUR.test(text)) return structured('a colour');
-  if (shape.joins > 0 && text.includes('@') && shape.length < 254 && MAIL.test(text))
-    return structured('an address of mail');
-  if (shape.joins > 0 && shape.upper === 0 && shape.length < 254 && HOST.test(text))
-    return structured('the name of a host');
-  if (text.includes('=') && KEYS_OF_URL.test(text)) return structured('pairs of keys and values');
-  if (text.includes('|') && VALIDATION.test(text)) return structured('the rules of a validator');
+  if (shape.digits > 3 && shape.joins + shape.signs > 0 && (ADDRESS.test(text) || DATE.test(text)))
+    return structured('an address, or a date');
+  if (shape.signs > 0 && text.startsWith('#') && COLOUR.test(text)) return structured('a colour');
+  if (shape.base64 > 0 && shape.signs > 0 && text.includes('=') && KEYS_OF_URL.test(text))
+    return structured('pairs of keys and values');
+  if (shape.signs > 0 && text.includes('|') && VALIDATION.test(text))
+    return structured('the rules of a validator');
   if (shape.slashes === 1 && MIME.test(text)) return structured('a type of media');
-  if (shape.length < 500 && /[,;|]/.test(text) && LIST.test(text) && shape.turns < 4)
+  if (shape.signs > 1 && shape.length < 500 && shape.turns < 4 && /[,;|]/.test(text) && LIST.test(text))
     return structured('a list');
   return undefined;
 }
 
-function codeOf(text: string, shape: Shape): ValueVerdict | undefined {
+function codeOf(text: string, shape: Shape, hasDot: boolean): ValueVerdict | undefined {
   if (shape.braces > 0 && (CALL.test(text) || INDEX.test(text)))
     return structured('code that gives the value');
-  if (MEMBER.test(text) && shape.turns < 3)
+  if (shape.turns < 3 && (hasDot || shape.signs + shape.braces > 0) && MEMBER.test(text))
     return { class: 'identifier', because: 'a name with the name of what it is part of' };
   if (shape.braces >= 2) return structured('markup, a pattern or code');
   if (shape.slashes > 0 && ROUTE.test(text) && shape.length < 400)

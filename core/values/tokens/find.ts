@@ -1,4 +1,3 @@
-import { Automaton } from '../../facts/automaton';
 import { entropy } from '../shape';
 import { asksForValue, isSequence, isWellKnown } from '../stand-ins';
 import chatAndModels from './chat-and-models';
@@ -37,7 +36,6 @@ export interface FoundToken {
 const BY_MARK = byMark();
 /** The literals by which tokens are looked for; case matters. */
 export const tokenMarks: readonly string[] = [...BY_MARK.keys()];
-const marks = new Automaton(tokenMarks);
 /** What the first lines of a key say that is shown to explain something. */
 const SHOWN_KEY = /fake|example|dummy|sample|placeholder|not.?a.?real|\.{3}/i;
 const KEY_START = 200;
@@ -69,16 +67,32 @@ export function tokenAt(text: string, at: number, mark: string): FoundToken | un
   return undefined;
 }
 
+/** The marks that a token starts with, by the code of their first character, and those that stand behind its start. */
+const FIRST: readonly (readonly string[])[] = Array.from({ length: 128 }, (_, code) => [
+  ...new Set(
+    tokenFormats.filter(({ mark, before }) => !before && mark.charCodeAt(0) === code).map(({ mark }) => mark),
+  ),
+]);
+const INSIDE = tokenFormats.flatMap(({ mark, before = [] }) => before.map((at) => ({ mark, at })));
+
 /** The format of a value that is a token from its first to its last character. */
 export function tokenFormatOf(value: string): TokenFormat | undefined {
-  let found: TokenFormat | undefined;
-  marks.scan(value, (at, index) => {
-    const token = found ? undefined : tokenAt(value, at, tokenMarks[index] ?? '');
-    // What no provider gives does not say what it opens.
-    const isGiven = token?.format.id !== 'jwt';
-    if (isGiven && token?.start === 0 && token.end === value.length) found = token.format;
-  });
-  return found;
+  for (const mark of FIRST[value.charCodeAt(0)] ?? []) {
+    const format = value.startsWith(mark) ? wholeAt(value, 0, mark) : undefined;
+    if (format) return format;
+  }
+  for (const { mark, at } of INSIDE) {
+    const format = value.startsWith(mark, at) ? wholeAt(value, at, mark) : undefined;
+    if (format) return format;
+  }
+  return undefined;
+}
+
+function wholeAt(value: string, at: number, mark: string): TokenFormat | undefined {
+  const token = tokenAt(value, at, mark);
+  // What no provider gives does not say what it opens.
+  const isWhole = token?.start === 0 && token.end === value.length && token.format.id !== 'jwt';
+  return isWhole ? token.format : undefined;
 }
 
 function endOf(text: string, start: number, { is, mark }: TokenFormat): number | undefined {

@@ -55,6 +55,9 @@ describe('the trace of the protocol, told to say all', () => {
       await editor.press('Control+.');
       await editor.press('Escape');
     }
+    console.log(
+      [...logs()].map(([p, t]) => `${p} ${t.length} ${ASKED.filter((m) => t.includes(m))}`).join('\n'),
+    );
     await until(() => ASKED.every((method) => [...logs()].some(([, text]) => text.includes(method))));
     await editor.runCommand('Output: Focus on Output View');
     await editor.screenshot('trace');
