@@ -1,7 +1,7 @@
 export const LOOPBACK =
   /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[?::1?\]?|host\.docker\.internal|\.|\(local\)|\(localdb\)|[\w.-]*\.localhost)$/i;
 export const STAND_IN =
-  /^(?:host|hostname|server|server_?name|your-?\w*|my-?(?:host|server|db)\w*|some-?\w*|example(?:\.\w+)?|.*\.example(?:\.\w+)?|.*\.example\.(?:com|org|net)|.*\.(?:test|invalid)|(?:foo|bar|baz|acme|domain|company)(?:\.\w+)?|.*\.(?:foo|your-?\w*|my-?domain|domain|company)\.\w+|\.\.\.|x+|\*+)$/i;
+  /^(?:host|hostname|server|server_?name|(?:your|fill-?in|replace|change-?me)[\w-]*|my-?(?:host|server|db)\w*|some-?\w*|example(?:\.\w+)?|.*\.example(?:\.\w+)?|.*\.example\.(?:com|org|net)|.*\.(?:test|invalid)|(?:foo|bar|baz|acme|domain|company)(?:\.\w+)?|.*\.(?:foo|your-?\w*|my-?domain|domain|company)\.\w+|\.\.\.|x+|\*+)$/i;
 const PRIVATE =
   /^(?:10(?:\.\d{1,3}){3}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|192\.168(?:\.\d{1,3}){2}|[\w.-]+\.(?:internal|intern|intranet|corp|lan|local|cluster\.local|private|home\.arpa))$/i;
 

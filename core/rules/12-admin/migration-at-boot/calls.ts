@@ -13,16 +13,25 @@ const BY_HAND =
 
 type Test = (call: CallFact, file: FileView, app: App) => boolean;
 
+const EXIT =
+  /^(?:process\.exit|sys\.exit|exit|os\.Exit|(?:java\.lang\.)?System\.exit|(?:System\.)?Environment\.Exit|std\.process\.exit)$/;
+
+/** `if (migrate) { …; Environment.Exit(0); }`: a program that was asked to do this and no more. */
+function endsWith({ callee, around = [], enclosure }: CallFact): boolean {
+  return enclosure.inBranch && around.slice(around.lastIndexOf(callee) + 1).some((name) => EXIT.test(name));
+}
+
 /** A call that brings the schema up to date, in what the app's processes start. */
 function migrating(what: string, calls: readonly string[], beside?: readonly string[], test?: Test): Api {
   return {
     calls,
     ...(beside ? { beside } : {}),
     callers: 'always',
+    around: true,
     breach: (call, file, app) => {
       if (isAdminFile(file.path) || (BY_HAND.test(call.enclosure.fn ?? '') && !isCalledAtStart(call, file)))
         return undefined;
-      if (call.enclosure.inDevelopment) return undefined;
+      if (call.enclosure.inDevelopment || endsWith(call)) return undefined;
       if (test && !test(call, file, app)) return undefined;
       return isStarted(file.path, app)
         ? { ...says(what, call.range), once: what, ...startedFrom(file.path, app) }
