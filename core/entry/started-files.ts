@@ -22,7 +22,10 @@ function sourcesOf(path: string): string[] {
   const inside = parts.slice(at + 1).join('/');
   const kind = /\.([cm]?)js$/.exec(inside)?.[1] ?? '';
   const plain = inside.replace(/\.[cm]?js$/, '');
-  const stems = [[...before, 'src', plain].join('/'), [...before, plain].join('/')];
+  const nested = plain.split('/');
+  // Nx builds `apps/api/src/main.ts` into `dist/apps/api/main.js`.
+  nested.splice(-1, 0, 'src');
+  const stems = [['src', plain], [plain], nested].map((one) => [...before, ...one].join('/'));
   return stems.flatMap((stem) => [`${stem}.${kind}ts`, `${stem}.js`, `${stem}.tsx`, `${stem}/index.ts`]);
 }
 

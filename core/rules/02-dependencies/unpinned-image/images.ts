@@ -54,9 +54,12 @@ const OFFICIAL = new Set(
   swift telegraf tomcat traefik ubuntu varnish vault wordpress zookeeper`.split(/\s+/),
 );
 
+/** Tags that say nothing of a version: of the newest, or of the system below. */
+const MOVING = /^(?:latest|alpine|slim|(?:lts|current)(?:-(?:alpine|slim))?|edge|nightly)$/;
+
 /** No tag, or one that every release of the image moves. */
 export function isUnpinned(reference: string): boolean {
   const { tag, digest, isOpen, name, repository } = readImage(reference);
   const isKnown = repository.includes('/') || repository !== reference.split(/[:@]/)[0] || OFFICIAL.has(name);
-  return digest === undefined && !isOpen && isKnown && (tag === undefined || tag === 'latest');
+  return digest === undefined && !isOpen && isKnown && (tag === undefined || MOVING.test(tag));
 }
