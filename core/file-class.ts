@@ -9,7 +9,7 @@ const VENDORED =
 const GENERATED =
   /(?:^|\/)(?:dist(?:-\w+)?|build|out|target|coverage|\.next|\.nuxt|\.output|\.svelte-kit|__pycache__|[Mm]igrations|db\/migrate|__generated__)\/|\.min\.[cm]?js$|\.bundle\.js$|_pb2(?:_grpc)?\.py$|\.pb\.[jt]s$|\.generated\.[jt]s$/;
 const TEST =
-  /(?:^|\/)(?:tests?|__tests__|specs?|__mocks__|__fixtures__|fixtures?|testdata|test_data|testing|test-?utils?|mocks?|stubs?|e2e|cypress|playwright|features|testlib|test_support|seeds?|seeders?|factories)\/|(?:^|\/)db\/seeds\.rb$|[._-](?:test|spec|e2e|cy|stories|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:test_[^/]*|[^/]*_tests?|tests?|conftest)\.py$|(?:^|\/)(?:test|spec)s?\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress|karma|wdio)(?:\.[\w.-]+)?\.[cm]?[jt]s$|settings\/test[^/]*\.py$|_test\.(?:go|rb|exs|php)$|_spec\.rb$|(?:^|[/_-])tests?\.sh$|(?:^|[/_-])integration-?tests?\/|(?:Tests?|TestCase|IT|Spec|Specs)\.(?:java|kt|cs|php|groovy|scala)$|(?:^|\/)[\w.]*Tests?\/|\.Tests?\.\w{1,60}\/|(?:^|\/)(?:environments\/test\.rb|application-test\.\w+|appsettings\.Test\.json)$/;
+  /(?:^|\/)(?:tests?|__tests__|specs?|__mocks__|__fixtures__|fixtures?|testdata|test_data|testing|test-?utils?|mocks?|stubs?|e2e|cypress|playwright|features|testlib|test_support|seeds?|seeders?|factories)\/|(?:^|\/)db\/seeds\.rb$|[._-](?:test|spec|e2e|cy|stories|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:test_[^/]*|[^/]*_tests?|tests?|conftest)\.py$|(?:^|\/)(?:test|spec)s?\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|playwright|cypress|karma|wdio)(?:\.[\w.-]+)?\.[cm]?[jt]s$|settings\/(?:py)?test[^/]*\.py$|_test\.(?:go|rb|exs|php)$|_spec\.rb$|(?:^|[/_-])tests?\.sh$|(?:^|[/_-])integration-?tests?\/|(?:Tests?|TestCase|IT|Spec|Specs)\.(?:java|kt|cs|php|groovy|scala)$|(?:^|\/)[\w.]*Tests?\/|\.Tests?\.\w{1,60}\/|(?:^|\/)(?:environments\/test\.rb|application-test\.\w+|appsettings\.Test\.json)$/;
 const EXAMPLE =
   /(?:^|\/)(?:examples?|samples?|demos?|\.?cookiecutters?|docs?|documentation|dummy|fake|tutorials?|website|\.storybook|storybook|benchmarks?|bench|[\w.]*\.Benchmarks?)\/|\.(?:md|mdx|rst|adoc|ipynb)$|(?:^|\/)config\.default\.php$|\.(?:example|sample)\.\w+$/;
 const TOOLING =
@@ -47,9 +47,13 @@ const EQUIPMENT =
   /(?:^|\/)(?:\.(?:github|gitlab|circleci|devcontainer|gitpod|ddev|lando|husky)|vagrant)(?:\/|$)/;
 const GUIDES = /(?:^|\/)(?:docs?|documentation)(?:\/|$)/;
 
+/** Units that tests are fed with. */
+const FIXTURE = /(?:^|\/)(?:__fixtures__|fixtures|testdata|test_data)(?:\/|$)/;
+
 /** The class of a file of the app unit whose folder is `root`; both paths are relative to the workspace folder. */
 export function classIn(root: string, path: string, text: string): FileClass {
   if (COPIED.test(path)) return 'vendored';
+  if (FIXTURE.test(root)) return 'test';
   const own = classOf(root === '' ? path : path.slice(root.length + 1), text);
   if (own !== 'app' || root === '') return own;
   if (EQUIPMENT.test(root)) return 'tooling';

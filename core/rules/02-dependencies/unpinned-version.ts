@@ -72,9 +72,16 @@ function isConstrained({ path, format }: Manifest, app: App): boolean {
   return /^[ \t]*(?:-c|--constraint)[ \t=]/m.test(app.tree.appFiles.get(path)?.text ?? '');
 }
 
+/** A package of the same workspace is what stands in the tree, whatever is asked for. */
+function isOfWorkspace({ name, version }: Dependency, { ecosystem }: Manifest, { tree }: App): boolean {
+  return ecosystem === 'npm' && version === '*' && tree.packageNames.has(name);
+}
+
 function openIn(manifest: Manifest, app: App): Dependency[] {
   const locked = isLocked(manifest, app);
-  return manifest.dependencies.filter((one) => isApp(one) && isOpen(one.version, manifest, locked));
+  return manifest.dependencies.filter(
+    (one) => isApp(one) && !isOfWorkspace(one, manifest, app) && isOpen(one.version, manifest, locked),
+  );
 }
 
 /** The edits that pin them all; undefined where the lockfile does not know each of them. */

@@ -26,7 +26,7 @@ export const INSTALLS: readonly OpenInstall[] = [
     manager: 'yarn',
     program: /^(?:yarn|yarnpkg)$/,
     verb: /^(?:install)?$/,
-    keeps: /^--(?:frozen-lockfile|immutable|pure-lockfile|mode|global)\b/,
+    keeps: /^--(?:frozen-lockfile|immutable|pure-lockfile|mode|global|version|help)\b|^-[vh]$/,
     instead: { option: '--frozen-lockfile' },
   },
   {

@@ -8,7 +8,7 @@ import { eolOf } from '../../../text';
 import { isMigration } from '../shared/migrations';
 
 const STARTS =
-  /^(?:node|npm|yarn|pnpm|bun|deno|java|dotnet|php|php-fpm[\d.]*|python[\d.]*|ruby|nginx|supervisord|rails|next)$/;
+  /^(?:node|npm|yarn|pnpm|bun|deno|java|dotnet|php|php-fpm[\d.]*|python[\d.]*|ruby|nginx|supervisord|concurrently|npm-run-all|run-p|honcho|foreman|tsx|ts-node|rails|next)$/;
 
 /** Migrations that a process's command runs before it starts the process itself. */
 export function chained({ command, role, processType, path }: RoleCommand, app: App): Breach[] {

@@ -48,11 +48,12 @@ function given(word: Word, before: Word | undefined, text: string): Breach | und
   return fromVariable(word.range, before?.text ?? option, option);
 }
 
-const URL_PASSWORD = /^[a-z][a-z0-9+.-]{1,20}:\/\/[^/\s:@]{0,100}:([^/\s@]{3,200})@/i;
+const URL_PASSWORD = /^[a-z][a-z0-9+.-]{1,20}:\/\/([^/\s:@]{0,100}):([^/\s@]{3,200})@/i;
 
 function passwordIn({ range, text: url }: Word, text: string): Breach | undefined {
-  const password = URL_PASSWORD.exec(url)?.[1];
-  if (password === undefined || isStandIn(password)) return undefined;
+  const [, user, password] = URL_PASSWORD.exec(url) ?? [];
+  // The user's own name is what containers of development are set up with.
+  if (password === undefined || password === user || isStandIn(password)) return undefined;
   const at = text.slice(range.start, range.end).indexOf(password);
   const start = range.start + Math.max(0, at);
   return told({ start, end: at < 0 ? range.end : start + password.length }, 'The password in this address');
