@@ -40,8 +40,9 @@ export function hasOtherStack(root: string, paths: ReadonlySet<string>): boolean
 export function kindOf(manifests: readonly Manifest[], hasProcfile: boolean, otherStack = false): AppKind {
   if (hasProcfile || manifests.length === 0) return 'service';
   const kinds = manifests.map(kindOfManifest);
-  // What the first of them says of the whole weighs more than a part below it.
-  if (kinds[0] === 'desktop') return 'desktop';
+  // What stands above all others says more of the whole than a part below it.
+  const [first, ...others] = manifests.map(({ path }) => path.split('/').length);
+  if (kinds[0] === 'desktop' && others.every((depth) => depth > (first ?? 0))) return 'desktop';
   for (const kind of ['service', 'desktop', 'browser', 'command', 'library'] as const) {
     if (kinds.includes(kind)) return kind === 'browser' && otherStack ? 'service' : kind;
   }

@@ -5,15 +5,15 @@ import type { Range } from '../text';
 import { callPlaces } from './callers';
 import { comparedAt, comparisonFact } from './comparison';
 import { decoratedBy } from './decorated';
-import type { CallFact, Fact, GivenFact, Holder, Import, ImportFact, StringFact, Value } from './fact';
+import type { CallFact, Fact, GivenFact, Holder, Import, ImportFact, StringFact } from './fact';
+import { leftOver } from './left-over';
 import type { Scope } from './scope';
 import type { SkimHit } from './skim';
-import { LONGEST_TEXT, readsEnv } from './values';
+import { LONGEST_TEXT } from './values';
 
 const CALL_CLIMB = 6;
 const ARGUMENT_CLIMB = 10;
 const MEMBER_CLIMB = 3;
-const FALLBACK_CLIMB = 10;
 
 /** The facts at the places a skim found; each call and string once. */
 export function factsAtHits(hits: readonly SkimHit[], scope: Scope, language: Language): Fact[] {
@@ -213,47 +213,4 @@ function argumentOf(node: Node, scope: Scope, language: Language): string | unde
     if (language.functionName(at) !== undefined) return undefined;
   }
   return undefined;
-}
-
-/** Whether a value around the node has the node for what it is otherwise, and reads the environment itself. */
-function leftOver(node: Node, scope: Scope, language: Language): Pick<StringFact, 'fallback' | 'otherwise'> {
-  let otherwise = false;
-  let at: Node | null = node.parent;
-  for (let climbed = 0; at && climbed < FALLBACK_CLIMB; climbed++, at = at.parent) {
-    // `x ||= "…"` gives a value only where there is none.
-    if (at.type === 'operator_assignment' || asksForTarget(at, node))
-      return { fallback: true, otherwise: true };
-    if (scope.isCollection(at) || language.functionName(at)) break;
-    const value = scope.valueOf(at);
-    if (isOtherwise(value, node)) return { fallback: true, otherwise: true };
-    otherwise ||= isLast(value, node);
-  }
-  return { fallback: false, otherwise };
-}
-
-/** `settings.url || "…"`: what comes first is known only when the app runs. */
-function isLast(value: Value, node: Node): boolean {
-  if (value.kind !== 'either') return false;
-  const [first, ...others] = value.values;
-  const isOpen = first?.kind === 'call' || first?.kind === 'reference' || first?.kind === 'unknown';
-  return isOpen && others.some(({ range }) => range.start <= node.startIndex && node.endIndex <= range.end);
-}
-
-/** `if (!x) x = "…"`. */
-function asksForTarget(branch: Node, node: Node): boolean {
-  const condition = /^(?:if|unless)/.test(branch.type) ? branch.childForFieldName('condition') : null;
-  const left = node.parent?.childForFieldName('left')?.text;
-  return left !== undefined && condition?.text.includes(left) === true;
-}
-
-function isOtherwise(value: Value, node: Node): boolean {
-  const holds = ({ range }: Value): boolean => range.start <= node.startIndex && node.endIndex <= range.end;
-  switch (value.kind) {
-    case 'env':
-      return value.fallback !== undefined && holds(value.fallback);
-    case 'either':
-      return value.values.some(readsEnv) && value.values.some((one) => holds(one) && !readsEnv(one));
-    default:
-      return false;
-  }
 }

@@ -32,5 +32,7 @@ export function finderOf({ family, path }: Pick<FileView, 'family' | 'path'>): F
 export function undeclared(imported: Import, file: FileView, app: App): Undeclared | undefined {
   if (imported.typeOnly) return undefined;
   const found = finderOf(file)?.(imported.module, file.path, app);
+  // What no lockfile pins under any name that is known for it is no package that another one brings along.
+  if (found?.unlocked) return undefined;
   return found?.typed && !bringsValues(imported, file.path) ? undefined : found;
 }

@@ -86,8 +86,8 @@ export function undeclaredIn(specifier: string, path: string, app: App): Undecla
     return undefined;
   if (isAlias(specifier, path, app) || isNearby(specifier, app) || (isOfLambda(name) && runsOnLambda(app)))
     return undefined;
-  if (isLockedWithout([name], 'npm', app)) return undefined;
-  const found: Undeclared = { package: name, manifest: nearest.path };
+  const unlocked = isLockedWithout([name], 'npm', app);
+  const found: Undeclared = { package: name, manifest: nearest.path, unlocked };
   if (!manifests.some((manifest) => declaresTypes(manifest, name))) return found;
   return TYPES_ALONE.test(name) ? undefined : { ...found, typed: true, severity: 'information' };
 }

@@ -82,9 +82,7 @@ export function undeclaredInPython(module: string, _path: string, app: App): Und
   if ([...declared].some((name) => endsWithWord(name, top))) return undefined;
   if (NAMESPACES.has(top) && [...declared].some((name) => name.startsWith(`${top.replaceAll('_', '-')}-`)))
     return undefined;
-  // What no lockfile pins under any name that is known for the module has a name that nobody here knows.
-  if (isLockedWithout(accepted, 'pypi', app)) return undefined;
-  return { package: top, manifest: nearest.path };
+  return { package: top, manifest: nearest.path, unlocked: isLockedWithout(accepted, 'pypi', app) };
 }
 
 /** `maxminddb-geolite2` may well bring `geolite2`, `django-foo` `foo`: the name alone cannot tell otherwise. */

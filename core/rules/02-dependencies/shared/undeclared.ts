@@ -10,6 +10,8 @@ export interface Undeclared {
   readonly severity?: Severity;
   /** Its types are declared: only code that runs it lacks it. */
   readonly typed?: boolean;
+  /** There are lockfiles, and none of them has it. */
+  readonly unlocked?: boolean;
 }
 
 /**

@@ -55,14 +55,16 @@ function pairOf(each: SimpleCommand, all: readonly SimpleCommand[]): Partial<Bre
 }
 
 /** What is no program of the system that only speaks of it. */
-const WRAPPED = /^(?!(?:pip\d?|apt|apt-get|apk|yum|dnf|which|type|command|echo|pkill|killall|kill|pgrep|cp|mv|ln|test)$)\S+$/;
+const WRAPPED =
+  /^(?!(?:pip\d?|apt|apt-get|apk|yum|dnf|which|type|command|echo|pkill|killall|kill|pgrep|cp|mv|ln|test)$)\S+$/;
 
 function runner(each: SimpleCommand): Breach[] {
   const [program, ...rest] = programWords(each);
   const name = baseName(program?.text ?? '');
   const row = RUNNERS.find(([names]) => names.test(name));
   // A wrapper of the app's own that ends in it: `CMD ["init-env", "supervisord", "-c", "…"]`.
-  const behind = row === undefined && program ? rest.find(({ text }) => /^(?:\S*\/)?supervisord$/.test(text)) : undefined;
+  const behind =
+    row === undefined && program ? rest.find(({ text }) => /^(?:\S*\/)?supervisord$/.test(text)) : undefined;
   if (behind && WRAPPED.test(program?.text ?? ''))
     return [{ range: behind.range, words: { what: 'supervisord runs several processes' } }];
   if (!program || !row || (row[1] && !rest.some(({ text }) => row[1]?.test(text)))) return [];
