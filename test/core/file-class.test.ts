@@ -17,6 +17,7 @@ const paths: Readonly<Record<FileClass, readonly string[]>> = {
     'src/distance.ts',
     'bin/www',
     'examples.py',
+    '.example.env',
     'documents/app.py',
     'd3-server.ts',
   ],
