@@ -21,7 +21,9 @@ export function driftOf(versions: readonly VersionAt[]): Drift | undefined {
       if (group.length === 0 || other.length === 0 || anyAgree(group, other)) continue;
       const at = group.find(({ isOwn }) => isOwn) ?? other.find(({ isOwn }) => isOwn);
       if (!at) continue;
-      const others = versions.filter((one) => one !== at && !agree(one.version, at.version));
+      // The other versions of its own matrix are meant to differ.
+      const isBeside = (one: VersionAt): boolean => one.path === at.path && one.place === at.place;
+      const others = versions.filter((one) => !isBeside(one) && !agree(one.version, at.version));
       return { at, others, isMajor: others.every(({ version }) => differInMajor(version, at.version)) };
     }
   }

@@ -132,7 +132,10 @@ export default defineRule({
       ),
       ...both('debug', 'consider_all_requests_local', 'account_number'),
     ],
-    breach: (fact, file) => namedAddress(fact, file) ?? telling(fact) ?? debugging(fact, file),
+    breach: (fact, file) =>
+      file.family === 'shell'
+        ? undefined
+        : (namedAddress(fact, file) ?? telling(fact) ?? debugging(fact, file)),
   },
   entries,
   notFor: {

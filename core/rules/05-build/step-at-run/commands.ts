@@ -10,6 +10,8 @@ import { STEPS } from './steps';
 /** Starts for a developer's machine: nothing there is built beforehand. */
 const DEVELOPMENT =
   /(?:^|[\s/])(?:nodemon|ts-node-dev|concurrently|browser-sync|live-server|webpack-dev-server|foreman|honcho|air)(?:\s|$)|--watch\b|\s-w\b|--reload\b|\bwatch\b|\bdev\b/;
+/** Services of Compose that prepare something for the others and end. */
+const ONE_OFF = /(?:^|[_-])(?:setup|init|initiali[sz]er|bootstrap|seed|migrations?|migrate)$/;
 const TWO_WORDS = /^(?:run|run-script|pip|env)$/;
 const START_SCRIPT = /^(?:pre)?start(?::prod(?:uction)?)?$/;
 
@@ -28,6 +30,7 @@ export function stepsAtRun(one: RoleCommand, app: App): Breach[] {
 
 /** Of package scripts only those that platforms start; others are for whoever calls them. */
 function startsProcesses({ command, path, place, processType }: RoleCommand, app: App): boolean {
+  if (ONE_OFF.test(place?.name ?? '')) return false;
   if (processType !== undefined || place !== undefined) return true;
   const scripts = app.tree.manifests.get(path)?.scripts;
   const script = scripts?.find((one) => one.command === command);
