@@ -108,6 +108,8 @@ function provides(manifests: readonly Manifest[], feature: string, gem: string):
     [...(name === undefined ? [] : [name]), ...dependencies.map((one) => one.name)].some((one) => {
       const has = plain(one);
       if (one === gem || has === wanted || has === plainGem) return true;
+      // A back end or a fork that carries the whole name: `talentbox-delayed_job_sequel`.
+      if (plainGem.length > 7 && has.includes(plainGem)) return true;
       if ((BROUGHT_BY.get(one) ?? []).some((word) => top.startsWith(plain(word)))) return true;
       // `foo-bar` is a part of `foo`, which has a gem of its own, or one of several that make it up.
       if (has.startsWith(top)) return top !== plainGem || EXTENDS.test(has.slice(top.length));
