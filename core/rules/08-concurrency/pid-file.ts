@@ -1,4 +1,5 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
+import { repairing } from '../06-processes/shared/repairs';
 import { oneEdit } from '../shared/one-edit';
 import * as calls from './pid-file/calls';
 import { pidFiles, pidSettings } from './pid-file/commands';
@@ -14,5 +15,6 @@ export default defineRule({
   calls,
   commands: pidFiles,
   entries: pidSettings,
-  fix: oneEdit,
+  fix: (finding, text, app) =>
+    finding.breach.repair?.lines === true ? repairing(finding, text, app) : oneEdit(finding, text, app),
 });

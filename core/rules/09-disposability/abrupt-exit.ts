@@ -1,6 +1,6 @@
 import { defineRule, notServices } from '../../rule';
 import { isForDevelopment } from '../06-processes/shared/environments';
-import { oneEdit } from '../shared/one-edit';
+import { oneEdit, withEdit } from '../shared/one-edit';
 import { calls, closeFirst } from './abrupt-exit/calls';
 import { killSignals, kills } from './abrupt-exit/commands';
 import { graces } from './abrupt-exit/entries';
@@ -22,9 +22,13 @@ export default defineRule({
     breach: ({ holder, value, range }, { path }) => {
       const file = holder.name === 'kill_timeout' ? /(?:^|\/)(?:ecosystem|pm2|process)/ : /(?:^|\/)gunicorn/;
       if (!file.test(path) || isForDevelopment(path)) return undefined;
-      return value.kind === 'number' && value.value === 0
-        ? { range, words: { what: 'A grace period of 0', advice: 'Give it time to finish its work.' } }
-        : undefined;
+      if (value.kind !== 'number' || value.value !== 0) return undefined;
+      const usual = holder.name === 'kill_timeout' ? '10000' : '30';
+      const words = { what: 'A grace period of 0', advice: 'Give it time to finish its work.' };
+      return withEdit(
+        { range, words },
+        { title: `Set it to ${usual}`, safe: false, start: range.start, end: range.end, newText: usual },
+      );
     },
   },
   fix: (finding, text, app) => [...closeFirst(finding, text), ...oneEdit(finding, text, app)],

@@ -1,4 +1,5 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
+import { repairing } from '../06-processes/shared/repairs';
 import { calls, removeHandler } from './sigterm-ignored/calls';
 import { traps } from './sigterm-ignored/commands';
 import { units } from './sigterm-ignored/entries';
@@ -17,5 +18,5 @@ export default defineRule({
   },
   commands: traps,
   entries: units,
-  fix: removeHandler,
+  fix: (finding, text, app) => [...removeHandler(finding, text), ...repairing(finding, text, app)],
 });

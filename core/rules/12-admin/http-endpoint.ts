@@ -3,7 +3,7 @@ import { textOf } from '../../facts/values';
 import { type Api, defineRule, notAppCode, notServices } from '../../rule';
 
 const TASK =
-  /^(?:migrate|db:|loaddata|flush|clearsessions|createsuperuser|collectstatic|cache:clear|config:cache|route:cache|optimize|queue:restart|schema:)/;
+  /^(?:migrate|db:|loaddata|flush|clearsessions|createsuperuser|collectstatic|(?:cache|config|route|view|event):(?:cache|clear)|optimize|queue:restart|schema:)/;
 
 type Test = (call: CallFact) => boolean;
 

@@ -12,6 +12,12 @@ const CASES: readonly [title: string, rule: string, path: string, text: string][
     ],
   ),
   [
+    'winston 2 whose console was taken out',
+    'logs/file-handler',
+    'log.js',
+    "const winston = require('winston');\nwinston.remove(winston.transports.Console);\nwinston.add(winston.transports.File, { filename: 'a.log' });\n",
+  ],
+  [
     'a transport that was imported by itself',
     'logs/file-handler',
     'log.js',

@@ -58,8 +58,8 @@ export function daemons({ command, role, place, processType, path }: RoleCommand
       (isProcessCommand || isLast(simple)) &&
       isFollowedByNothing(simple, command.simple)
     )
-      return [{ range: shown, words: { what: name }, ...severity }];
-    return staysByConfig(app) ? [] : webServer(words, simple, isProcessCommand && isLast(simple));
+      return [withEdit({ range: shown, words: { what: name }, ...severity }, inForeground(words, text))];
+    return staysByConfig(app) ? [] : webServer(words, isProcessCommand && isLast(simple));
   });
 }
 
@@ -96,6 +96,14 @@ function startOf(words: readonly Word[]): string | undefined {
   return row && `${name}${row[1] ? ` ${next}` : ''}`;
 }
 
+/** `pm2-runtime` takes the words of `pm2 start`. */
+function inForeground([program, next]: readonly Word[], text: string): OneEdit | undefined {
+  if (program?.text !== 'pm2' || next?.text !== 'start') return undefined;
+  const at = text.indexOf('pm2', program.range.start);
+  if (at < 0 || at > program.range.start + 1) return undefined;
+  return { title: 'Use pm2-runtime', safe: false, start: at, end: at + 'pm2'.length, newText: 'pm2-runtime' };
+}
+
 /** A helper started on the way, with the app's own process after it, is another rule's. */
 function isFollowedByNothing(simple: SimpleCommand, all: readonly SimpleCommand[]): boolean {
   const after = all.slice(all.indexOf(simple) + 1);
@@ -107,14 +115,22 @@ const staysByConfig = (app: App): boolean => hasOwnNginx(app.tree);
 const hasOwnNginx = perTree(({ paths }) => [...paths].some((path) => /(?:^|\/)nginx\.conf$/.test(path)));
 
 /** nginx and Apache leave the foreground unless they are told to stay. */
-function webServer(words: readonly Word[], { range }: SimpleCommand, isMain: boolean): Breach[] {
+function webServer(words: readonly Word[], isMain: boolean): Breach[] {
   const [program, ...rest] = words;
   const name = baseName(program?.text ?? '');
   const all = rest.map(({ text }) => text).join(' ');
   const leaves = name === 'nginx' && !/daemon\s{1,4}off|^-(?:t|v|V|s)|-c\b/.test(all);
-  return isMain && leaves && program
-    ? [{ range: { start: program.range.start, end: range.end }, words: { what: name } }]
-    : [];
+  if (!isMain || !leaves || !program) return [];
+  const last = words.at(-1) ?? program;
+  const isList = last.range.end - last.range.start === last.text.length + 2;
+  const newText = isList ? ', "-g", "daemon off;"' : " -g 'daemon off;'";
+  const breach: Breach = {
+    range: { start: program.range.start, end: last.range.end },
+    words: { what: name },
+  };
+  const place = { start: last.range.end, end: last.range.end };
+  const title = 'Keep nginx in the foreground';
+  return [withEdit(breach, { title, safe: false, ...place, newText })];
 }
 
 /** Units and settings that say it. */
@@ -123,7 +139,12 @@ export const forking: readonly EntryCheck[] = [
     files: /\.service$/,
     at: /^Service\.Type$/,
     breach: ({ value, range }) =>
-      value === 'forking' ? { range, words: { what: 'Type=forking' }, severity: 'information' } : undefined,
+      value === 'forking'
+        ? withEdit(
+            { range, words: { what: 'Type=forking' }, severity: 'information' },
+            { title: 'Use Type=simple', safe: false, ...range, newText: 'simple' },
+          )
+        : undefined,
   },
   {
     files: /(?:^|\/)[\w.-]*uwsgi[\w.-]*\.ini$/,

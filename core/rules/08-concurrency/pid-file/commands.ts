@@ -2,6 +2,7 @@ import type { App } from '../../../app';
 import type { RoleCommand } from '../../../formats/commands';
 import type { Word } from '../../../procfile/procfile';
 import type { Breach, EntryCheck } from '../../../rule';
+import { removing } from '../../06-processes/shared/repairs';
 import { baseName, programWords } from '../../shared/commands';
 import { withEdit } from '../../shared/one-edit';
 
@@ -55,11 +56,16 @@ export const pidSettings: readonly EntryCheck[] = [
   {
     files: /\.service$/,
     at: /^Service\.PIDFile$/,
-    breach: ({ whole }) => ({ range: whole, words: { what: 'PIDFile' }, severity: 'information' }),
+    breach: ({ whole }) =>
+      removing(
+        { range: whole, words: { what: 'PIDFile' }, severity: 'information' },
+        'Remove PIDFile',
+        whole,
+      ),
   },
   {
     files: /(?:^|\/)[\w.-]*uwsgi[\w.-]*\.ini$/,
     at: /^uwsgi\.pidfile2?$/,
-    breach: ({ whole }) => ({ range: whole, words: { what: 'pidfile' } }),
+    breach: ({ whole }) => removing({ range: whole, words: { what: 'pidfile' } }, 'Remove pidfile', whole),
   },
 ];

@@ -74,7 +74,9 @@ export const calls: Partial<Record<Family, readonly Api[]>> = {
 
 /** Takes out the lines of a handler that stands on lines of its own. */
 export function removeHandler({ path, breach }: Finding, text: string): Fix[] {
-  const { start, end } = breach.repair ?? {};
+  const { start, end, title } = breach.repair ?? {};
+  // Other repairs of the rule name places too.
+  if (title !== undefined) return [];
   if (typeof start !== 'number' || typeof end !== 'number') return [];
   const range = wholeLine(text, { start, end });
   const beside = text.slice(range.start, start) + text.slice(end, range.end);

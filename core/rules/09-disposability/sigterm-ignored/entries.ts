@@ -1,4 +1,5 @@
 import type { EntryCheck } from '../../../rule';
+import { removing } from '../../06-processes/shared/repairs';
 
 const UNITS = /\.service$/;
 const WORDS: Readonly<Record<string, readonly [RegExp, string]>> = {
@@ -11,9 +12,10 @@ export const units: readonly EntryCheck[] = [
   {
     files: UNITS,
     at: /^Service\.(?:KillSignal|KillMode)$/,
-    breach({ keys, value, range }) {
+    breach({ keys, value, range, whole }) {
       const row = WORDS[keys[1] ?? ''];
-      return row?.[0].test(value) ? { range, words: { what: row[1] } } : undefined;
+      if (!row?.[0].test(value)) return undefined;
+      return removing({ range, words: { what: row[1] } }, `Remove ${keys[1]}`, whole);
     },
   },
 ];

@@ -66,7 +66,9 @@ const added: Api = {
     const isClass =
       kind?.kind === 'reference' &&
       /^winston(?:-daily-rotate-file|\.transports\.(?:DailyRotate)?File)$/.test(kind.name);
-    return isClass ? at(call) : undefined;
+    const { start, end } = call.range;
+    const isDefault = call.callee === 'winston.add';
+    return isClass ? at(call, undefined, isDefault ? { to: 'default', start, end } : undefined) : undefined;
   },
 };
 

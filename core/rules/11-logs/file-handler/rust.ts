@@ -1,5 +1,5 @@
 import type { Api } from '../../../rule';
-import { always, alwaysWith, at, fileOnly, fromCallee } from '../shared/apis';
+import { alwaysWith, at, fileOnly, fromCallee } from '../shared/apis';
 import { isOpenFile } from '../shared/log-file';
 
 /** A writer that is an opened file, at any place among the arguments. */
@@ -45,7 +45,17 @@ const apis: readonly Api[] = [
     'log4rs.append.file.FileAppender.builder',
     'log4rs.append.rolling_file.RollingFileAppender.builder',
   ),
-  always('ftlog.appender.FileAppender.new', 'ftlog.appender.FileAppender.rotate'),
+  {
+    calls: ['ftlog.appender.FileAppender.new', 'ftlog.appender.FileAppender.rotate'],
+    breach: (call) =>
+      at(call, undefined, {
+        to: 'opened',
+        text: 'std::io::stdout()',
+        start: call.range.start,
+        end: call.range.end,
+      }),
+  },
+  alwaysWith({ to: 'rust-built', text: 'std::io::stdout()' }, 'ftlog.appender.FileAppender.builder'),
   {
     calls: ['simplelog.WriteLogger.new', 'simplelog.WriteLogger.init'],
     breach: (call) => {
@@ -59,7 +69,14 @@ const apis: readonly Api[] = [
     { to: 'console', text: 'log_to_stdout()' },
     ...FLEXI.map((made) => `flexi_logger.Logger.${made}().log_to_file`),
   ),
-  always(...FLEXI.map((made) => `flexi_logger.Logger.${made}().log_to_file_and_writer`)),
+  {
+    calls: FLEXI.map((made) => `flexi_logger.Logger.${made}().log_to_file_and_writer`),
+    breach: (call) => {
+      const writer = call.args[1]?.value.range;
+      const repair = writer && fromCallee(call, { to: 'argument', text: 'log_to_writer', ...writer });
+      return at(call, undefined, repair);
+    },
+  },
   writer(
     '(std::io::stdout)',
     ...[

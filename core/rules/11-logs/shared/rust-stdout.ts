@@ -45,9 +45,9 @@ function chainFrom(text: string, { start, end }: Range): Chain | undefined {
 }
 
 /** A writer that a builder makes. */
-export function rustBuilt(path: string, text: string, range: Range): FileEdit[] | undefined {
+export function rustBuilt(path: string, text: string, range: Range, known?: string): FileEdit[] | undefined {
   const chain = chainFrom(text, range);
-  return chain && rustStdout(path, text, chain.range);
+  return chain && rustStdout(path, text, chain.range, known);
 }
 
 /** log4rs: the console's appender takes the same encoder, and nothing can go wrong when it is built. */

@@ -35,7 +35,7 @@ function editsFor({ range, path, breach }: Finding, text: string): FileEdit[] | 
     case 'rust':
       return rustStdout(path, text, range);
     case 'rust-built':
-      return rustBuilt(path, text, range);
+      return rustBuilt(path, text, range, asText(repair.text));
     case 'log4rs':
       return log4rsConsole(path, text, range);
     case 'callee':
@@ -87,6 +87,18 @@ function editsFor({ range, path, breach }: Finding, text: string): FileEdit[] | 
       return [{ path, range: appenderFrom(text, range), newText: toConsole(text, range) }];
     case 'quoted':
       return [{ path, range: { start: range.start + 1, end: range.end - 1 }, newText: String(repair.text) }];
+    case 'argument': {
+      // The same method without the file: it takes the writer alone.
+      const callee = text.slice(range.start, range.start + Number(repair.calleeEnd)).replace(/\w+$/, '');
+      return [{ path, range, newText: `${callee}${repair.text}(${text.slice(inner.start, inner.end)})` }];
+    }
+    case 'default': {
+      // The logger has a console of its own unless that was taken out.
+      const whole = wholeLines(text, inner);
+      const beside = text.slice(whole.start, inner.start) + text.slice(inner.end, whole.end);
+      const isPlain = /^\s*;?\s*$/.test(beside) && !/\.(?:remove|clear)\(/.test(text);
+      return isPlain ? [{ path, range: whole, newText: '' }] : undefined;
+    }
     case 'delete':
       return [{ path, range: wholeLines(text, inner), newText: '' }];
     default:
