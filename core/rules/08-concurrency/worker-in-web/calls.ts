@@ -70,6 +70,15 @@ export const python: readonly Api[] = [
   inRequest('This process', 'multiprocessing.Process().start'),
   inWeb({ what: 'This consumer', calls: ['*.start_consuming'], beside: ['pika'] }),
   leftAlone('This task', 'asyncio.create_task', 'asyncio.ensure_future'),
+  {
+    // FastAPI and Starlette run it in the same process once the answer is out.
+    calls: ['*.add_task', 'starlette.background.BackgroundTask', 'fastapi.BackgroundTask'],
+    beside: ['BackgroundTask'],
+    breach: ({ enclosure, calleeRange }) =>
+      enclosure.handler
+        ? { range: calleeRange, words: { what: 'This task' }, severity: 'hint', once: 'background' }
+        : undefined,
+  },
 ];
 
 export const ruby: readonly Api[] = [
