@@ -5,7 +5,7 @@ import { mounts, settings } from './code-change-at-runtime/entries';
 export default defineRule({
   id: 'build/code-change-at-runtime',
   title: 'Running app that changes its own code',
-  severity: 'warning',
+  severity: 'information',
   message:
     '{what} changes the code of a running app; the change is in no build, and is gone with the next release. Build and release it.',
   skip: notAppCode,
