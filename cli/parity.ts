@@ -59,7 +59,7 @@ export function parity(
   terminal.out(
     options.format === 'json'
       ? `${JSON.stringify({ apps: shown.map((table) => reportOf(table, picture)) }, undefined, 2)}\n`
-      : parityText(shown, terminal.colour),
+      : parityText(shown, terminal.colour, terminal.width),
   );
   return tables.some(({ rows }) =>
     rows.some(({ group, difference }) => group !== 'env' && difference !== undefined),

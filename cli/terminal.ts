@@ -15,6 +15,8 @@ export interface Terminal {
   onSignal(listener: (signal: EndSignal) => void): () => void;
   /** Whether `out` shows colours. */
   readonly colour: boolean;
+  /** How many characters a line of `out` has; undefined where it goes to no terminal. */
+  readonly width?: number | undefined;
   /** Milliseconds from some fixed moment on. */
   now(): number;
 }
@@ -35,6 +37,7 @@ export function processTerminal(): Terminal {
     err: (text) => void process.stderr.write(text),
     ask: async (prompt) => (await import('./ask')).ask(prompt),
     colour: process.stdout.isTTY === true && process.stdout.hasColors(),
+    width: process.stdout.isTTY === true ? process.stdout.columns : undefined,
     now: () => performance.now(),
     onSignal: (listener) => {
       const tell = (signal: NodeJS.Signals): void => {

@@ -4,6 +4,8 @@ const KEYWORD = /\b(?:import|export|require)\b/g;
 const FROM = /\bfrom\s*(["'])/;
 const CLAUSE = /^[\w$\s,{}*]*$/;
 const LONGEST_CLAUSE = 8_000;
+/** Of what a line starts with. */
+const LONGEST_START = 300;
 
 /** Imports, re-exports, `require(…)` and `import(…)` of a JavaScript or TypeScript text. */
 export function readImports(text: string): Import[] {
@@ -13,9 +15,16 @@ export function readImports(text: string): Import[] {
     const before = text[at - 1];
     if (before === '.' || before === '$' || before === '"' || before === "'") continue;
     const read = match[0] === 'require' ? required(text, at) : statement(text, at, match[0]);
-    if (read) found.push(read);
+    if (read) found.push(isInComment(text, at) ? { ...read, typeOnly: true } : read);
   }
   return found;
+}
+
+/** `* @param {import("knex").Knex} knex`, or a line that is commented out: nothing that runs. */
+function isInComment(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_START), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return /^[ \t]*(?:\/?\*|\/\/)/.test(line) && !line.includes('*/');
 }
 
 /** `const pg = require("pg")` binds the module's name; destructuring is left to the syntax tree. */

@@ -78,11 +78,19 @@ export function undeclaredInPython(module: string, _path: string, app: App): Und
   if (manifests.some(({ includes }) => includes.some((path) => !app.tree.paths.has(path)))) return undefined;
   const declared = new Set(manifests.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)));
   const accepted = [...candidates(module), ...(COMPANIONS.get(top) ?? [])];
-  if (accepted.some((name) => declared.has(name)) || isOwnPackage(top, manifests)) return undefined;
-  if ([...declared].some((name) => endsWithWord(name, top))) return undefined;
+  if (accepted.some((name) => !isTypesAlone(name) && declared.has(name)) || isOwnPackage(top, manifests))
+    return undefined;
+  if ([...declared].some((name) => !isTypesAlone(name) && endsWithWord(name, top))) return undefined;
   if (NAMESPACES.has(top) && [...declared].some((name) => name.startsWith(`${top.replaceAll('_', '-')}-`)))
     return undefined;
-  return { package: top, manifest: nearest.path, unlocked: isLockedWithout(accepted, 'pypi', app) };
+  const isTyped = accepted.some((name) => declared.has(name));
+  const found = { package: top, manifest: nearest.path, unlocked: isLockedWithout(accepted, 'pypi', app) };
+  return isTyped ? { ...found, severity: 'information' } : found;
+}
+
+/** What brings the types of a package for a type checker, and nothing that runs. */
+function isTypesAlone(distribution: string): boolean {
+  return /^types-|-stubs$/.test(distribution);
 }
 
 /** `maxminddb-geolite2` may well bring `geolite2`, `django-foo` `foo`: the name alone cannot tell otherwise. */
