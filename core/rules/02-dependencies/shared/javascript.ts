@@ -86,8 +86,13 @@ export function undeclaredIn(specifier: string, path: string, app: App): Undecla
     return undefined;
   if (isAlias(specifier, path, app) || isNearby(specifier, app) || (isOfLambda(name) && runsOnLambda(app)))
     return undefined;
-  const unlocked = isLockedWithout([name], 'npm', app);
-  const found: Undeclared = { package: name, manifest: nearest.path, unlocked };
+  // What no lockfile pins may be a name that the build gives a meaning to; or it was typed a moment ago.
+  const isOpen = isLockedWithout([name], 'npm', app);
+  const found: Undeclared = {
+    package: name,
+    manifest: nearest.path,
+    ...(isOpen && { severity: 'information' }),
+  };
   if (!manifests.some((manifest) => declaresTypes(manifest, name))) return found;
   return TYPES_ALONE.test(name) ? undefined : { ...found, typed: true, severity: 'information' };
 }
