@@ -58,7 +58,8 @@ function isSuffix(word: string): boolean {
 /** Whether a name is that of a credential, by its last words: `dbPassword`, `STRIPE_SECRET_KEY`; not `passwordField`. */
 export function credentialKind(name: string): CredentialKind | undefined {
   if (name.length > 120 || !/^[\w$.@:-]+$/.test(name)) return undefined;
-  const words = wordsOf(name);
+  // NuGet's name for one that nobody encrypted.
+  const words = wordsOf(name.replace(/clear_?text(?=_?password)/i, ''));
   while (words.length > 1 && isSuffix(words.at(-1) ?? '')) words.pop();
   if (words.some((word) => ABOUT.has(word))) return undefined;
   let joined = '';

@@ -6,7 +6,7 @@ import { withoutQuotes } from './shared/lines';
 /** Terraform and OpenTofu, line by line: blocks in braces and `name = value`; what spans lines is left out. */
 export default defineEntryFormat({
   id: 'terraform',
-  files: /\.tf$/,
+  files: /\.tf(?:vars)?$/,
   comment: ['# ', ''],
   entries(text) {
     const result = reading(() => readDirectives(text, text));

@@ -4,7 +4,7 @@ import { type Breach, defineRule, type FileView } from '../../rule';
 import { passwordOfConnection } from '../../values/connection';
 import { credentialEvidence, evidenceOf } from '../../values/credential';
 import { oneEdit } from '../shared/one-edit';
-import { inCommands, inDockerfile, inExampleEnv } from './hardcoded-credential/around';
+import { inCommands, inDockerfile, inExampleEnv, inUnit } from './hardcoded-credential/around';
 import { entries } from './hardcoded-credential/entries';
 import { isText, levelOf, onceApart } from './hardcoded-credential/level';
 import { breachAt } from './hardcoded-credential/sink';
@@ -35,7 +35,7 @@ export default defineRule({
   entries,
   files: toolFiles,
   commands: inCommands,
-  appFiles: (path, app) => [...inDockerfile(path, app), ...inExampleEnv(path, app)],
+  appFiles: (path, app) => [...inDockerfile(path, app), ...inExampleEnv(path, app), ...inUnit(path, app)],
   fix: oneEdit,
 });
 

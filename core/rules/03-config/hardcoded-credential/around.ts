@@ -29,6 +29,19 @@ export function inDockerfile(path: string, app: App): Breach[] {
   });
 }
 
+/** `Environment=` of systemd units. */
+export function inUnit(path: string, app: App): Breach[] {
+  if (!/\.service(?:\.\w+)?$/.test(path)) return [];
+  const file = { path, class: classOfPath(path) };
+  const env = app.sources.find((source) => source.path === path)?.facts.env ?? [];
+  return env.flatMap(({ name, value, valueRange }) => {
+    const text = value?.reveal() ?? '';
+    const evidence = text === '' ? undefined : credentialEvidence(name, text);
+    const severity = evidence && levelOf(evidence, text, name, file);
+    return severity && valueRange ? [{ range: valueRange, severity, ...onceApart(file) }] : [];
+  });
+}
+
 /** Keys that a machine made, in a file that documents variables: it is tracked, and shows names, not values. */
 export function inExampleEnv(path: string, app: App): Breach[] {
   if (!isExampleEnvFile(path)) return [];

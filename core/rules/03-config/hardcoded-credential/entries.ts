@@ -32,7 +32,7 @@ const NAMES = new Set(['name', 'key', '@name', '@key', 'variable']);
 export const entries: readonly EntryCheck[] = [
   {
     files:
-      /\.(?:ya?ml(?:\.(?:erb|j2|dist))?|jsonc?|toml|ini|cfg|properties|xml(?:\.dist)?|config)$|(?:^|\/)conf\/app\.conf$/,
+      /\.(?:ya?ml(?:\.(?:erb|j2|dist))?|jsonc?|toml|ini|cfg|properties|xml(?:\.dist)?|config|tfvars)$|(?:^|\/)conf\/app\.conf$/,
     at: /./,
     mention: MENTION,
     breach: (entry, file, _app, all) => {
@@ -102,6 +102,10 @@ function namedBy(entry: ConfigEntry, all: readonly ConfigEntry[]): Named | undef
     const name = siblingName(entry, all);
     if (name !== undefined) return { name, owner: undefined, value, range };
   }
+  if (last === 'property') {
+    const name = siblingName(entry, all, [...keys, '@name']);
+    if (name !== undefined) return { name: lastWord(name), owner: undefined, value, range };
+  }
   if (/^\d+$/.test(last)) {
     const [, name, given] = ASSIGNED.exec(value) ?? [];
     if (name === undefined || given === undefined || range.end - range.start !== value.length)
@@ -154,9 +158,13 @@ function weakPassword(name: string, value: string): 'likely' | undefined {
 
 const AROUND = 6;
 
-/** The value of the nearest `name` or `key` with the same keys above it. */
-function siblingName(entry: ConfigEntry, all: readonly ConfigEntry[]): string | undefined {
-  const parent = entry.keys.slice(0, -1).join('.');
+/** The value of the nearest `name` or `key` with the same keys above it, or of the nearest with these keys. */
+function siblingName(
+  entry: ConfigEntry,
+  all: readonly ConfigEntry[],
+  keys?: readonly string[],
+): string | undefined {
+  const parent = (keys ?? entry.keys).slice(0, -1).join('.');
   const at = indexOf(entry, all);
   for (let away = 1; away <= AROUND; away++) {
     for (const other of [all[at - away], all[at + away]]) {

@@ -40,7 +40,7 @@ const PLACES: readonly Where[] = [
   },
   {
     files: /(?:^|\/)(?:application|bootstrap)[\w.-]*\.(?:properties|ya?ml)$/,
-    at: /^(?:%prod\.)?(?:spring\.(?:datasource|r2dbc|data|redis|rabbitmq|kafka|mail|elasticsearch|activemq|artemis|ldap|couchbase|neo4j|flyway|liquibase)(?:\.[\w-]+)*|quarkus\.(?:datasource|redis|mongodb|mailer)(?:\.[\w-]+)*|(?:micronaut\.)?datasources\.\w+)\.(?:url|urls|uri|uris|host|addresses|bootstrap-servers|broker-url|jdbc-url|jdbcUrl|jdbc\.url|hosts|connection-string|nodes)(?:\.0)?$/,
+    at: /^(?:%prod\.)?(?:spring\.(?:datasource|r2dbc|data|redis|rabbitmq|kafka|mail|elasticsearch|activemq|artemis|ldap|couchbase|neo4j|flyway|liquibase)(?:\.[\w-]+)*|quarkus\.(?:datasource|redis|mongodb|mailer)(?:\.[\w-]+)*|(?:micronaut\.)?datasources\.\w+|(?:redis|mongodb|rabbitmq|neo4j|elasticsearch|kafka\.bootstrap)(?:\.[\w-]+)*)\.(?:url|urls|uri|uris|host|addresses|bootstrap-servers|broker-url|jdbc-url|jdbcUrl|jdbc\.url|hosts|connection-string|nodes|servers)(?:\.0)?$/,
     // Such a variable is read for this very key without a word in the file.
     variable: (keys) => keys.join('_').replaceAll('-', '').replace(/\W/g, '_').toUpperCase(),
     overridden: true,
@@ -73,6 +73,19 @@ const PLACES: readonly Where[] = [
     at: /(?:^|\.)(?:data_?source_?name|sql_?conn|(?:db|mysql|redis|mongo(?:db)?)[._]?(?:url|host))$/i,
     variable: 'DATABASE_URL',
     // Most apps read their variables before the file.
+    overridden: true,
+  },
+  {
+    files: /(?:^|\/)app\.ini$/,
+    at: /^(?:database|mailer|cache|session|redis|queue)\.(?:HOST|CONN_STR|SMTP_ADDR)$/i,
+    variable: 'DB_HOST',
+    // What comes with the program is for one machine.
+    overridden: true,
+  },
+  {
+    files: /(?:^|\/)pom\.xml$/,
+    at: /\.properties\.[\w.-]*(?:url|URL|Url)$/,
+    variable: 'JDBC_DATABASE_URL',
     overridden: true,
   },
   { files: /(?:^|\/)alembic\.ini$/, at: /^alembic\.sqlalchemy\.url$/, variable: 'DATABASE_URL' },
