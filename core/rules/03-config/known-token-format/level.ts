@@ -47,7 +47,7 @@ function isOfPage({ path }: FileView, { kind }: App): boolean {
 const BESIDE = 600;
 /** What Google's own guides have beside a key that a page or an app shows. */
 const SHOWN =
-  /authDomain|messagingSenderId|firebaseapp\.com|firebaseConfig|initializeApp\(|maps\.google(?:apis)?\.com\/maps\/api\/(?:js|staticmap|streetview)|google\.com\/maps\/embed|com\.google\.android|current_key|loadGoogleMaps|GoogleMapsLoader/;
+  /authDomain|messagingSenderId|firebaseapp\.com|firebaseConfig|initializeApp\(|maps\.google(?:apis)?\.com\/maps\/api\/(?:js|staticmap|streetview)|google\.com\/maps\/embed|com\.google\.android|current_key|loadGoogleMaps|[gG]oogle_?Maps/;
 
 /** Whether the text around a place says that a page shows what stands there. */
 export function isShownByPage(text: string, at: number): boolean {
