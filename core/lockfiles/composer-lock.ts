@@ -31,7 +31,9 @@ export default defineLockfile({
 /** What a package says of the folders of its classes, without the last `\` of each namespace. */
 function namespacesOf(autoload: unknown): string[] {
   const { 'psr-4': folders, 'psr-0': old } = asObject(autoload);
-  return [...Object.keys(asObject(folders)), ...Object.keys(asObject(old))]
+  // The old form often names the maker alone, whose other packages are elsewhere.
+  const named = Object.keys(asObject(old)).filter((prefix) => /[\\_]\w/.test(prefix));
+  return [...Object.keys(asObject(folders)), ...named]
     .map((prefix) => prefix.replace(/[\\_]$/, ''))
     .filter((prefix) => /^[A-Za-z]/.test(prefix));
 }

@@ -155,6 +155,10 @@ export const BROUGHT: readonly (readonly [packages: RegExp, by: readonly string[
     /^spatie\/(?:flare-client-php|ignition|backtrace)$/,
     ['spatie/laravel-ignition', 'spatie/laravel-flare', 'spatie/ignition'],
   ],
+  [
+    /^(?:slevomat\/coding-standard|squizlabs\/php_codesniffer|friendsofphp\/php-cs-fixer|object-calisthenics\/.+)$/,
+    ['nunomaduro/phpinsights'],
+  ],
   [/^nikic\/fast-route$/, ['slim/*', 'laravel/lumen-framework', 'league/route']],
   [/^(?:laminas|psr|mezzio)\//, ['laminas/*', 'mezzio/*', 'cakephp/*']],
 ];

@@ -83,6 +83,12 @@ function lockedGem(feature: string, { locks }: App): string | undefined {
 /** Folders that are on the load path, and the folder of the file itself; a name of one word may stand anywhere else. */
 const ROOT = /(?:^|\/)(?:lib|src|app|app\/\w+|spec|test|config|features|vendor\/[\w.-]+)\/$|^$/;
 
+/** A folder `app` below `lib` is a namespace there. */
+function isRoot(folder: string): boolean {
+  const lib = folder.indexOf('lib/');
+  return ROOT.test(folder) && (lib < 0 || !folder.includes('/app/', lib));
+}
+
 /** `require 'shop/cart'` of a file below some folder of the load path. */
 function isOwn(feature: string, path: string, app: App): boolean {
   const names = new Set([feature, feature.split('/')[0] ?? '']);
@@ -92,7 +98,7 @@ function isOwn(feature: string, path: string, app: App): boolean {
     for (const name of names) {
       if (!known.endsWith(`${name}.rb`)) continue;
       const folder = known.slice(0, -`${name}.rb`.length);
-      if (name.includes('/') ? folder === '' || folder.endsWith('/') : ROOT.test(folder) || folder === beside)
+      if (name.includes('/') ? folder === '' || folder.endsWith('/') : isRoot(folder) || folder === beside)
         return true;
     }
   }
