@@ -54,11 +54,13 @@ function versionFor(reference: string, app: App): { version: string; path: strin
   const kind = serviceKindOf(reference);
   const uses =
     kind === undefined ? [] : servicesOf(app).filter(({ fact }) => familyOf(fact.kind) === familyOf(kind));
-  for (const { path, fact } of [...pins, ...uses]) {
+  const found = [...pins, ...uses].flatMap(({ path, fact }) => {
     const version = fact.version?.replace(/^v/, '');
-    if (version !== undefined && /^\d+(?:\.\d+){0,2}$/.test(version)) return { version, path };
-  }
-  return undefined;
+    return version !== undefined && /^\d+(?:\.\d+){0,2}$/.test(version) ? [{ version, path }] : [];
+  });
+  // Where the files themselves disagree, none of them is the one to follow.
+  const majors = new Set(found.map(({ version }) => version.split('.', 1)[0]));
+  return majors.size === 1 ? found[0] : undefined;
 }
 
 export default defineRule({
