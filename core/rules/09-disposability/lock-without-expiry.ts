@@ -6,7 +6,7 @@ import { withExpiry } from './lock-without-expiry/with-expiry';
 export default defineRule({
   id: 'disposability/lock-without-expiry',
   title: 'Lock that outlives its process',
-  severity: 'warning',
+  severity: 'information',
   message:
     '{what} has no expiry: if the process dies while it holds the lock, nobody can take it again. Set an expiry in the command that takes it.',
   skip: notAppCode,

@@ -13,11 +13,13 @@ const TOOLS: readonly { readonly prefix: readonly string[]; readonly programs: R
   { prefix: ['uv', 'run'], programs: /^(?:python[\d.]*|alembic|flask|celery|django-admin)$/ },
 ];
 const ADMIN: ReadonlySet<CommandRole> = new Set(['release', 'cron', 'deploy']);
+/** Services of a compose file that run once. */
+const ONCE = /(?:^|[-_])(?:migrations?|migrate|seeds?|setup|release|task|job)(?:[-_]|$)/;
 const SYSTEM_PYTHON = /^\/usr\/(?:local\/)?bin\/python[\d.]*$/;
 
 /** Admin tasks that are started otherwise than the processes of the same app. */
 export function unlikeWeb(one: RoleCommand, app: App): Breach[] {
-  if (!ADMIN.has(one.role)) return [];
+  if (!ADMIN.has(one.role) && !(one.role === 'run' && ONCE.test(one.place?.name ?? ''))) return [];
   return one.command.simple.flatMap((simple) => [...bare(simple, one, app), ...ofSystem(simple, one, app)]);
 }
 
