@@ -31,7 +31,7 @@ export default defineRule({
       const token = tokenAt(text, at, literal);
       const isExample =
         token?.format.reach === 'agreed' &&
-        EXAMPLE.test(text.slice(Math.max(0, token.start - 80), token.start));
+        EXAMPLE.test(text.slice(Math.max(0, token.start - 160), token.start));
       if (!token || isExample) return undefined;
       const range = { start: token.start, end: token.end };
       if (isSampleOfPattern(text, token)) return { range, about: token.format.id + SAMPLE };
@@ -43,7 +43,8 @@ export default defineRule({
 });
 
 /** What stands before the value of an example: `"example": "`, `such as `. */
-const EXAMPLE = /\bexamples?["']?\s{0,9}[:=]\s{0,9}["']?$|\b(?:such as|e\.g\.|for example:?)\s{1,9}[`"']$/i;
+const EXAMPLE =
+  /\bexamples?["']?\s{0,9}[:=]\s{0,9}["']?$|"example"[^\n]{0,30},\s{0,60}[\w:]{0,60}\("$|\b(?:such as|e\.g\.|for example:?)\s{1,9}[`"']$/i;
 
 const SHOWN = ' shown by a page';
 const SAMPLE = ' sample of a pattern';
