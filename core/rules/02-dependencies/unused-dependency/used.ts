@@ -1,6 +1,7 @@
 import type { App } from '../../../app';
 import { perTree } from '../../../facts/per-tree';
 import type { Family } from '../../../language';
+import { readObject } from '../../../lockfiles/shared/versions';
 import type { Dependency, Ecosystem, Manifest } from '../../../manifest';
 import { candidates } from '../../../manifests/shared/python-imports';
 import { isThereByName } from './by-name';
@@ -84,5 +85,15 @@ function textsBeside(manifest: Manifest, app: App): string[] {
   const paths = [...app.tree.paths].filter(
     (path) => path.startsWith(folder) && !path.includes('/', folder.length),
   );
-  return [...files.map(({ text }) => text), ...scripts, ...paths, ...manifest.aliases];
+  const settings = app.manifests.flatMap(({ path }) => settingsIn(path, app));
+  return [...files.map(({ text }) => text), ...scripts, ...paths, ...manifest.aliases, ...settings];
+}
+
+/** What a `package.json` says to tools, such as `eslintConfig` and `jest`: all but the lists of packages. */
+function settingsIn(path: string, app: App): string[] {
+  const text = path.endsWith('package.json') ? app.tree.appFiles.get(path)?.text : undefined;
+  if (text === undefined) return [];
+  return Object.entries(readObject(text)).flatMap(([key, value]) =>
+    /dependencies|^(?:name|version|description|keywords|scripts)$/i.test(key) ? [] : [JSON.stringify(value)],
+  );
 }
