@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenEditor, openEditor } from '../../harness/editor';
@@ -20,6 +20,11 @@ describe('the trace of the protocol, told to say all', () => {
   let editor: OpenEditor;
   before(async () => {
     const workspace = mkdtempSync(join(tmpdir(), 'trace-'));
+    mkdirSync(join(workspace, '.vscode'));
+    writeFileSync(
+      join(workspace, '.vscode', 'settings.json'),
+      JSON.stringify({ 'twelveFactor.trace.server': 'verbose' }),
+    );
     writeFileSync(join(workspace, 'package.json'), '{ "private": true, "dependencies": { "pg": "8" } }\n');
     writeFileSync(join(workspace, '.env'), `SHOP_PASSWORD=${CANARY}\nSHOP_URL=${LOCATOR}\n`);
     writeFileSync(join(workspace, '.gitignore'), '.env\n');
@@ -55,9 +60,6 @@ describe('the trace of the protocol, told to say all', () => {
       await editor.press('Control+.');
       await editor.press('Escape');
     }
-    console.log(
-      [...logs()].map(([p, t]) => `${p} ${t.length} ${ASKED.filter((m) => t.includes(m))}`).join('\n'),
-    );
     await until(() => ASKED.every((method) => [...logs()].some(([, text]) => text.includes(method))));
     await editor.runCommand('Output: Focus on Output View');
     await editor.screenshot('trace');

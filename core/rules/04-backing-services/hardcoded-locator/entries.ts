@@ -84,7 +84,7 @@ const PLACES: readonly Where[] = [
   },
   {
     files: /(?:^|\/)pom\.xml$/,
-    at: /\.properties\.[\w.-]*(?:url|URL|Url)$/,
+    at: /\.properties\.(?:jdbc|db|database|datasource|mysql|postgres(?:ql)?|redis|mongo(?:db)?|rabbitmq)(?:\.[\w-]+)*[._-]?(?:url|Url)$/,
     variable: 'JDBC_DATABASE_URL',
     overridden: true,
   },
