@@ -72,8 +72,8 @@ export const python: readonly Api[] = [
   leftAlone('This task', 'asyncio.create_task', 'asyncio.ensure_future'),
   {
     // FastAPI and Starlette run it in the same process once the answer is out.
-    calls: ['*.add_task', 'starlette.background.BackgroundTask', 'fastapi.BackgroundTask'],
-    beside: ['BackgroundTask'],
+    calls: ['*.add_task'],
+    beside: ['BackgroundTasks'],
     breach: ({ enclosure, calleeRange }) =>
       enclosure.handler
         ? { range: calleeRange, words: { what: 'This task' }, severity: 'hint', once: 'background' }
