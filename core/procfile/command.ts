@@ -1,9 +1,19 @@
 import { backticksAt } from './backticks';
 import { mapCommand } from './map-command';
-import type { Assignment, Command, Redirect, SimpleCommand, Word } from './procfile';
+import type { Command } from './procfile';
+import { type Reading, readingOf } from './reading';
 import { afterDefinition, afterParentheses, armAt, heredocAt, isComment } from './shell-blocks';
 import {
-  endOfName,
+  assignmentIn,
+  continuationAt,
+  isBlank,
+  lineEndAt,
+  operatorAt,
+  plainWord,
+  redirectAt,
+} from './shell-signs';
+import { SimpleList } from './simple-list';
+import {
   isFileOfCommands,
   type ScannedVariable,
   type ScannedWord,
@@ -14,9 +24,6 @@ import {
 
 /** Words that only give a list its shape; what follows them is the command. */
 const RESERVED = new Set('! { } if then elif else fi while until do done esac'.split(' '));
-/** Longest first. */
-const REDIRECTS = ['<<<', '<<-', '&>>', '<<', '<&', '<>', '>>', '>&', '>|', '&>', '<', '>'];
-const OPERATORS = ['&&', '||', '|&', ';;', '|', ';', '&'];
 /** In `[[ … ]]` these are no operators of the shell. */
 const TEST_SIGNS = '&|<>();';
 /** Commands that are nested deeper stay text, so that no text is too deep to be read. */
@@ -31,18 +38,6 @@ export function parseCommand(text: string, start = 0): Command {
   return start === 0 ? command : mapCommand(command, (offset) => offset + start);
 }
 
-/** What the commands of a text share with those that are nested in it. */
-interface Reading {
-  readonly text: string;
-  readonly variables: ScannedVariable[];
-  /** Nothing was found so far that does not close; it is looked for once, so that any text is read in linear time. */
-  closes: boolean;
-}
-
-function readingOf(text: string): Reading {
-  return { text, variables: [], closes: true };
-}
-
 class CommandParser implements WordHolder {
   readonly #reading: Reading;
   readonly #text: string;
@@ -50,11 +45,8 @@ class CommandParser implements WordHolder {
   readonly #start: number;
   /** A closing parenthesis that none of its own opened ends it. */
   readonly #isEnclosed: boolean;
-  readonly #simple: SimpleCommand[] = [];
+  readonly #list = new SimpleList();
   readonly #substitutions: Command[] = [];
-  #assignments: Assignment[] = [];
-  #words: Word[] = [];
-  #redirects: Redirect[] = [];
   #heredocs: ScannedWord[] = [];
   /** How many `case`s are open. */
   #cases = 0;
@@ -78,7 +70,7 @@ class CommandParser implements WordHolder {
   run(): Command {
     const first = this.variables.length;
     while (this.#at < this.#text.length && !this.#isClosed()) this.#step(this.#text.charAt(this.#at));
-    this.#end(undefined);
+    this.#list.end(undefined, this.#at);
     return this.#command(first);
   }
 
@@ -91,7 +83,7 @@ class CommandParser implements WordHolder {
     return {
       text: this.#text.slice(range.start, range.end),
       range,
-      simple: this.#simple,
+      simple: this.#list.all,
       variables: this.variables.slice(firstVariable),
       substitutions: this.#substitutions,
     };
@@ -120,27 +112,17 @@ class CommandParser implements WordHolder {
   #step(char: string): void {
     if (char === '\n') this.#line();
     else if (isBlank(char)) this.#at++;
-    else if (char === '\\' && this.#continuation() > 0) this.#at += this.#continuation();
-    else if (char === '#') this.#at = this.#lineEnd(this.#at);
-    else if (this.#isTest() && TEST_SIGNS.includes(char)) this.#testSign(char);
+    else if (continuationAt(this.#text, this.#at) > 0) this.#at += continuationAt(this.#text, this.#at);
+    else if (char === '#') this.#at = lineEndAt(this.#text, this.#at);
+    else if (this.#isTest() && TEST_SIGNS.includes(char)) this.#count(char);
     else if (char === '(' || char === ')') this.#parenthesis(char);
     else if (isFileOfCommands(this.#text, this.#at)) this.#word();
     else if (!this.#redirect() && !this.#operator()) this.#word();
   }
 
-  #continuation(): number {
-    if (this.#text[this.#at + 1] === '\n') return 2;
-    return this.#text.startsWith('\r\n', this.#at + 1) ? 3 : 0;
-  }
-
-  #lineEnd(from: number): number {
-    const at = this.#text.indexOf('\n', from);
-    return at < 0 ? this.#text.length : at;
-  }
-
   #line(): void {
     this.#at++;
-    if (this.#hasParts()) this.#end(';');
+    if (this.#list.hasParts) this.#list.end(';', this.#at);
     for (const delimiter of this.#heredocs) this.#heredoc(delimiter);
     this.#heredocs = [];
   }
@@ -160,44 +142,43 @@ class CommandParser implements WordHolder {
 
   /** `[[ a && b ]]` is one command to its end, or to that of its line. */
   #isTest(): boolean {
-    return this.#words[0]?.text === '[[' && this.#words.at(-1)?.text !== ']]';
+    return this.#list.words[0]?.text === '[[' && this.#list.words.at(-1)?.text !== ']]';
   }
 
-  #testSign(char: string): void {
-    this.#count(char);
-    this.#at++;
-  }
-
+  /** Goes past a sign that may open or close a subshell. */
   #count(char: string): void {
     if (char === '(') this.#subshells++;
     if (char === ')') this.#subshells = Math.max(0, this.#subshells - 1);
+    this.#at++;
   }
 
   /** A subshell is looked through; arithmetic, arrays and the heads of functions hold no commands. */
   #parenthesis(char: string): void {
     const text = this.#text;
-    const isLoop = this.#words.length === 1 && this.#words[0]?.text === 'for';
-    const isArithmetic = (isLoop || !this.#hasParts()) && text.startsWith('((', this.#at);
-    const given = this.#words.at(-1) ?? this.#assignments.at(-1);
+    const isLoop = this.#list.words.length === 1 && this.#list.words[0]?.text === 'for';
+    const isArithmetic = (isLoop || !this.#list.hasParts) && text.startsWith('((', this.#at);
+    const given = this.#list.words.at(-1) ?? this.#list.assignments.at(-1);
     const isArray = given?.range.end === this.#at && text[this.#at - 1] === '=';
-    const isHead = this.#words.length > 0 && this.#words.length <= 2 && this.#assignments.length === 0;
+    const isHead =
+      this.#list.words.length > 0 && this.#list.words.length <= 2 && this.#list.assignments.length === 0;
     let past: number | undefined;
     if (char === '(' && (isArithmetic || isArray) && this.#reading.closes) {
       past = afterParentheses(text, this.#at);
       this.#reading.closes = past !== undefined;
     } else if (char === '(' && isHead) past = afterDefinition(text, this.#at);
-    if (past !== undefined && !isArray) this.#words = [];
-    if (past === undefined) {
-      this.#end(undefined);
-      this.#count(char);
+    if (past !== undefined && !isArray) this.#list.words = [];
+    if (past !== undefined) {
+      this.#scanTo(past);
+      return;
     }
-    this.#scanTo(past ?? this.#at + 1);
+    this.#list.end(undefined, this.#at);
+    this.#count(char);
   }
 
   /** What is no command may hold some: `(( $(a) + 1 ))`, `X=( $(b) )`. */
   #scanTo(end: number): void {
     while (this.#at < end) {
-      if (isComment(this.#text, this.#at)) this.#at = this.#lineEnd(this.#at);
+      if (isComment(this.#text, this.#at)) this.#at = lineEndAt(this.#text, this.#at);
       const word = scanWord(this.#text, this.#at, this);
       this.#at = Math.max(word.range.end, this.#at + 1);
     }
@@ -213,10 +194,10 @@ class CommandParser implements WordHolder {
   }
 
   #operator(): boolean {
-    const operator = OPERATORS.find((each) => this.#text.startsWith(each, this.#at));
+    const operator = operatorAt(this.#text, this.#at);
     if (operator === undefined) return false;
     this.#at += operator.length;
-    this.#end(operator);
+    this.#list.end(operator, this.#at);
     // `;&` and `;;&` go on to the next arm.
     const goesOn = operator.startsWith(';') && this.#text[this.#at] === '&';
     if (this.#cases > 0 && (operator === ';;' || goesOn)) {
@@ -228,22 +209,18 @@ class CommandParser implements WordHolder {
 
   #redirect(): boolean {
     const start = this.#at;
-    let at = start;
-    while (isDigit(this.#text.charCodeAt(at))) at++;
-    const sign = REDIRECTS.find(
-      (each) => this.#text.startsWith(each, at) && (at === start || each[0] !== '&'),
-    );
-    if (sign === undefined) return false;
-    this.#at = at + sign.length;
-    const operator = this.#text.slice(start, this.#at);
+    const { sign, end } = redirectAt(this.#text, start) ?? {};
+    if (sign === undefined || end === undefined) return false;
+    const operator = this.#text.slice(start, end);
+    this.#at = end;
     while (isBlank(this.#text.charAt(this.#at))) this.#at++;
     const word = scanWord(this.#text, this.#at, this);
     const found = word.range.end > word.range.start;
-    this.#at = found ? word.range.end : start + operator.length;
+    this.#at = found ? word.range.end : end;
     if (found && (sign === '<<' || sign === '<<-')) this.#heredocs.push(word);
-    this.#redirects.push({
+    this.#list.redirects.push({
       operator,
-      target: found ? plain(word) : undefined,
+      target: found ? plainWord(word) : undefined,
       range: { start, end: this.#at },
     });
     return true;
@@ -252,75 +229,20 @@ class CommandParser implements WordHolder {
   #word(): void {
     const word = scanWord(this.#text, this.#at, this);
     this.#at = Math.max(word.range.end, this.#at + 1);
-    if (this.#words.length === 0) {
-      const assignment = this.#assignment(word);
-      if (assignment) this.#assignments.push(assignment);
+    if (this.#list.words.length === 0) {
+      const assignment = assignmentIn(this.#text, word.range);
+      if (assignment) this.#list.assignments.push(assignment);
       if (!word.quoted && word.text === 'esac') this.#cases = Math.max(0, this.#cases - 1);
       if (assignment || (!word.quoted && RESERVED.has(word.text))) return;
     }
-    this.#words.push(plain(word));
+    this.#list.words.push(plainWord(word));
     // What follows `function name {` is its body.
-    const isBody = word.text === '{' && this.#words.length === 3 && this.#words[0]?.text === 'function';
-    if (isBody) this.#words = [];
-    if (word.text !== 'in' || this.#words[0]?.text !== 'case' || this.#words.length !== 3) return;
-    this.#words = [];
+    const isBody =
+      word.text === '{' && this.#list.words.length === 3 && this.#list.words[0]?.text === 'function';
+    if (isBody) this.#list.words = [];
+    if (word.text !== 'in' || this.#list.words[0]?.text !== 'case' || this.#list.words.length !== 3) return;
+    this.#list.words = [];
     this.#cases++;
     this.#arm();
   }
-
-  #assignment({ range }: ScannedWord): Assignment | undefined {
-    const named = endOfName(this.#text, range.start);
-    const end = named > range.start ? endOfIndex(this.#text, named, range.end) : named;
-    const equals = this.#text[end] === '+' ? end + 1 : end;
-    if (end === range.start || this.#text[equals] !== '=') return undefined;
-    const nameRange = { start: range.start, end: named };
-    const valueRange = { start: equals + 1, end: range.end };
-    return { name: this.#text.slice(range.start, named), nameRange, valueRange, range };
-  }
-
-  #hasParts(): boolean {
-    return this.#assignments.length + this.#words.length + this.#redirects.length > 0;
-  }
-
-  /** Ends the simple command being read; after a closing parenthesis its operator is still to come. */
-  #end(operator: string | undefined): void {
-    if (!this.#hasParts()) {
-      const last = this.#simple.at(-1);
-      if (last && last.operator === undefined && operator)
-        this.#simple[this.#simple.length - 1] = { ...last, operator };
-      return;
-    }
-    const parts = [...this.#assignments, ...this.#words, ...this.#redirects].map((part) => part.range);
-    const range = {
-      start: parts.reduce((least, part) => Math.min(least, part.start), this.#at),
-      end: parts.reduce((most, part) => Math.max(most, part.end), 0),
-    };
-    this.#simple.push({
-      assignments: this.#assignments,
-      words: this.#words,
-      redirects: this.#redirects,
-      range,
-      operator,
-    });
-    [this.#assignments, this.#words, this.#redirects] = [[], [], []];
-  }
-}
-
-/** Behind the `[…]` of an array's element at a place, which ends before `limit`; the place itself where there is none. */
-function endOfIndex(text: string, at: number, limit: number): number {
-  if (text[at] !== '[') return at;
-  const close = text.slice(at, limit).indexOf(']');
-  return close < 0 ? at : at + close + 1;
-}
-
-function plain({ text, range, literal }: ScannedWord): Word {
-  return { text, range, literal };
-}
-
-function isBlank(char: string): boolean {
-  return char === ' ' || char === '\t' || char === '\r' || char === '\v' || char === '\f';
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

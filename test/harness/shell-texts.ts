@@ -25,7 +25,7 @@ const variable = fc.constantFrom(
   '$((1 + 2))',
 );
 
-/** `$((` would be arithmetic. */
+/** `((` would be arithmetic. */
 function spaced(inner: string): string {
   return inner.startsWith('(') ? ` ${inner}` : inner;
 }
@@ -55,9 +55,9 @@ export const shellText: fc.Arbitrary<string> = fc.letrec<{ script: string; comma
         .map((all) => all.join('')),
       // The grammar takes what is between two pairs of backticks for a third: one for each command.
       fc.tuple(name, name, plain).map(([first, ...inner]) => `${first} \`${inner.join(' ')}\``),
-      tie('command').map((inner) => `(${inner})`),
+      tie('command').map((inner) => `(${spaced(inner)})`),
       tie('command').map((inner) => `${inner} > out.txt 2>&1`),
-      tie('command').map((inner) => `exec ${inner}`),
+      fc.tuple(name, tie('word')).map((inner) => `exec ${inner.join(' ')}`),
     ),
     script: fc.oneof(
       { maxDepth: 4, depthSize: 'small' },
