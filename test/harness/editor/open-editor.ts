@@ -23,14 +23,10 @@ export interface OpenOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Folders of other extensions that are installed besides. */
   readonly beside?: readonly string[];
-  /** What the editor's own log and the extensions' say; default: the editor's. */
-  readonly logLevel?: 'trace';
   readonly size?: { readonly width: number; readonly height: number };
 }
 
 export interface OpenEditor extends EditorPage {
-  /** The folder that the editor writes all its logs to, those of extensions' output channels among them. */
-  readonly logs: string;
   /** Closes the editor with all its processes and removes the copied workspace. */
   close(): Promise<void>;
 }
@@ -57,12 +53,9 @@ export async function openEditor(options: OpenOptions = {}): Promise<OpenEditor>
     await browser.close();
     await server.stop();
   };
-  const opened = Object.assign(new EditorPage(page, workspace, editor.version), {
-    close,
-    logs: join(folder, 'data', 'data', 'logs'),
-  });
+  const opened = Object.assign(new EditorPage(page, workspace, editor.version), { close });
   try {
-    await page.goto(server.urlOf(workspace, options.logLevel && [['logLevel', options.logLevel]]));
+    await page.goto(server.urlOf(workspace));
     await page.locator('.monaco-workbench').waitFor();
     if (!trusted) await declineTrust(page);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
