@@ -27,7 +27,9 @@ export async function recordBaseline({ server }: Services, prune: boolean): Prom
   const count = result.recorded === 1 ? '1 finding' : `${result.recorded} findings`;
   const open = 'Open file';
   const chosen = await window.showInformationMessage(
-    `${count} recorded in ${FILE}. Only what is new is shown from now on.`,
+    prune
+      ? `What is gone is taken out of ${FILE}. It still records ${count}.`
+      : `${count} recorded in ${FILE}. Only what is new is shown from now on.`,
     open,
   );
   if (chosen === open) await window.showTextDocument(target);

@@ -57,6 +57,7 @@ describe('a baseline in the editor', () => {
     await editor.problems('is gone');
     await editor.screenshot('baseline-gone');
     await editor.runCommand('Twelve-Factor: Prune baseline');
+    await editor.notification('It still records 1 finding').waitFor();
     await problem('is gone').first().waitFor({ state: 'hidden' });
     assert.doesNotMatch(recorded(), /Procfile/);
     assert.match(recorded(), /mail\.py/);
