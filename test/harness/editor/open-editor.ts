@@ -50,8 +50,8 @@ export async function openEditor(options: OpenOptions = {}): Promise<OpenEditor>
   const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
   const close = async () => {
     openEditors.delete(opened);
-    await browser.close();
-    await server.stop();
+    // Together: a browser that has crashed must not keep the server, and with it the run, for ever.
+    await Promise.all([browser.close(), server.stop()]);
   };
   const opened = Object.assign(new EditorPage(page, workspace, editor.version), { close });
   try {

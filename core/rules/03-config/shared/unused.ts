@@ -4,6 +4,7 @@ import { marksAppRoot } from '../../../facts/app-files';
 import { perTree } from '../../../facts/per-tree';
 import type { Breach } from '../../../rule';
 import type { EnvText } from '../../14-env/shared/files';
+import { loaderVariable } from '../../14-env/shared/loaders';
 import { isOwnVariable } from './variables';
 
 /** Libraries that read variables by names which the code does not spell out. */
@@ -15,7 +16,9 @@ const MANIFESTS_OF_RULES = /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?|[\w.-]+\
 export function unusedEntries({ source, text, kind, path }: EnvText, app: App): Breach[] {
   if (!app.complete || app.envReads.size === 0 || kind === 'flask' || readsByRule(app)) return [];
   if (isGivenWhole(path, app) || hasUnitsBelow(app)) return [];
-  const entries = source.file.entries.filter(({ name }) => isOwnVariable(name) && !isOfLibrary(name, app));
+  const entries = source.file.entries.filter(
+    (entry) => isOwnVariable(entry.name) && !loaderVariable(entry) && !isOfLibrary(entry.name, app),
+  );
   const unread = entries.filter((entry) => !isRead(entry, text, app));
   // Where most are unread, something reads them that we do not know.
   if (unread.length * 2 > entries.length) return [];
