@@ -7,7 +7,7 @@ import { units } from './sigterm-ignored/entries';
 export default defineRule({
   id: 'disposability/sigterm-ignored',
   title: 'SIGTERM is ignored',
-  severity: 'warning',
+  severity: 'information',
   message: '{what}, so the process is killed in the middle of its work. Let SIGTERM end it.',
   skip: notAppCode,
   skipApps: notServices,

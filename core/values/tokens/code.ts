@@ -110,7 +110,15 @@ export default defineTokens([
     is: /pypi-AgEIcHlwaS5vcmc[\w-]{50,1000}/y,
   },
   { id: 'rubygems', provider: 'RubyGems', what: 'API key', mark: 'rubygems_', is: /rubygems_[0-9a-f]{48}/y },
-  { id: 'nuget', provider: 'NuGet', what: 'API key', mark: 'oy2', is: /oy2[a-z2-7]{43}/y, entropy: 3.8 },
+  {
+    id: 'nuget',
+    provider: 'NuGet',
+    what: 'API key',
+    mark: 'oy2',
+    is: /oy2[a-z2-7]{43}/y,
+    entropy: 3.8,
+    reach: 'vague',
+  },
   { id: 'clojars', provider: 'Clojars', what: 'deploy token', mark: 'CLOJARS_', is: /CLOJARS_[0-9a-z]{60}/y },
   {
     id: 'docker-hub',

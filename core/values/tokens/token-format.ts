@@ -3,9 +3,10 @@
  * - `limited`: a test system's, or one that runs out.
  * - `page`: as well a key that a web page or a mobile app has to show, where its provider restricts it by origin.
  * - `own`: no provider gives it; anyone makes one, also for a test and nothing else.
+ * - `vague`: live, but its mark is short and nothing in it can be checked: what a test holds is most often made up.
  * - `agreed`: both sides sign with it and nobody else knows it: a test, or an example, may make one up.
  */
-export type Reach = 'live' | 'limited' | 'page' | 'own' | 'agreed';
+export type Reach = 'live' | 'limited' | 'page' | 'own' | 'vague' | 'agreed';
 
 /** How a provider writes one kind of its tokens. */
 export interface TokenFormat {

@@ -22,6 +22,7 @@ const EXCEPTIONS: Readonly<Record<string, readonly (Severity | undefined)[]>> = 
   'aws-temporary-key': ['information', 'information', 'information'],
   'stripe-test': ['information', 'information', 'information'],
   'stripe-webhook': ['error', 'information', 'information'],
+  nuget: ['error', 'information', 'information'],
   jwt: ['information', undefined, undefined],
 };
 

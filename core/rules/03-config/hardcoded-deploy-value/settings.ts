@@ -27,25 +27,25 @@ const KINDS: readonly Kind[] = [
       !/gridfs/i.test(argumentOf ?? '') &&
       (text.includes('-') || /s3|aws|storage|bucket|gcs/i.test(argumentOf ?? '')),
     what: 'The bucket',
-    severity: 'warning',
+    severity: 'information',
   },
   {
     name: /(?:^|_)(?:region|region_name|location)$/,
     value: (text) => REGION.test(text),
     what: 'The region',
-    severity: 'information',
+    severity: 'hint',
   },
   {
     name: /(?:^|_)account(?:_?id|_number)?$/,
     value: (text) => /^(?!(\d)\1{11}|123456789012)\d{12}$/.test(text),
     what: 'The account',
-    severity: 'warning',
+    severity: 'information',
   },
   {
     name: /(?:^|_)(?:tenant|subscription|directory)_?id$/,
     value: (text) => GUID.test(text) && !/^0{8}-/.test(text),
     what: 'The account',
-    severity: 'warning',
+    severity: 'information',
   },
   {
     name: /(?:^|_)project_?id$/,
@@ -53,7 +53,7 @@ const KINDS: readonly Kind[] = [
       /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(text) &&
       /google|firebase|gcp|storage|pubsub|bigquery/i.test(argumentOf ?? ''),
     what: 'The project',
-    severity: 'warning',
+    severity: 'information',
   },
   {
     name: /^(?:default_from_email|server_email|admin_email|mail_from|email_from|from_email|mail_default_sender|mailer_sender|support_email|notification_email)$/,
@@ -62,7 +62,7 @@ const KINDS: readonly Kind[] = [
       return host !== undefined && !isPublicHost(host) && !isStandIn(host);
     },
     what: 'The mail address',
-    severity: 'information',
+    severity: 'hint',
   },
   {
     name: /^(?:\w+_)?log_level$/,
@@ -75,7 +75,7 @@ const KINDS: readonly Kind[] = [
     value: (text) => /^https:\/\/[0-9a-f]{16,}@[\w.-]+\/\d+$/.test(text),
     what: 'The project in this DSN',
     // Its key is made to be shown, and the makers of an app may gather the errors of all its installations in one.
-    severity: 'information',
+    severity: 'hint',
   },
 ];
 

@@ -28,6 +28,7 @@ export function levelOf(
     case 'page':
       return isShown || isOfPage(file, app) ? 'information' : 'error';
     case 'own':
+    case 'vague':
     case 'agreed':
       return isApart(place, file) ? 'information' : 'error';
     case 'limited':
