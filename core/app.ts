@@ -17,6 +17,8 @@ export interface FileSummary {
   readonly imports: readonly string[];
   /** Those of them that are there for more than types. */
   readonly needs: readonly string[];
+  /** Those of them that seem to be imported only where they may be missing. */
+  readonly optional: readonly string[];
   readonly envReads: readonly string[];
   /** Those of them that it reads at least once without a default. */
   readonly envRequired: readonly string[];

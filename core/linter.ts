@@ -3,6 +3,7 @@ import { isAppCode, isAppFile } from './facts/app-files';
 import { capitalsOf } from './facts/capitals';
 import type { EnvRead } from './facts/fact';
 import { isLockfile } from './facts/locks';
+import { optionalModules } from './facts/optional-imports';
 import { type Skim, skim } from './facts/skim';
 import { classOfPath } from './file-class';
 import { envModuleOf } from './fix/modules';
@@ -103,6 +104,7 @@ export class Linter {
       module: kind === undefined ? undefined : { kind, text },
       imports: [...new Set(read.imports.map((one) => one.module))],
       needs: [...new Set(read.imports.filter((one) => !one.typeOnly).map((one) => one.module))],
+      optional: optionalModules(text, read.imports, family),
       envReads: [...new Set(read.envReads.map((one) => one.name))],
       envRequired: requiredOf(read.envReads),
       traits: read.traits,

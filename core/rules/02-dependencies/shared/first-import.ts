@@ -10,13 +10,15 @@ export type Finder = (module: string, path: string, app: App) => Undeclared | un
 interface Place {
   readonly path: string;
   readonly files: number;
+  /** The file does without it where it is missing, and so do those before it. */
+  readonly isOptional: boolean;
 }
 
 const known = new WeakMap<App, Map<Finder, ReadonlyMap<string, Place>>>();
 
 /**
- * The one file of an app in which a package is told of: the first that imports it, code of the app itself before tests
- * and tools. Undefined where the app knows of no such file.
+ * The one file of an app in which a package is told of: the first that cannot do without it, code of the app itself before
+ * tests and tools. Undefined where the app knows of no such file.
  */
 export function placeOf(
   name: string,
@@ -45,13 +47,21 @@ function placesIn(
     .sort((a, b) => rank(a.class) - rank(b.class) || (a.path < b.path ? -1 : 1));
   const places = new Map<string, Place>();
   const packages = new Map<string, string | undefined>();
-  for (const { path, needs } of files) {
+  for (const { path, needs, optional } of files) {
     for (const module of needs)
       if (!packages.has(module)) packages.set(module, lacking(finder(module, path, app)));
+    const sure = new Set(
+      needs.filter((module) => !optional.includes(module)).map((one) => packages.get(one)),
+    );
     for (const name of new Set(needs.map((module) => packages.get(module)))) {
       if (name === undefined) continue;
       const place = places.get(name);
-      places.set(name, { path: place?.path ?? path, files: (place?.files ?? 0) + 1 });
+      const isFirst = !place || (place.isOptional && sure.has(name));
+      places.set(name, {
+        path: isFirst ? path : place.path,
+        isOptional: isFirst ? !sure.has(name) : place.isOptional,
+        files: (place?.files ?? 0) + 1,
+      });
     }
   }
   return places;

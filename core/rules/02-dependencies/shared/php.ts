@@ -1,6 +1,7 @@
 import type { App } from '../../../app';
 import type { Manifest } from '../../../manifest';
-import { BROUGHT, NAMESPACES } from './php-packages';
+import { BROUGHT } from './php-brings';
+import { NAMESPACES } from './php-packages';
 import { manifestsOf, type Undeclared } from './undeclared';
 
 /** Where PHP apps keep libraries of others that they have copied. */
