@@ -5,7 +5,8 @@ import * as calls from './in-process-cache/calls';
 import { entries } from './in-process-cache/entries';
 import { says } from './shared/apis';
 import { isForDevelopment } from './shared/environments';
-import { repairing, replacing } from './shared/repairs';
+import { djangoRedis, repairingWithRedis } from './shared/redis';
+import { replacing } from './shared/repairs';
 
 const DJANGO = /^django\.core\.cache\.backends\.(?:locmem\.LocMemCache|filebased\.FileBasedCache)$/;
 const FLASK =
@@ -18,7 +19,7 @@ function backend({ holder, value }: StringFact, path: string): Breach | undefine
     DJANGO.test(value.text) &&
     /^(?:default|sessions?)?$/.test(holder.owner ?? '')
   )
-    return says('Django’s cache', value.range, 'information');
+    return { ...says('Django’s cache', value.range, 'information'), repair: { to: 'django' } };
   return holder?.name === 'CACHE_TYPE' && FLASK.test(value.text)
     ? says('Flask-Caching', value.range, 'information')
     : undefined;
@@ -52,5 +53,8 @@ export default defineRule({
   notFor: {
     shell: 'A script serves no requests and keeps nothing between them.',
   },
-  fix: repairing,
+  fix: (finding, text, app) =>
+    finding.breach.repair?.to === 'django'
+      ? djangoRedis(finding, text, app)
+      : repairingWithRedis(finding, text, app),
 });

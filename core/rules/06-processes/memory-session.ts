@@ -8,11 +8,12 @@ import { java } from './memory-session/java';
 import { javascript } from './memory-session/javascript';
 import { php } from './memory-session/php';
 import { python } from './memory-session/python';
+import { redisStore } from './memory-session/redis-store';
 import { ruby } from './memory-session/ruby';
 import { rust } from './memory-session/rust';
 import { sails } from './memory-session/sails';
 import { referenceOf, says } from './shared/apis';
-import { repairing } from './shared/repairs';
+import { repairingWithRedis } from './shared/redis';
 
 /** What Flask-Session's `SESSION_CACHELIB` may hold that lives in the process. */
 const SIMPLE_CACHE = /^cachelib\.(?:simple\.)?SimpleCache$/;
@@ -59,5 +60,8 @@ export default defineRule({
   notFor: {
     shell: 'A script serves no requests and keeps nothing between them.',
   },
-  fix: repairing,
+  fix: (finding, text, app) =>
+    finding.breach.repair?.to === 'store'
+      ? redisStore(finding, text, app)
+      : repairingWithRedis(finding, text, app),
 });

@@ -59,9 +59,22 @@ export const python: readonly Api[] = [
   named('werkzeug’s cache', 'werkzeug.contrib.cache.SimpleCache', 'werkzeug.contrib.cache.FileSystemCache'),
 ];
 
+const REDIS = 'ActiveSupport::Cache::RedisCacheStore.new(url: ENV.fetch("REDIS_URL"))';
+
+function ownStore(what: string, name: string): Api {
+  const { calls, breach } = named(what, name);
+  return {
+    calls,
+    breach: (call, file, app) => {
+      const found = breach?.(call, file, app);
+      return found && replacing(found, 'Cache in Redis', call.range, REDIS);
+    },
+  };
+}
+
 export const ruby: readonly Api[] = [
-  named('The cache in memory', 'ActiveSupport.Cache.MemoryStore.new'),
-  named('The cache in files', 'ActiveSupport.Cache.FileStore.new'),
+  ownStore('The cache in memory', 'ActiveSupport.Cache.MemoryStore.new'),
+  ownStore('The cache in files', 'ActiveSupport.Cache.FileStore.new'),
 ];
 
 export const php: readonly Api[] = [

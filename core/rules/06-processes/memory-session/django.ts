@@ -2,8 +2,10 @@ import type { Fact, GivenFact } from '../../../facts/fact';
 import { property, textOf } from '../../../facts/values';
 import type { Breach, FileView } from '../../../rule';
 import { says } from '../shared/apis';
+import { replacing } from '../shared/repairs';
 
 const CACHED = 'django.contrib.sessions.backends.cache';
+const DATABASE = 'django.contrib.sessions.backends.db';
 const LOCAL = /\.(?:LocMemCache|DummyCache)$/;
 
 /** Django keeps sessions in its cache, and this cache is the process's own: two settings that only together lose them. */
@@ -29,5 +31,8 @@ function cachedIn(facts: readonly Fact[], path: string, kind: RegExp, message: s
   const isLocal = backends.every((one) => kind.test(textOf(one) ?? ''));
   if (!engine || textOf(engine.value) !== CACHED || !backend || !isLocal) return [];
   const related = [{ path, range: backend.range, message }];
-  return [{ ...says('Django', engine.range), related }];
+  const found = { ...says('Django', engine.range), related };
+  const { start, end } = engine.value.range;
+  if (start !== engine.range.start) return [found];
+  return [replacing(found, 'Keep sessions in the database', { start: start + 1, end: end - 1 }, DATABASE)];
 }

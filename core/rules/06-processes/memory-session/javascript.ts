@@ -16,11 +16,14 @@ function withoutStore(what: string, calls: readonly string[], ...keys: readonly 
     breach: (call, { path }) => {
       const [options] = call.args;
       if (ONE_OFF.test(path)) return undefined;
-      if (!options) return says(what, call.range);
+      const isExpress = call.callee === 'express-session';
+      if (!options) return { ...says(what, call.range), ...(isExpress ? { repair: { to: 'store' } } : {}) };
       const { value } = options;
       if (value.kind !== 'object' || value.open || hasStore(value, ...keys)) return undefined;
       const isInPlace = call.range.start <= value.range.start && value.range.end <= call.range.end;
-      return says(what, call.range, isInPlace ? undefined : 'information');
+      if (!isInPlace) return says(what, call.range, 'information');
+      const repair = { to: 'store', options: value.range.start };
+      return { ...says(what, call.range), ...(isExpress ? { repair } : {}) };
     },
   };
 }

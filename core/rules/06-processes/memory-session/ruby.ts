@@ -2,6 +2,9 @@ import type { CallFact } from '../../../facts/fact';
 import { argumentAt, property, textOf } from '../../../facts/values';
 import type { Api, Breach } from '../../../rule';
 import { named, referenceOf, says } from '../shared/apis';
+import { replacing } from '../shared/repairs';
+
+const REDIS = 'ActiveSupport::Cache::RedisCacheStore.new(url: ENV.fetch("REDIS_URL"))';
 
 const isMemory = (name: string | undefined): boolean => /^(?:Memory|LRUHash)$/.test(name ?? '');
 
@@ -40,7 +43,8 @@ export const ruby: readonly Api[] = [
       const isInMemory = /^ActiveSupport\.Cache\.(?:MemoryStore|NullStore)\.new$/.test(
         referenceOf(cache) ?? '',
       );
-      return isInMemory ? says('The cache in memory', call.range) : undefined;
+      if (!cache || !isInMemory) return undefined;
+      return replacing(says('The cache in memory', call.range), 'Keep sessions in Redis', cache.range, REDIS);
     },
   },
 ];
