@@ -53,10 +53,10 @@ export const strings: StringCheck = {
       cast: 'string',
       keepAsFallback: false,
     } as const;
+    // A script hands the socket to each program that it starts, in an option of each one's own.
+    if (family === 'shell') return { range: value.range, words: { what }, once: what };
     const isMovable = value.kind === 'string' && what !== LOCAL_MAIL;
-    // A script hands the socket to each program that it starts.
-    const once = family === 'shell' ? { once: what } : {};
-    return { range: value.range, words: { what }, ...once, ...(isMovable ? { literal } : {}) };
+    return { range: value.range, words: { what }, ...(isMovable ? { literal } : {}) };
   },
 };
 
