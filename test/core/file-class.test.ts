@@ -20,6 +20,8 @@ const paths: Readonly<Record<FileClass, readonly string[]>> = {
     '.example.env',
     'documents/app.py',
     'd3-server.ts',
+    'src/main/java/jenkins/Model.java',
+    'shop/ab_testing.py',
   ],
   test: [
     'test/app.js',
@@ -34,8 +36,18 @@ const paths: Readonly<Record<FileClass, readonly string[]>> = {
     'src/test/java/AppTest.java',
     'jest.config.js',
     'features/login.js',
+    'shop/tests_e2e/helpers.py',
+    'shop/e2e_test_menu.py',
+    'shop/configuration_testing.py',
   ],
-  example: ['examples/app.js', 'docs/conf/app.py', 'README.md', 'samples/a/b.ts', 'demo/app.js'],
+  example: [
+    'examples/app.js',
+    'docs/conf/app.py',
+    'README.md',
+    'samples/a/b.ts',
+    'demo/app.js',
+    'shop/configuration_example.py',
+  ],
   generated: [
     'dist/app.js',
     'build/app.js',
@@ -60,6 +72,10 @@ const paths: Readonly<Record<FileClass, readonly string[]>> = {
     'gulpfile.js',
     '.github/a.js',
     'bin/build-assets',
+    'build_backend.py',
+    'gulp/build.js',
+    'jenkins/config.json',
+    'ecosystem.jenkins.config.js',
   ],
 };
 
@@ -93,6 +109,8 @@ describe('file classes', () => {
     assert.equal(classIn('.github/ci', '.github/ci/local.php', ''), 'tooling');
     assert.equal(classIn('docs/v3', 'docs/v3/package.json', ''), 'example');
     assert.equal(classIn('apps/docs-api', 'apps/docs-api/server.js', ''), 'app');
+    assert.equal(classIn('tests', 'tests/mockserver/server.js', ''), 'test');
+    assert.equal(classIn('tests/shop', 'tests/shop/server.js', ''), 'app');
     assert.equal(classIn('', 'db/migrate/1_add.rb', ''), 'generated');
     assert.equal(classIn('', 'lib/tasks/rubocop.rake', ''), 'tooling');
   });

@@ -27,7 +27,7 @@ function unpinned(manifest: Manifest, app: App): Breach[] {
   if (!locked && lockWanted(manifest, app) !== undefined && manifest.ecosystem !== 'npm') return [];
   const open = openIn(manifest, app);
   const [first] = open;
-  if (!first || isConstrained(manifest, app)) return [];
+  if (!first || isConstrained(manifest, app) || isPinnedBeside(open, manifest, app)) return [];
   const version = lockedVersion(first.name, manifest, app);
   return [
     {
@@ -70,6 +70,21 @@ function isConstrained({ path, format }: Manifest, app: App): boolean {
   if (format !== 'requirements-txt') return false;
   if (path.endsWith('.in')) return app.tree.paths.has(path.replace(/\.in$/, '.txt'));
   return /^[ \t]*(?:-c|--constraint)[ \t=]/m.test(app.tree.appFiles.get(path)?.text ?? '');
+}
+
+/** A list of what is wanted, beside the list that pins each of it and is installed. */
+function isPinnedBeside(open: readonly Dependency[], { path, format }: Manifest, app: App): boolean {
+  if (format !== 'requirements-txt') return false;
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return app.manifests.some(
+    (other) =>
+      other.path !== path &&
+      other.format === format &&
+      other.path === `${folder}requirements.txt` &&
+      open.every(({ name }) =>
+        other.dependencies.some((pin) => pin.name === name && /^===?[^*,]+$/.test(pin.version?.trim() ?? '')),
+      ),
+  );
 }
 
 /** A package of the same workspace is what stands in the tree, whatever is asked for. */

@@ -25,12 +25,19 @@ const SETTINGS: readonly (readonly [name: RegExp, value: RegExp, what: string])[
   [/^sess_driver$/, /^files$/, 'CodeIgniter'],
 ];
 
-function setting({ holder, value }: StringFact): Breach | undefined {
+function setting({ holder, value, enclosure }: StringFact): Breach | undefined {
   const { text, range } = value;
   const name = holder?.name ?? '';
   if (text === DJANGO_FILE && name === 'SESSION_ENGINE') {
     const inner = { start: range.start + 1, end: range.end - 1 };
-    return replacing(says('Django', range), 'Keep sessions in the database', inner, DJANGO_DATABASE);
+    // Where a branch says so, the deploy has chosen it.
+    const severity = enclosure.inBranch ? 'information' : undefined;
+    return replacing(
+      says('Django', range, severity),
+      'Keep sessions in the database',
+      inner,
+      DJANGO_DATABASE,
+    );
   }
   if (text === SYMFONY_FILE && name === 'handler_id') return says('The native file handler', range);
   if (name === 'SESSION_FILE_PATH') return says('Django', range);

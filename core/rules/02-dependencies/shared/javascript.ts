@@ -2,7 +2,7 @@ import type { App } from '../../../app';
 import type { Import } from '../../../facts/fact';
 import type { Manifest } from '../../../manifest';
 import nodeBuiltins from '../../../manifests/shared/node-builtins.generated';
-import { isLockedWithout, runsOnLambda, type Undeclared } from './undeclared';
+import { isLocked, isLockedWithout, runsOnLambda, type Undeclared } from './undeclared';
 
 const PACKAGE = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 /** Names that a bundler, a framework or a host gives meaning to. */
@@ -81,9 +81,11 @@ export function undeclaredIn(specifier: string, path: string, app: App): Undecla
   if (!nearest || manifests.some(({ problem }) => problem !== undefined)) return undefined;
   if (manifests.some((manifest) => declares(manifest, name)) || app.tree.packageNames.has(name))
     return undefined;
+  const below = app.root === '' ? '' : `${app.root}/`;
   // An import map takes the manifest's place in a browser.
-  if (app.tree.paths.has(app.root === '' ? 'config/importmap.rb' : `${app.root}/config/importmap.rb`))
-    return undefined;
+  if (app.tree.paths.has(`${below}config/importmap.rb`)) return undefined;
+  // So does the manifest of Bower; what a lockfile of npm knows is not from there.
+  if (app.tree.paths.has(`${below}bower.json`) && !isLocked(name, 'npm', app)) return undefined;
   if (isAlias(specifier, path, app) || isNearby(specifier, app) || (isOfLambda(name) && runsOnLambda(app)))
     return undefined;
   // What no lockfile pins may be a name that the build gives a meaning to; or it was typed a moment ago.

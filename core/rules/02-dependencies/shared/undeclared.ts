@@ -32,7 +32,12 @@ export function manifestsOf(app: App, ecosystem: Ecosystem): readonly Manifest[]
  */
 export function isLockedWithout(names: readonly string[], ecosystem: Ecosystem, app: App): boolean {
   const locks = app.locks.filter((lock) => lock.ecosystem === ecosystem && lock.versions.size > 0);
-  return locks.length > 0 && !locks.some(({ versions }) => names.some((name) => versions.has(name)));
+  return locks.length > 0 && !names.some((name) => isLocked(name, ecosystem, app));
+}
+
+/** Whether a lockfile pins what is installed under this name. */
+export function isLocked(name: string, ecosystem: Ecosystem, app: App): boolean {
+  return app.locks.some((lock) => lock.ecosystem === ecosystem && lock.versions.has(name));
 }
 
 /** Files by which an app is brought to AWS Lambda, whose own image holds some libraries. */

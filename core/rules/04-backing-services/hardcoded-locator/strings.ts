@@ -1,4 +1,4 @@
-import type { StringFact } from '../../../facts/fact';
+import type { Holder, StringFact } from '../../../facts/fact';
 import type { Breach, FileView, StringCheck } from '../../../rule';
 import { hostOf, isHost, isOfDevelopment, setsUp } from '../shared/hosts';
 import { LOCATOR_MARKS, type Locator, readLocator } from '../shared/locator';
@@ -20,9 +20,12 @@ function whole(
   const locator = enclosure.typeOnly ? undefined : readLocator(value.text);
   if (locator && (setsUp(path) || isOfDevelopment(path, locator.host)) && !locator.hasPassword)
     return undefined;
+  // Such a table is the environment that a process manager gives to what it starts.
+  if (locator && !locator.hasPassword && ENVIRONMENT.test(holder?.kind === 'key' ? (holder.owner ?? '') : ''))
+    return undefined;
   // With holes in it and on this machine, it is what config leaves over.
   if (locator?.isLoopback && value.kind === 'template') return undefined;
-  if (!locator || (locator.isLoopback && isDefault(holder?.name, enclosure.fn, argumentOf))) return undefined;
+  if (!locator || (locator.isLoopback && isDefault(holder, enclosure.fn, argumentOf))) return undefined;
   // What a script sets is the environment of what it starts, here on the machine of who calls it.
   if (locator.isLoopback && family === 'shell') return undefined;
   // Behind an environment read a loopback address is only a developer's default, and so it is behind a setting.
@@ -58,6 +61,9 @@ function configuration({ value, fallback, holder }: StringFact): Breach | undefi
   };
 }
 
+/** `env`, `env_production` of PM2, of a child process. */
+const ENVIRONMENT = /(?:^|[._])env(?:_\w+)?$|^environment$/;
+
 /** Calls that take a key and what is meant where it is not set. */
 const LOOKS_UP = /\.(?:get|get_or_default|getOrDefault|getOrElse|fetch|setdefault|dig)$/;
 
@@ -66,12 +72,15 @@ const LOOKS_UP = /\.(?:get|get_or_default|getOrDefault|getOrElse|fetch|setdefaul
  * environment; the setting decides.
  */
 export function isDefault(
-  holder: string | undefined,
+  holder: Pick<Holder, 'name' | 'owner'> | undefined,
   fn: string | undefined,
   argumentOf: string | undefined,
 ): boolean {
   return (
-    /^(?:default\w*|placeholder|example|help|description|doku|schemars|serde)$/i.test(holder ?? '') ||
+    /^(?:default\w*|\w+_default|placeholder|example|help|description|doku|schemars|serde)$/i.test(
+      holder?.name ?? '',
+    ) ||
+    /^defaults?(?:_\w+)?$/i.test(holder?.owner ?? '') ||
     /default|example|describe|description|^OnConfiguring$|^CreateDbContext$/i.test(fn ?? '') ||
     /(?:^|[._])env|[a-z]Env(?:[A-Z._]|$)|default|fallback/i.test(argumentOf ?? '')
   );

@@ -44,7 +44,7 @@ export const strings: StringCheck = {
   ): Breach | undefined => {
     if (OPTIONS.test(path)) return undefined;
     const what = fallback || enclosure.typeOnly ? undefined : localService(value.text);
-    if (isDefault(holder?.name, enclosure.fn, undefined)) return undefined;
+    if (isDefault(holder, enclosure.fn, undefined)) return undefined;
     if (what === undefined || /\s.*\s.*\s/.test(value.text) || LOOKS.test(argumentOf ?? '')) return undefined;
     if (holder?.kind === 'parameter' || (!holder && argumentOf === undefined)) return undefined;
     const literal = {

@@ -15,7 +15,9 @@ export function isOpen(host: string): boolean {
 
 /** Whether a bare host name or address is a real one. */
 export function isHost(text: string): boolean {
-  return /^[a-z0-9][a-z0-9.-]*$/i.test(text) && !STAND_IN.test(text) && !/^[\d.]{1,6}$/.test(text);
+  return (
+    /^[a-z0-9][a-z0-9.-]*$/i.test(text) && !STAND_IN.test(text) && !/^(?:[\d.]{1,6}|0\.0\.0\.0)$/.test(text)
+  );
 }
 
 export function isLoopback(host: string): boolean {

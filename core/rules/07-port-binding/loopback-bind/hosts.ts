@@ -6,7 +6,7 @@ import type { Finder } from '../shared/ports';
 const HOST = /^(?:[a-z]+:\/\/)?(localhost|127\.0\.0\.1|\[::1\]|::1)(?=$|[:/])(?!:0$)/;
 /** Listeners that are meant for the machine itself. */
 const INTERNAL =
-  /metric|debug|admin|health|inspect|profil|pprof|ipc\b|internal|oauth|callback|sidecar|tunnel|proxy|prometheus/i;
+  /metric|debug|admin|health|inspect|profil|pprof|ipc\b|internal|oauth|callback|sidecar|tunnel|proxy|prometheus|management\/commands\//i;
 
 const REFERENCES =
   /(?:^|[.:])(?:IPAddress\.(?:IPv6)?Loopback|Ipv[46]Addr\.LOCALHOST|InetAddress\.getLoopbackAddress)$/;

@@ -39,8 +39,8 @@ function inShell({ command, place, path }: RoleCommand, app: App): Breach[] {
     return [];
   if (first.text === 'exec' || last.words.some(({ text }) => text === 'wait') || command.simple.some(isTrap))
     return [];
-  // A migration alone ends by itself.
-  if (command.simple.every(isMigration)) return [];
+  // A migration alone ends by itself, and so does what only tells how it is called.
+  if (command.simple.every((simple) => isMigration(simple) || tellsUsage(simple))) return [];
   const text = app.tree.appFiles.get(path)?.text ?? '';
   const edit =
     isDocker && place.shell === undefined ? execForm(one(command.simple), command.range, text) : undefined;
@@ -50,6 +50,10 @@ function inShell({ command, place, path }: RoleCommand, app: App): Breach[] {
   };
   const severity = isDocker ? {} : ({ severity: 'information' } as const);
   return [withEdit({ range: command.range, words, ...severity }, edit ?? withExec(last, text))];
+}
+
+function tellsUsage({ words }: SimpleCommand): boolean {
+  return words.length > 1 && /^--(?:help|version)$/.test(words.at(-1)?.text ?? '');
 }
 
 function one(simple: readonly SimpleCommand[]): SimpleCommand | undefined {
