@@ -8,8 +8,9 @@ import { php } from './embedded-datastore/php';
 import { python } from './embedded-datastore/python';
 import { ruby } from './embedded-datastore/ruby';
 import { rust } from './embedded-datastore/rust';
-import { addressInCode, entries, schemes } from './embedded-datastore/urls';
+import { addressGem, addressInCode, entries, schemes } from './embedded-datastore/urls';
 import { says } from './shared/apis';
+import { djangoDatabase } from './shared/django';
 import { isForDevelopment } from './shared/environments';
 import { repairing } from './shared/repairs';
 
@@ -32,7 +33,7 @@ export default defineRule({
       if (fact.value.text !== DJANGO_SQLITE) return addressInCode(fact, path);
       // Many projects start so, and let the deploy put another in its place further down.
       return fact.holder?.name === 'ENGINE' && !isForDevelopment(path)
-        ? says('Django with SQLite', fact.value.range, 'information')
+        ? { ...says('Django with SQLite', fact.value.range, 'information'), repair: { to: 'django' } }
         : undefined;
     },
   },
@@ -40,5 +41,11 @@ export default defineRule({
   notFor: {
     shell: 'A script serves no requests and keeps nothing between them.',
   },
-  fix: repairing,
+  fix: (finding, text, app) =>
+    finding.breach.repair?.to === 'django'
+      ? djangoDatabase(finding, text, app)
+      : repairing(finding, text, app).map((fix) => ({
+          ...fix,
+          edits: [...fix.edits, ...addressGem(finding, app)],
+        })),
 });

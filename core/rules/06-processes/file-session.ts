@@ -3,6 +3,7 @@ import { textOf } from '../../facts/values';
 import { type Breach, defineRule, notAppCode, notServices } from '../../rule';
 import { csharp } from './file-session/csharp';
 import { entries } from './file-session/entries';
+import { flaskRedis } from './file-session/flask';
 import { go } from './file-session/go';
 import { java } from './file-session/java';
 import { javascript } from './file-session/javascript';
@@ -42,7 +43,8 @@ function setting({ holder, value, enclosure }: StringFact): Breach | undefined {
   if (text === SYMFONY_FILE && name === 'handler_id') return says('The native file handler', range);
   if (name === 'SESSION_FILE_PATH') return says('Django', range);
   const known = SETTINGS.find(([held, kinds]) => held.test(name) && kinds.test(text));
-  return known && says(known[2], range);
+  if (!known) return undefined;
+  return { ...says(known[2], range), ...(name === 'SESSION_TYPE' ? { repair: { to: 'flask' } } : {}) };
 }
 
 export default defineRule({
@@ -89,5 +91,6 @@ export default defineRule({
   notFor: {
     shell: 'A script serves no requests and keeps nothing between them.',
   },
-  fix: repairing,
+  fix: (finding, text, app) =>
+    finding.breach.repair?.to === 'flask' ? flaskRedis(finding, text, app) : repairing(finding, text, app),
 });

@@ -7,6 +7,7 @@ import { javascript } from './local-disk-persistence/javascript';
 import { csharp, go, java, rust } from './local-disk-persistence/others';
 import { php, python, ruby } from './local-disk-persistence/scripting';
 import { says } from './shared/apis';
+import { djangoFiles } from './shared/django';
 import { isForDevelopment } from './shared/environments';
 import { repairing, replacing } from './shared/repairs';
 import { keptFolder } from './shared/uploads';
@@ -20,7 +21,8 @@ function djangoStorage({ holder, value }: StringFact): Breach | undefined {
   const isDefault =
     holder?.name === 'DEFAULT_FILE_STORAGE' || (holder?.name === 'BACKEND' && holder.owner === 'default');
   // Who names what Django does anyway mostly does so beside an object store that the deploy may choose.
-  return isDefault ? says('Django’s FileSystemStorage', value.range, 'information') : undefined;
+  if (!isDefault) return undefined;
+  return { ...says('Django’s FileSystemStorage', value.range, 'information'), repair: { to: 'django' } };
 }
 
 function setting({ holder, value, range }: GivenFact, app: App): Breach | undefined {
@@ -65,5 +67,6 @@ export default defineRule({
   notFor: {
     shell: 'A script serves no requests and keeps nothing between them.',
   },
-  fix: repairing,
+  fix: (finding, text, app) =>
+    finding.breach.repair?.to === 'django' ? djangoFiles(finding, text, app) : repairing(finding, text, app),
 });

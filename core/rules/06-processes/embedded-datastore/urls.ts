@@ -1,5 +1,8 @@
+import type { App } from '../../../app';
 import { HOLE, type StringFact } from '../../../facts/fact';
-import type { EntryCheck } from '../../../rule';
+import type { Breach, EntryCheck, FileEdit, Finding } from '../../../rule';
+import { bring } from '../../shared/bring';
+import { serverDriver } from '../../shared/server-driver';
 import { says } from '../shared/apis';
 import { isForDevelopment, isKeyForDevelopment } from '../shared/environments';
 import { replacing } from '../shared/repairs';
@@ -37,14 +40,17 @@ export function fileDatabase(address: string): string | undefined {
 }
 
 /** An address in code: less than information where the deploy may choose another. */
-export function addressInCode(fact: StringFact, path: string) {
+export function addressInCode(fact: StringFact, path: string): Breach | undefined {
   const { text, range } = fact.value;
   const what = fileDatabase(text);
   if (!what || isForDevelopment(path) || LOOKS.test(fact.argumentOf ?? '')) return undefined;
   if (!fact.holder && fact.argumentOf === undefined) return undefined;
   if (MIGRATION.test(path)) return undefined;
   const isOwn = fact.holder?.kind !== 'parameter' && !fact.fallback && !text.includes(HOLE);
-  return says(what, range, isOwn ? 'information' : 'hint');
+  if (!isOwn) return says(what, range, 'hint');
+  const name = text.startsWith('jdbc:') ? 'JDBC_DATABASE_URL' : 'DATABASE_URL';
+  const literal = { range, name, cast: 'string', keepAsFallback: false } as const;
+  return { ...says(what, range, 'information'), literal };
 }
 
 const isDevelopment = (path: string, keys: readonly string[]): boolean =>
@@ -57,9 +63,11 @@ function address(files: RegExp, at: RegExp): EntryCheck {
     breach: ({ keys, value, range }, { path }) => {
       const text = value.replace(/^[A-Z][A-Z0-9_]*=/, '').replace(/^\$\{\w+:-?(.*)\}$/, '$1');
       const what = isDevelopment(path, keys) ? undefined : fileDatabase(text);
-      return what === undefined
-        ? undefined
-        : says(what, range, text === value && !text.includes('${') ? 'information' : 'hint');
+      if (what === undefined) return undefined;
+      if (text !== value || text.includes('${')) return says(what, range, 'hint');
+      const name = /^(?:jdbc|r2dbc):/.test(text) ? 'JDBC_DATABASE_URL' : 'DATABASE_URL';
+      const literal = { range, name, cast: 'string', keepAsFallback: false } as const;
+      return { ...says(what, range, 'information'), literal };
     },
   };
 }
@@ -94,7 +102,15 @@ export const entries: readonly EntryCheck[] = [
   {
     files: /(?:^|\/)database\.ya?ml(?:\.erb)?$/,
     at: /^production\.(?:\w+\.)?adapter$/,
-    breach: ({ value, range }) => (value === 'sqlite3' ? says('SQLite', range) : undefined),
+    breach: ({ value, range, whole, keys }, _file, _app, all) => {
+      if (value !== 'sqlite3') return undefined;
+      const found = says('SQLite', range);
+      const hasUrl = all.some((one) => one.keys.join('.') === [...keys.slice(0, -1), 'url'].join('.'));
+      // What is merged in, or stands in a list of its own form, is left to its author.
+      return hasUrl || whole.end !== range.end
+        ? found
+        : replacing(found, 'Take the database from DATABASE_URL', whole, 'url: <%= ENV["DATABASE_URL"] %>');
+    },
   },
   {
     files: /(?:^|\/)appsettings[\w.-]*\.json$/,
@@ -105,3 +121,9 @@ export const entries: readonly EntryCheck[] = [
         : undefined,
   },
 ];
+
+/** The driver that an address of `database.yml` mostly needs. */
+export function addressGem({ path }: Finding, app: App): readonly FileEdit[] {
+  if (!/(?:^|\/)database\.ya?ml(?:\.erb)?$/.test(path) || serverDriver(app) !== undefined) return [];
+  return bring(app, 'rubygems', [{ name: 'pg', version: '' }]);
+}

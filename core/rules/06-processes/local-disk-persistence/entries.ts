@@ -1,6 +1,7 @@
 import type { EntryCheck } from '../../../rule';
 import { says } from '../shared/apis';
 import { isForDevelopment, isKeyForDevelopment } from '../shared/environments';
+import { replacing } from '../shared/repairs';
 
 export const entries: readonly EntryCheck[] = [
   {
@@ -26,7 +27,9 @@ export const entries: readonly EntryCheck[] = [
     files: /(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/,
     at: /\.environment\.FILESYSTEM_(?:DISK|DRIVER)$/,
     breach: ({ value, range }, { path }) =>
-      /^(?:local|public)$/.test(value) && !isForDevelopment(path) ? says('Laravel’s disk', range) : undefined,
+      /^(?:local|public)$/.test(value) && !isForDevelopment(path)
+        ? replacing(says('Laravel’s disk', range), 'Keep files in S3', range, 's3')
+        : undefined,
   },
   {
     // Of `config/storage.yml`: the service that production is told to use is set in Ruby.

@@ -2,6 +2,7 @@ import type { CallFact, Value } from '../../../facts/fact';
 import { argumentAt, textOf } from '../../../facts/values';
 import type { Api } from '../../../rule';
 import { everywhere, says, when } from '../shared/apis';
+import { replacing } from '../shared/repairs';
 import { keptFolder, uploadFolder } from '../shared/uploads';
 import { serves, toWrite, writes, writesTo } from './writes';
 
@@ -89,7 +90,12 @@ export const php: readonly Api[] = [
       if (!/^FILESYSTEM_(?:DISK|DRIVER)$/.test(textOf(args[0]?.value) ?? '') || !fallback) return undefined;
       return /^(?:local|public)$/.test(textOf(fallback) ?? '') &&
         /(?:^|\/)config\/filesystems\.php$/i.test(path)
-        ? says('Laravel’s default disk', fallback.range, 'information')
+        ? replacing(
+            says('Laravel’s default disk', fallback.range, 'information'),
+            'Keep files in S3',
+            fallback.range,
+            "'s3'",
+          )
         : undefined;
     },
   },
