@@ -49,7 +49,7 @@ export function dictAround(text: string, { start, end }: Range) {
     if ('}])'.includes(sign)) depth++;
     if (!'{[('.includes(sign) || depth-- > 0) continue;
     const braces = sign === '{' ? bracesAt(text, at) : undefined;
-    const isPlain = braces && braces.close > end && !/[#\\]|\/\/|"""|'''/.test(text.slice(at, braces.close));
+    const isPlain = braces && braces.close >= end && !/[#\\]|\/\/|"""|'''/.test(text.slice(at, braces.close));
     return isPlain ? { ...braces, open: at } : undefined;
   }
   return undefined;
