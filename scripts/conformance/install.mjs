@@ -1,6 +1,7 @@
 // Brings the runners that a machine can be given without asking: honcho into an environment of its own, foreman by apt.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { aptInstall, canInstall } from '../shared/apt.mjs';
 import { exec, which } from '../shared/exec.mjs';
 import { cache } from '../shared/paths.mjs';
 
@@ -22,12 +23,9 @@ async function installHoncho() {
 }
 
 async function installForeman() {
-  if (!which('apt-get') || process.getuid?.() !== 0) return false;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const install = ['install', '-y', '--no-install-recommends', 'ruby-foreman'];
-  if ((await exec('apt-get', install, { ...patience, env })).code === 0) return true;
-  await exec('apt-get', ['update'], { ...patience, env });
-  return (await exec('apt-get', install, { ...patience, env })).code === 0;
+  if (!canInstall()) return false;
+  await aptInstall('ruby-foreman', patience);
+  return true;
 }
 
 async function attempt(name, work) {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { exec, must, which } from '../shared/exec.mjs';
+import { aptInstall, canInstall } from '../shared/apt.mjs';
+import { which } from '../shared/exec.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const installed = {
@@ -30,7 +31,7 @@ export async function findChromium() {
   if (wanted && !existsSync(wanted)) throw new Error(`CHROME_PATH names ${wanted}, which does not exist.`);
   const found = wanted || look();
   if (found) return found;
-  if (which('apt-get') && process.getuid?.() === 0) {
+  if (canInstall()) {
     await aptInstall('chromium');
     const fresh = look();
     if (fresh) return fresh;
@@ -44,14 +45,4 @@ export async function findChromium() {
 function look() {
   const onPath = names.map(which).find(Boolean);
   return onPath ?? (installed[process.platform] ?? []).find((path) => existsSync(path));
-}
-
-async function aptInstall(name) {
-  console.log(`Installing Debian's package ${name}…`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const install = ['install', '-y', '--no-install-recommends', name];
-  const first = await exec('apt-get', install, { env });
-  if (first.code === 0) return;
-  await must('apt-get', ['update'], { env });
-  await must('apt-get', install, { env });
 }

@@ -29,6 +29,7 @@ export interface EditorServer {
 
 export const chromiumFlags: string[];
 export function findChromium(): Promise<string>;
+export function pythonWithDebugpy(): Promise<string>;
 export function installEditor(name: 'floor' | 'newest'): Promise<InstalledEditor>;
 export function makeRunFolder(): string;
 export function startServer(editor: InstalledEditor, options: ServerOptions): Promise<EditorServer>;

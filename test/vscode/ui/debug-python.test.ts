@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pythonWithDebugpy } from '../../harness/debugpy';
+import { pythonWithDebugpy } from '../../../scripts/editor/index.mjs';
 import { type OpenEditor, openEditor } from '../../harness/editor';
 
 const loop = [
@@ -23,7 +23,7 @@ const loop = [
 describe('Python under its own debugger', () => {
   let editor: OpenEditor;
   before(async () => {
-    const python = pythonWithDebugpy();
+    const python = await pythonWithDebugpy();
     const workspace = mkdtempSync(join(tmpdir(), 'python-'));
     writeFileSync(join(workspace, 'loop.py'), loop);
     const listening = `${python} -Xfrozen_modules=off -m debugpy --listen 127.0.0.1:5679 loop.py`;
