@@ -60,7 +60,11 @@ for (const version of ['newest', 'floor'] as const) {
 
     it('shows values of an env file that is restored only until its grammar is loaded', async () => {
       await watchNextPage(editor.page, 'canarybird');
-      await editor.page.reload();
+      // The command, unlike the page's own reload, waits until the window has kept which editors are open.
+      await Promise.all([
+        editor.page.waitForEvent('domcontentloaded'),
+        editor.runCommand('Developer: Reload Window'),
+      ]);
       await isHidden();
       const cast = await Screencast.start(editor.page);
       await cast.stop();

@@ -207,9 +207,16 @@ describe('debugging a process type', () => {
     await editor.pick('web.1');
     await editor.page.locator('.debug-toolbar').waitFor();
     await editor.runCommand('Debug Console: Focus on Debug Console View');
-    await editor.type(['`port $', '{process.env.PORT}`'].join(''));
-    await editor.press('Enter');
-    await editor.page.locator('.repl', { hasText: "'port 5000'" }).first().waitFor();
+    const answer = editor.page.locator('.repl', { hasText: "'port 5000'" }).first();
+    // A debugger that is still attaching takes a question and never answers it.
+    for (let answered = false; !answered; ) {
+      await editor.type(['`port $', '{process.env.PORT}`'].join(''));
+      await editor.press('Enter');
+      answered = await answer.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    }
     await editor.screenshot('attached');
     await editor.runCommand('Debug: Disconnect');
     await editor.runCommand('View: Show Twelve-Factor');
