@@ -1,6 +1,7 @@
 import {
   DockerfileParser,
   type Instruction,
+  ModifiableInstruction,
   type Dockerfile as Parsed,
   type PropertyInstruction,
 } from 'dockerfile-ast';
@@ -56,6 +57,8 @@ export interface DockerInstruction {
   readonly range: Range;
   readonly stage: number;
   readonly args: readonly { readonly text: string; readonly range: Range }[];
+  /** The names of its flags: `from` of `COPY --from=build`. */
+  readonly flags: readonly string[];
 }
 
 export interface Dockerfile {
@@ -190,6 +193,10 @@ function instructionsOf(parsed: Parsed, toRange: ToRange, place: Place): DockerI
     keyword: instruction.getKeyword(),
     ...place(instruction),
     args: instruction.getArguments().map((one) => ({ text: one.getValue(), range: toRange(one.getRange()) })),
+    flags:
+      instruction instanceof ModifiableInstruction
+        ? instruction.getFlags().map((flag) => flag.getName())
+        : [],
   }));
 }
 

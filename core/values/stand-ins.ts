@@ -3,7 +3,7 @@ import { Automaton } from '../facts/automaton';
 /** Parts of a value that ask to be replaced, wherever they stand in it. */
 const ASKING = `changeme change_me change-me change_this changethis change-this change.me replaceme replace_me
   replace-me replace_with replace-with replacewith replace_this replace-this your_ your- yours- insert_ insert- insert.
-  fill_in fill-in fillin fillme todo fixme tbd_ placeholder redacted dummy example sample_ sample- _sample -sample lorem ipsum
+  fill_in fill-in fillin fillme todo fixme tbd_ placeholder redacted masked dummy example sample_ sample- _sample -sample lorem ipsum
   secret_here secret-here key_here key-here keyhere token_here token-here password_here password-here -here> not_set
   not-set notset to_be_set to-be-set _goes_here -goes-here goeshere goes_here put_your put-your enter_your enter-your
   undefined my-secret my_secret mysecret my-super my_super my-token my_token my-key my_key my-api my_api my-password
@@ -17,6 +17,9 @@ const WORDS =
   null none todo n/a`.split(/\s+/);
 /** How texts of several words ask for a value. */
 const ASKING_START = /^(?:your|insert|enter|put|replace|change|fill|add|paste|type|set|todo|xxx)\b/i;
+/** `change` with digits for some of its letters; and the letters that digits stand for. */
+const LIKE_CHANGE = /^ch[a4]n[g6][e3]/i;
+const LETTERS = 'oi2easg'.split('');
 /** What everyone tries first, and what images and guides start with. */
 const KNOWN = new Set(
   `password passwd pass passphrase secret token apikey api_key api-key key admin administrator root guest user username
@@ -62,6 +65,7 @@ function followers(): Uint8Array {
 /** Whether a value asks to be replaced: `changeme`, `your-key`, `<token>`, `xxxx`. */
 export function asksForValue(text: string): boolean {
   const isText = text.includes(' ');
+  if (isInDigits(text)) return true;
   if (isText && ASKING_START.test(text)) return true;
   let found = false;
   asking.scan(text, (at, index) => {
@@ -69,6 +73,13 @@ export function asksForValue(text: string): boolean {
     else if (!isText && isApart(text, at, at + (WORDS[index - ASKING.length] ?? '').length)) found = true;
   });
   return found;
+}
+
+/** `ch4n63m3`: digits for letters, as in what everyone tries first. */
+function isInDigits(text: string): boolean {
+  if (!LIKE_CHANGE.test(text)) return false;
+  const letters = text.replace(/[013456]/g, (digit) => LETTERS[Number(digit)] ?? digit);
+  return /change_?(?:me|this)/i.test(letters);
 }
 
 function isApart(text: string, start: number, end: number): boolean {
@@ -80,8 +91,11 @@ function isLetter(code: number): boolean {
   return small >= 97 && small <= 122;
 }
 
-/** How the keys of emulators begin that Microsoft's guides give to everyone: those of storage and of Cosmos DB. */
-const EMULATORS = ['Eby8vdM02xNO', 'C2y6yDjf5/R+'];
+/**
+ * How the keys begin that guides give to everyone: those of Microsoft's emulators of storage and of Cosmos DB, and those
+ * by which reCAPTCHA lets every test pass. https://developers.google.com/recaptcha/docs/faq
+ */
+const PUBLISHED = ['Eby8vdM02xNO', 'C2y6yDjf5/R+', '6LeIxAcTAAAAA'];
 
 /** By length and first letter, whether anything known is like that: nearly no value is, and none is written anew. */
 const LIKE_KNOWN = likeKnown();
@@ -95,7 +109,7 @@ function likeKnown(): Uint8Array {
 /** Whether everyone knows it. */
 export function isWellKnown(text: string): boolean {
   const first = text.charCodeAt(0);
-  if (text.length > LONGEST_KNOWN) return EMULATORS.some((start) => text.startsWith(start));
+  if (text.length > LONGEST_KNOWN) return PUBLISHED.some((start) => text.startsWith(start));
   const small = first >= 65 && first <= 90 ? first | FOLD : first;
   return small < WIDTH && LIKE_KNOWN[text.length * WIDTH + small] === 1 && KNOWN.has(text.toLowerCase());
 }

@@ -23,7 +23,7 @@ function open(one: RoleCommand, app: App): Breach[] {
   const all = everySimple(command);
   return all.flatMap((simple, index): Breach[] => {
     if (isElsewhere(all.slice(0, index), app)) return [];
-    const found = INSTALLS.find((install) => isOpen(simple, install, inCi));
+    const found = INSTALLS.find((install) => isOpen(simple, install, inCi && keepsInCi(install, app)));
     const lock = found && lockOf(found.manager, app);
     const [program, verb] = simple.words;
     if (!found || lock === undefined || !program) return [];
@@ -57,11 +57,11 @@ function isElsewhere(before: readonly SimpleCommand[], app: App): boolean {
   return true;
 }
 
-function isOpen({ words }: SimpleCommand, install: OpenInstall, inCi: boolean): boolean {
+function isOpen({ words }: SimpleCommand, install: OpenInstall, keeps: boolean): boolean {
   // A variable may bring the option along.
   if (words.some(({ literal }) => !literal)) return false;
   const [program, ...rest] = words.map(({ text }) => text);
-  if (!install.program.test(program ?? '') || (inCi && install.keepsInCi)) return false;
+  if (!install.program.test(program ?? '') || keeps) return false;
   if (rest.some((word) => install.keeps.test(word))) return false;
   const verb = rest.find((word) => !word.startsWith('-')) ?? '';
   if (!install.verb.test(verb) || (verb !== '' && verb !== rest[0])) return false;
@@ -78,9 +78,20 @@ function lockOf(manager: PackageManager, { locks }: App): string | undefined {
 
 /** Yarn 2 and later call the option by another name. */
 function insteadOf({ manager, instead }: OpenInstall, app: App): OpenInstall['instead'] {
-  if (manager !== 'yarn') return instead;
-  const isModern = [...app.tree.paths].some((path) => /(?:^|\/)\.yarnrc\.yml$/.test(path));
-  return isModern ? { option: '--immutable' } : instead;
+  return manager === 'yarn' && isModernYarn(app) ? { option: '--immutable' } : instead;
+}
+
+/** Yarn 2 and later keep to the lockfile in CI. https://yarnpkg.com/configuration/yarnrc#enableImmutableInstalls */
+function keepsInCi({ manager, keepsInCi }: OpenInstall, app: App): boolean {
+  return keepsInCi === true || (manager === 'yarn' && isModernYarn(app));
+}
+
+function isModernYarn({ tree }: App): boolean {
+  if ([...tree.paths].some((path) => /(?:^|\/)\.yarnrc\.yml$/.test(path))) return true;
+  for (const [path, { text }] of tree.appFiles)
+    if (/(?:^|\/)package\.json$/.test(path) && /"packageManager"\s{0,9}:\s{0,9}"yarn@[2-9]/.test(text))
+      return true;
+  return false;
 }
 
 export default defineRule({

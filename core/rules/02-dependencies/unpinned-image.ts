@@ -1,6 +1,6 @@
 import type { App } from '../../app';
 import { readImage, runtimeOfImage, serviceKindOf } from '../../formats/sources/shared/images';
-import { familyOf, runtimesOf, servicesOf } from '../../parity/pins';
+import { runtimesOf, servicesOf } from '../../parity/pins';
 import { type Breach, defineRule } from '../../rule';
 import { ownNames } from '../05-build/mutable-release-tag/images';
 import { oneEdit, withEdit } from '../shared/one-edit';
@@ -52,8 +52,7 @@ function versionFor(reference: string, app: App): { version: string; path: strin
   const runtime = runtimeOfImage(named, { start: 0, end: named.length }, 'deploy', 'run')?.runtime;
   const pins = runtimesOf(app).filter(({ fact }) => fact.runtime === runtime && fact.matrix !== true);
   const kind = serviceKindOf(reference);
-  const uses =
-    kind === undefined ? [] : servicesOf(app).filter(({ fact }) => familyOf(fact.kind) === familyOf(kind));
+  const uses = kind === undefined ? [] : servicesOf(app).filter(({ fact }) => fact.kind === kind);
   const found = [...pins, ...uses].flatMap(({ path, fact }) => {
     const version = fact.version?.replace(/^v/, '');
     return version !== undefined && /^\d+(?:\.\d+){0,2}$/.test(version) ? [{ version, path }] : [];

@@ -3,7 +3,7 @@ import type { Dependency, Manifest } from '../../manifest';
 import { type Breach, defineRule, type FileEdit, type Fixer, notAppCode } from '../../rule';
 import type { TextEdit } from '../../text';
 import { isLocked, lockedVersion, lockWanted } from './shared/locking';
-import { isOpen } from './shared/open-version';
+import { isOfRepository, isOpen } from './shared/open-version';
 
 export default defineRule({
   id: 'dependencies/unpinned-version',
@@ -28,7 +28,8 @@ function unpinned(manifest: Manifest, app: App): Breach[] {
   const open = openIn(manifest, app);
   const [first] = open;
   if (!first || isConstrained(manifest, app) || isPinnedBeside(open, manifest, app)) return [];
-  const version = lockedVersion(first.name, manifest, app);
+  // A branch of a repository is pinned by a commit, whatever version stands in it.
+  const version = isOfRepository(first.version ?? '') ? undefined : lockedVersion(first.name, manifest, app);
   return [
     {
       range: first.versionRange ?? first.nameRange,

@@ -75,8 +75,9 @@ export default defineRule({
   skipApps: notServices,
   strings: {
     containing: [':\\', '/Users/'],
-    breach: ({ value, fallback }) => {
-      if (fallback || !PATHS.test(value.text)) return undefined;
+    breach: ({ value, fallback, enclosure }) => {
+      // A condition chose it, as a rule by the system.
+      if (fallback || enclosure.inBranch || !PATHS.test(value.text)) return undefined;
       const advice = 'Build the path from one that the environment gives.';
       return { range: value.range, words: { what: 'This path is that of one machine', advice } };
     },

@@ -5,6 +5,11 @@ const TAG = /^[a-z][\w-]*$/i;
 const REPOSITORY = /^(?:git(?:\+\w+)?:|github:|gitlab:|bitbucket:|[\w.-]+\/[\w.-]+(?:#|$))|\.git(?:#|$)/;
 const COMMIT = /#(?:semver:|v?\d|[0-9a-f]{7,40}$)/;
 
+/** `someone/left#main`, `git+https://…`. */
+export function isOfRepository(version: string): boolean {
+  return REPOSITORY.test(version.trim());
+}
+
 /** Whether a version as written lets any later one in. A lockfile makes ranges that have an end as good as exact. */
 export function isOpen(
   version: string | undefined,

@@ -83,10 +83,10 @@ function secretArgument({ name, nameRange, value, stage }: DockerVariable, file:
   return [{ range: nameRange, words, severity: stage === file.stages - 1 ? 'warning' : 'information' }];
 }
 
-function copied({ keyword, args }: DockerInstruction, path: string, app: App): Breach[] {
+function copied({ keyword, args, flags }: DockerInstruction, path: string, app: App): Breach[] {
   if (keyword !== 'COPY' && keyword !== 'ADD') return [];
-  if (args.some(({ text }) => text.startsWith('--from'))) return [];
-  const sources = args.filter(({ text }) => !text.startsWith('--')).slice(0, -1);
+  if (flags.includes('from')) return [];
+  const sources = args.slice(0, -1);
   return sources.flatMap(({ text, range }) => {
     const name = text.replace(/^["'[]+|["',\]]+$/g, '');
     if (!SECRET_FILE.test(name) || PUBLIC_KEY.test(name)) return [];

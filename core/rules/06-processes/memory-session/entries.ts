@@ -7,8 +7,8 @@ export const entries: readonly EntryCheck[] = [
   {
     files: /(?:^|\/)config\/(?:[^/]+\/)*[\w.-]+\.ya?ml$/,
     at: /^(?:when@prod\.)?framework\.session\.storage_factory_id$/,
-    breach: ({ value, range }) =>
-      /^session\.storage\.factory\.mock_file$/.test(value)
+    breach: ({ value, range }, { path }) =>
+      /^session\.storage\.factory\.mock_file$/.test(value) && !isForDevelopment(path)
         ? says('Symfony’s mock session', range)
         : undefined,
   },
