@@ -18,9 +18,10 @@ const LIBRARIES: readonly Row[] = [
   [/^@nestjs\/core$/, 'Nest', 'web', false],
   [/^(?:@apollo\/server|apollo-server)$/, 'Apollo Server', 'web', undefined],
   [/^(?:next|nuxt|@adonisjs\/core)$/, 'the framework’s server', 'web', true],
-  [/^(?:node:)?(?:http|https|http2)$/, 'Node’s HTTP server', 'web', false],
   [/^bullmq$/, 'BullMQ', 'worker', false],
   [/^(?:bull|bee-queue|agenda|pg-boss|graphile-worker|amqplib|kafkajs)$/, 'the queue', 'worker', undefined],
+  // Most import it to ask others, so that a queue beside it says more.
+  [/^(?:node:)?(?:http|https|http2)$/, 'Node’s HTTP server', 'web', false],
 
   [/^aiohttp(?:\.web)?$/, 'aiohttp', 'web', true],
   [/^sanic$/, 'Sanic', 'web', true],

@@ -12,6 +12,15 @@ function isPartOfAddress(name: string, app: App): boolean {
   return service !== undefined && ['URL', 'URI', 'DSN'].some((end) => app.variables.get(`${service}_${end}`));
 }
 
+/** The first file of the app's own code that reads a variable: it is told there alone. */
+function firstReader(name: string, app: App): string | undefined {
+  const readers = app.variables.get(name)?.readers ?? [];
+  return readers
+    .map(({ path }) => path)
+    .filter((path) => app.files.get(path)?.class === 'app')
+    .sort()[0];
+}
+
 export default defineRule({
   id: 'config/undefined-variable',
   title: 'Variable that nothing sets',
@@ -31,6 +40,7 @@ export default defineRule({
     breach({ name, range, needed }, all, file, app) {
       // Where the code asks for it once, it can do without it everywhere.
       if (!needed || all.some((one) => one.name === name && !one.needed)) return undefined;
+      if (firstReader(name, app) !== file.path) return undefined;
       const { env, example } = envFilesFor(file.path, app);
       const words = { name, file: (example ?? env)?.path ?? '.env' };
       return { range, words, repair: { name } };

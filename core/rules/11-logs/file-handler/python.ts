@@ -22,7 +22,7 @@ const openFile = (calls: readonly string[], name: string, index = 0): Api => ({
   calls,
   breach: (call) => {
     const file = argumentAt(call.args, index, name);
-    return file && isOpenFile(file) ? { range: file.range, words: { api: nameOf(call) } } : undefined;
+    return file && isOpenFile(file) ? { ...at(call, file), range: file.range } : undefined;
   },
 });
 
