@@ -56,9 +56,10 @@ export default defineLanguage({
 });
 
 /** Calls that only pass on what they are called on, such as `.unwrap()`, are none. */
-/** `#[cfg(test)] mod tests`, `#[test] fn …`, `#[tokio::test] async fn …`. */
+/** `#[cfg(test)] mod tests`, `#[test] fn …`, `#[tokio::test] async fn …`; `fn test()` that makes what tests are given. */
 function isTest(node: Node): boolean {
   if (node.type !== 'mod_item' && node.type !== 'function_item') return false;
+  if (node.type === 'function_item' && node.childForFieldName('name')?.text === 'test') return true;
   for (let at = node.previousNamedSibling; at?.type === 'attribute_item'; at = at.previousNamedSibling) {
     if (/^#\[(?:cfg\(test\)|(?:\w+::)*test\b)/.test(at.text)) return true;
   }

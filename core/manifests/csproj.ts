@@ -52,7 +52,8 @@ function parse(path: string, text: string): Manifest {
     locals: ['ItemGroup.ProjectReference', 'ItemGroup.Compile'].flatMap((at) =>
       elementsAt(entries, at).flatMap(({ said }) => {
         const include = said.get('@Include');
-        return include && /^\.\.|[\\/]\.\.[\\/]/.test(include.value)
+        // What is taken under a condition, such as the sources of a library beside this repository, is not asked for here.
+        return include && !said.has('@Condition') && /^\.\.|[\\/]\.\.[\\/]/.test(include.value)
           ? [{ path: include.value.replaceAll('\\', '/'), range: include.range }]
           : [];
       }),

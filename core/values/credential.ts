@@ -18,7 +18,7 @@ export function credentialEvidence(name: string, value: string): Evidence | unde
 /** The same for a name of a known kind. */
 export function evidenceOf(value: string, kind: CredentialKind, name: string): Evidence | undefined {
   const text = value.trim();
-  if (text.length < SHORTEST[kind] || text.length > LONGEST) return undefined;
+  if (text.length < SHORTEST[kind] || text.length > LONGEST || isNamesAlone(text)) return undefined;
   const verdict = classifyValue(text);
   if (verdict.class === 'private-key' || verdict.class === 'token') return 'certain';
   if (verdict.class === 'random') return echoes(text, name) ? undefined : 'certain';
@@ -32,6 +32,16 @@ function opaque(text: string, kind: CredentialKind): Evidence | undefined {
   const isMixed = /\d/.test(text) && /[A-Za-z]/.test(text);
   if (kind === 'password') return distinct(text) >= 4 ? (isMixed ? 'certain' : 'likely') : undefined;
   return entropy(text) >= 3 ? (isMixed ? 'certain' : 'likely') : undefined;
+}
+
+/** `GitHubId=…;GoogleId=…`: a list in which nothing goes by a name of a credential. */
+const PAIRS = /^[A-Za-z]\w{0,60}=[^;=]{1,200}(?:;[A-Za-z]\w{0,60}=[^;=]{1,200}){1,20};?$/;
+
+function isNamesAlone(value: string): boolean {
+  return (
+    PAIRS.test(value) &&
+    value.split(';').every((pair) => credentialKind(pair.slice(0, pair.indexOf('=')).trim()) === undefined)
+  );
 }
 
 /** The value only repeats the name that holds it: `PASSWORD: "user_password_1"`. */

@@ -72,6 +72,9 @@ const paths: Readonly<Record<FileClass, readonly string[]>> = {
     'config/deploy/production.rb',
     'scripts/release.js',
     'gulpfile.js',
+    'gulpfile.babel.js',
+    'grunt/tasks/connect.js',
+    'src/Shop.AppHost/Program.cs',
     '.github/a.js',
     'bin/build-assets',
     'build_backend.py',
@@ -115,6 +118,18 @@ describe('file classes', () => {
     assert.equal(classIn('tests/shop', 'tests/shop/server.js', ''), 'app');
     assert.equal(classIn('', 'db/migrate/1_add.rb', ''), 'generated');
     assert.equal(classIn('', 'lib/tasks/rubocop.rake', ''), 'tooling');
+  });
+
+  it('tell units that hold tests or scripts alone', () => {
+    assert.equal(classIn('tests', 'tests/data.ts', ''), 'test');
+    assert.equal(classIn('scripts', 'scripts/bundle_icons.js', ''), 'tooling');
+    assert.equal(classIn('tests-api', 'tests-api/server.js', ''), 'app');
+  });
+
+  it('tell a Go file that is built for tests alone', () => {
+    assert.equal(classOf('service/e2e_service.go', '//go:build e2etest\n\npackage service\n'), 'test');
+    assert.equal(classOf('service/service.go', '//go:build !e2etest\n\npackage service\n'), 'app');
+    assert.equal(classOf('git/helpers.go', 'package git\n\nimport (\n\t"os"\n\t"testing"\n)\n'), 'test');
   });
 
   it('tell a Rust file that is there for tests alone', () => {

@@ -24,7 +24,7 @@ export function levelOf(
   name: string,
   { path, class: kind }: Pick<FileView, 'path' | 'class'>,
 ): Severity | undefined {
-  if (kind === 'test' || kind === 'example') return isMachineMade(value, name) ? 'information' : undefined;
+  if (kind === 'test' || kind === 'example') return isMachineMade(value, name) ? 'hint' : undefined;
   const isLocal = kind === 'tooling' || LOCAL.test(path);
   if (isLocal) return evidence === 'certain' ? 'information' : undefined;
   return evidence === 'certain' ? 'error' : 'warning';

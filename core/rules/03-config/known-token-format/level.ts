@@ -30,7 +30,7 @@ export function levelOf(
     case 'own':
     case 'vague':
     case 'agreed':
-      return isApart(place, file) ? 'information' : 'error';
+      return isApart(place, file) ? 'hint' : 'error';
     case 'limited':
       // Tests and guides are full of tokens that have run out.
       return id === 'jwt' && isApart(place, file) ? undefined : 'information';

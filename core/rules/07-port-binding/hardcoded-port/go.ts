@@ -1,11 +1,13 @@
 import { textOf } from '../../../facts/values';
 import type { Api } from '../../../rule';
 import { addressBreach, binds, field, first, portBreach, second, soften } from '../shared/ports';
+import { isProfiler } from '../shared/profiler';
 
 const go: readonly Api[] = [
   {
     calls: ['net/http.ListenAndServe', 'net/http.ListenAndServeTLS'],
-    breach: (call) => {
+    breach: (call, file) => {
+      if (isProfiler(call, file)) return undefined;
       // The authority that signs certificates asks at port 80 and no other.
       const handler = call.args.at(-1)?.value;
       const isAcme = handler?.kind === 'call' && /\.HTTPHandler$/.test(handler.callee);

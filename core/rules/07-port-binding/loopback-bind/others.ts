@@ -2,6 +2,7 @@ import type { CallFact, Value } from '../../../facts/fact';
 import { textOf } from '../../../facts/values';
 import type { Api } from '../../../rule';
 import { field, first, keyword, second, third } from '../shared/ports';
+import { isProfiler } from '../shared/profiler';
 import { host, hostBreach, isInternal } from './hosts';
 
 const SERVER_CONFIG = /(?:^|\/)(?:puma|unicorn)(?:[./][\w.]*)?\.rb$/;
@@ -71,7 +72,11 @@ export const java: readonly Api[] = [
 ];
 
 export const go: readonly Api[] = [
-  host(['net/http.ListenAndServe', 'net/http.ListenAndServeTLS'], first),
+  {
+    calls: ['net/http.ListenAndServe', 'net/http.ListenAndServeTLS'],
+    breach: (call, file) =>
+      isProfiler(call, file) || isInternal(call, file) ? undefined : hostBreach(first(call)),
+  },
   host(['net/http.Server'], field('Addr')),
   host(['net.Listen'], (call) => (/^tcp/.test(textOf(first(call)) ?? '') ? second(call) : undefined)),
   host(
@@ -104,7 +109,11 @@ export const csharp: readonly Api[] = [
         ? undefined
         : { range: call.range, words: { host: 'localhost' }, repair: { method: 'ListenAnyIP' } },
   },
-  host(['System.Net.Sockets.TcpListener', 'TcpListener'], first),
+  // Port 0 asks for any port that is free.
+  host(['System.Net.Sockets.TcpListener', 'TcpListener'], (call) => {
+    const port = second(call);
+    return port?.kind === 'number' && port.value === 0 ? undefined : first(call);
+  }),
   host(['System.Net.HttpListener().Prefixes.Add', 'HttpListener().Prefixes.Add'], first),
 ];
 

@@ -86,6 +86,8 @@ function breachOf(
       does: `stops at once, and ${work === 'requests' ? 'open requests are cut off' : 'the job in hand is lost'}`,
       todo: 'Handle SIGTERM: take nothing new, finish what is open, then exit.',
     },
+    // Servers that are started side by side, with TLS or without, stop by one handler.
+    once: what,
     ...(related.length > 0 ? { related } : {}),
     ...(stop ? { repair: { stop, callee: call.callee, start: call.range.start, end: call.range.end } } : {}),
   };
