@@ -15,7 +15,7 @@ export interface FileSummary {
   readonly class: FileClass;
   readonly family: Family | undefined;
   readonly imports: readonly string[];
-  /** Those of them that are there for more than types. */
+  /** Those of them that are there for more than types; none of generated code. */
   readonly needs: readonly string[];
   /** Those of them that seem to be imported only where they may be missing. */
   readonly optional: readonly string[];

@@ -5,7 +5,7 @@ import type { EnvRead } from './facts/fact';
 import { isLockfile } from './facts/locks';
 import { optionalModules } from './facts/optional-imports';
 import { type Skim, skim } from './facts/skim';
-import { classOfPath } from './file-class';
+import { classOf, classOfPath } from './file-class';
 import { envModuleOf } from './fix/modules';
 import type { Language } from './language';
 import languages from './languages/index.generated';
@@ -96,6 +96,8 @@ export class Linter {
   summarize(path: string, read: Skim, text: string, edited = false): FileSummary {
     const family = languageOf(path)?.family;
     const kind = envModuleOf(path, text, family);
+    // Who writes a file by a program declares for it; which program, only its text tells.
+    const own = classOf(path, text) === 'generated' ? [] : read.imports.filter((one) => !one.typeOnly);
     return {
       path,
       capitals: edited ? undefined : capitalsOf(text),
@@ -103,7 +105,7 @@ export class Linter {
       family,
       module: kind === undefined ? undefined : { kind, text },
       imports: [...new Set(read.imports.map((one) => one.module))],
-      needs: [...new Set(read.imports.filter((one) => !one.typeOnly).map((one) => one.module))],
+      needs: [...new Set(own.map((one) => one.module))],
       optional: optionalModules(text, read.imports, family),
       envReads: [...new Set(read.envReads.map((one) => one.name))],
       envRequired: requiredOf(read.envReads),

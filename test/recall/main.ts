@@ -8,6 +8,7 @@ import { defaultSettings } from '../../core/lint/settings';
 import { Linter } from '../../core/linter';
 import type { Manifest } from '../../core/manifest';
 import manifests from '../../core/manifests/index.generated';
+import { finderOf } from '../../core/rules/02-dependencies/shared/finders';
 import undeclared from '../../core/rules/02-dependencies/undeclared-import';
 import { Grammars } from '../../core/syntax/grammars';
 import { npmGrammars } from '../harness/grammars';
@@ -46,6 +47,23 @@ async function isTold(root: string, paths: readonly string[], app: App, linter: 
   return false;
 }
 
+/** Why nothing is told of a package that is imported and no longer declared, as far as the rule's own steps show. */
+function reasonOf(paths: readonly string[], app: App, before: App): string {
+  const files = paths.flatMap((path) => app.files.get(path) ?? []);
+  const seen = files.flatMap((file) => {
+    const find = finderOf(file);
+    return file.needs.flatMap((module) => {
+      const found = find?.(module, file.path, app);
+      return found && !find?.(module, file.path, before) ? [{ file, module, found }] : [];
+    });
+  });
+  if (seen.length === 0) return 'no finder takes it for undeclared';
+  if (seen.every(({ found }) => found.unlocked)) return 'no lockfile pins it';
+  if (seen.every(({ found }) => found.typed)) return 'its types are declared';
+  if (seen.every(({ file, module }) => file.optional.includes(module))) return 'it may be missing';
+  return 'its place';
+}
+
 async function measure(root: string, linter: Linter): Promise<Map<string, Count>> {
   const picture = new Picture(manifests);
   indexFolder(root, linter, picture);
@@ -72,7 +90,7 @@ async function measure(root: string, linter: Linter): Promise<Map<string, Count>
         }
         count.imported++;
         if (await isTold(root, files, without(app, name), linter)) count.told++;
-        else count.missed.push(`${name} (${files[0]})`);
+        else count.missed.push(`${name} (${files[0]}: ${reasonOf(files, without(app, name), app)})`);
       }
     }
   }

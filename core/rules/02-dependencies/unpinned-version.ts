@@ -22,7 +22,7 @@ export default defineRule({
 /** Told once for a manifest, at the first such package, with the others as related places. */
 function unpinned(manifest: Manifest, app: App): Breach[] {
   if (manifest.problem !== undefined || manifest.ecosystem === 'go') return [];
-  const locked = isLocked(manifest, app);
+  const locked = isPinned(manifest, app);
   // Where all is open, the missing lockfile is what there is to tell.
   if (!locked && lockWanted(manifest, app) !== undefined && manifest.ecosystem !== 'npm') return [];
   const open = openIn(manifest, app);
@@ -88,15 +88,29 @@ function isPinnedBeside(open: readonly Dependency[], { path, format }: Manifest,
   );
 }
 
+/** Formats that keep the versions of what other manifests declare, and have no lockfile of their own. */
+const KEEPERS = new Set(['directory-packages-props', 'gradle-catalog', 'pnpm-workspace']);
+
+function isPinned(manifest: Manifest, app: App): boolean {
+  if (!KEEPERS.has(manifest.format)) return isLocked(manifest, app);
+  return app.locks.some(({ ecosystem }) => ecosystem === manifest.ecosystem);
+}
+
+/** What a manifest says a version of. */
+function declaredIn({ format, dependencies, overrides }: Manifest): readonly Dependency[] {
+  if (!KEEPERS.has(format)) return dependencies.filter(isApp);
+  return [...dependencies, ...overrides.filter(({ section }) => section?.startsWith('catalog'))];
+}
+
 /** A package of the same workspace is what stands in the tree, whatever is asked for. */
 function isOfWorkspace({ name, version }: Dependency, { ecosystem }: Manifest, { tree }: App): boolean {
   return ecosystem === 'npm' && version === '*' && tree.packageNames.has(name);
 }
 
 function openIn(manifest: Manifest, app: App): Dependency[] {
-  const locked = isLocked(manifest, app);
-  return manifest.dependencies.filter(
-    (one) => isApp(one) && !isOfWorkspace(one, manifest, app) && isOpen(one.version, manifest, locked),
+  const locked = isPinned(manifest, app);
+  return declaredIn(manifest).filter(
+    (one) => !isOfWorkspace(one, manifest, app) && isOpen(one.version, manifest, locked),
   );
 }
 
