@@ -1,5 +1,6 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
 import { archives } from './needs-external-webserver/archives';
+import { declareServer } from './needs-external-webserver/declare';
 import { calls, unixSockets } from './needs-external-webserver/gateway';
 import { gradleWar } from './needs-external-webserver/gradle';
 import { withoutServer } from './needs-external-webserver/python';
@@ -27,4 +28,5 @@ export default defineRule({
     ...withoutRubyServer(path, app),
     ...gradleWar(path, app),
   ],
+  fix: declareServer,
 });

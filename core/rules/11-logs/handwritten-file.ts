@@ -3,6 +3,7 @@ import csharp from './handwritten-file/csharp';
 import go from './handwritten-file/go';
 import java from './handwritten-file/java';
 import javascript from './handwritten-file/javascript';
+import { toOpenStdout } from './handwritten-file/opened';
 import php from './handwritten-file/php';
 import python from './handwritten-file/python';
 import ruby from './handwritten-file/ruby';
@@ -21,5 +22,5 @@ export default defineRule({
   notFor: {
     shell: 'Writing the output to a file is a redirection there.',
   },
-  fix: print,
+  fix: (finding, text, app) => [...print(finding, text, app), ...toOpenStdout(finding, text, app)],
 });

@@ -31,6 +31,7 @@ export function withoutServer(path: string, app: App): Breach[] {
     {
       range: framework.nameRange,
       words: { app: framework.name, how: 'declare gunicorn, uvicorn or waitress' },
+      repair: { server: framework.name === 'starlette' ? 'uvicorn' : 'gunicorn' },
     },
   ];
 }

@@ -24,6 +24,12 @@ export function withoutRubyServer(path: string, app: App): Breach[] {
     ({ name, kind }) => kind === 'runtime' && FRAMEWORKS.has(name),
   );
   return framework
-    ? [{ range: framework.nameRange, words: { app: framework.name, how: 'declare puma or falcon' } }]
+    ? [
+        {
+          range: framework.nameRange,
+          words: { app: framework.name, how: 'declare puma or falcon' },
+          repair: { server: 'puma' },
+        },
+      ]
     : [];
 }

@@ -4,6 +4,7 @@ import type { SimpleCommand } from '../../../procfile/procfile';
 import type { Breach, Fixer } from '../../../rule';
 import type { Range } from '../../../text';
 import { baseName, isDeployed } from '../../shared/commands';
+import { productionCommand } from './production';
 
 interface DevServer {
   /** Words that must follow one another; the first is a program's base name. `-x` may stand anywhere after them. */
@@ -58,6 +59,7 @@ export function devServers(one: RoleCommand, app: App): Breach[] {
     const found = SERVERS.find((server) => placeOf(server, simple)) ?? reloading(simple);
     const range = found && placeOf(found, simple);
     if (!found || !range) return [];
+    const inPlace = productionCommand(found.words, simple, app, one.path);
     const allowed =
       found.instead && (found.instead.package === undefined || declares(app, found.instead.package));
     return [
@@ -65,6 +67,7 @@ export function devServers(one: RoleCommand, app: App): Breach[] {
         range,
         words: { server: found.words.join(' ') },
         ...(allowed && found.instead ? { repair: { words: found.instead.words } } : {}),
+        ...(inPlace ? { repair: { ...inPlace } } : {}),
       },
     ];
   });
@@ -100,7 +103,15 @@ function declares(app: App, name: string): boolean {
 
 /** In exec form each word stands in quotes of its own, so there is no plain text to put in. */
 export const toProduction: Fixer = ({ breach, path, range }, text) => {
-  const words = breach.repair?.words;
+  const { words, title, start, end, newText } = breach.repair ?? {};
+  if (typeof start === 'number' && typeof end === 'number')
+    return [
+      {
+        title: String(title),
+        kind: 'suggestion',
+        edits: [{ path, range: { start, end }, newText: String(newText) }],
+      },
+    ];
   if (typeof words !== 'string' || text.slice(range.start, range.end).includes('"')) return [];
   return [{ title: `Use ${words}`, kind: 'suggestion', edits: [{ path, range, newText: words }] }];
 };

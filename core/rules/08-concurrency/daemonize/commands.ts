@@ -6,6 +6,7 @@ import type { SimpleCommand, Word } from '../../../procfile/procfile';
 import type { Breach, EntryCheck } from '../../../rule';
 import { baseName, isServer, programWords } from '../../shared/commands';
 import { type OneEdit, withEdit } from '../../shared/one-edit';
+import { celeryWorker } from './celery';
 
 /** Options by which a program leaves the foreground, and words that must stand before them. */
 const OPTIONS: readonly (readonly [program: RegExp, option: RegExp, before?: RegExp])[] = [
@@ -97,7 +98,9 @@ function startOf(words: readonly Word[]): string | undefined {
 }
 
 /** `pm2-runtime` takes the words of `pm2 start`. */
-function inForeground([program, next]: readonly Word[], text: string): OneEdit | undefined {
+function inForeground(words: readonly Word[], text: string): OneEdit | undefined {
+  const [program, next] = words;
+  if (program?.text === 'celery') return celeryWorker(words, text);
   if (program?.text !== 'pm2' || next?.text !== 'start') return undefined;
   const at = text.indexOf('pm2', program.range.start);
   if (at < 0 || at > program.range.start + 1) return undefined;

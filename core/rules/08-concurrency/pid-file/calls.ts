@@ -1,7 +1,8 @@
 import type { CallFact, Value } from '../../../facts/fact';
 import { textOf } from '../../../facts/values';
-import type { Api } from '../../../rule';
+import type { Api, Breach } from '../../../rule';
 import { everywhere, named, says, when } from '../../06-processes/shared/apis';
+import { removing } from '../../06-processes/shared/repairs';
 
 const PID_FILE = /\.pid$/i;
 const PID = /(?:^|[.:])\$?(?:pid|getpid|getmypid|Getpid|ProcessId|id|\$\$)(?:\(\))?$/;
@@ -31,16 +32,23 @@ function writesId(calls: readonly string[]): Api {
   return {
     calls,
     beside: ['pid', 'Pid', 'PID', 'process'],
-    breach: ({ args, range }: CallFact) => {
+    breach: (call: CallFact) => {
+      const { args } = call;
       const content = args[1]?.value;
       const isId = (value: Value | undefined): boolean =>
         value?.kind === 'reference'
           ? PID.test(value.name)
           : value?.kind === 'call' &&
             (PID.test(value.callee) || value.args.some((one) => isId(one.value)) || isIdText(value.callee));
-      return isPidFile(args[0]?.value) || isId(content) ? says('This', range) : undefined;
+      return isPidFile(args[0]?.value) || isId(content) ? statement(call) : undefined;
     },
   };
+}
+
+/** A statement of its own may go; that of a branch without braces may not. */
+function statement({ range, alone, enclosure }: CallFact): Breach {
+  const found = says('This', range);
+  return alone && !enclosure.inBranch ? removing(found, 'Remove the statement', range) : found;
 }
 
 const isIdText = (callee: string): boolean =>

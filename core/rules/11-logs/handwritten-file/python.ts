@@ -11,14 +11,16 @@ const opened: Api = {
   receiver: true,
   breach: ({ args, receiver, range }) => {
     if (!receiver || !isLogFile(receiver) || !appends(argumentAt(args, 0, 'mode'))) return undefined;
-    return { range, ...(isChosenByDeploy(receiver) ? ({ severity: 'information' } as const) : {}) };
+    const soft = isChosenByDeploy(receiver) ? ({ severity: 'information' } as const) : {};
+    return { range, ...soft, repair: { opened: 'python' } };
   },
 };
 
 const apis: readonly Api[] = [
   opened,
-  write({ calls: ['open'], global: true, when: mode(1, 'mode') }),
-  write({ calls: ['io.open', 'codecs.open', 'aiofiles.open'], when: mode(1, 'mode') }),
+  write({ calls: ['open'], global: true, when: mode(1, 'mode'), opened: 'python' }),
+  write({ calls: ['io.open', 'codecs.open'], when: mode(1, 'mode'), opened: 'python' }),
+  write({ calls: ['aiofiles.open'], when: mode(1, 'mode') }),
 ];
 
 export default apis;

@@ -11,6 +11,7 @@ const apis: readonly Api[] = [
       `${module}.File.options().open`,
     ]),
     unless: RUST_LOGGERS,
+    opened: 'rust',
   }),
 ];
 

@@ -13,12 +13,14 @@ export interface Write {
   readonly global?: boolean;
   /** The function that prints the second argument instead. */
   readonly print?: string;
+  /** The language whose opened file stdout can take the place of. */
+  readonly opened?: 'python' | 'ruby' | 'rust';
   /** The file is made for one of these libraries, and the rule on log handlers speaks of it. */
   readonly unless?: RegExp;
 }
 
 /** Writes to a file that is named like a log. */
-export function write({ calls, path = 0, when, global = false, unless, print }: Write): Api {
+export function write({ calls, path = 0, when, global = false, unless, print, opened }: Write): Api {
   return {
     calls,
     global,
@@ -27,7 +29,8 @@ export function write({ calls, path = 0, when, global = false, unless, print }: 
       if (!given || !isLogFile(given) || (when && !when(call))) return undefined;
       if (unless && file.imports.some(({ module }) => unless.test(module))) return undefined;
       const soft = isChosenByDeploy(given) ? ({ severity: 'information' } as const) : {};
-      return { range: call.range, ...soft, ...printing(call, print) };
+      const kept = opened ? { repair: { opened } } : {};
+      return { range: call.range, ...soft, ...kept, ...printing(call, print) };
     },
   };
 }
