@@ -1,5 +1,5 @@
 import type { EnvEntry } from '../../../env/env-file';
-import { isStandIn } from '../../../values/classify';
+import { classifyValue, isStandIn } from '../../../values/classify';
 import { credentialEvidence } from '../../../values/credential';
 import type { EnvText } from '../../14-env/shared/files';
 
@@ -10,6 +10,11 @@ const LOCAL =
 /** The first entry whose value is a secret by its name and its look, or the address of a service with a password. */
 export function secretEntry({ source }: EnvText): EnvEntry | undefined {
   return source.file.entries.find(isSecret);
+}
+
+/** The first entry whose value has a provider's own format, so that it was valid with that provider. */
+export function issuedEntry({ source }: EnvText): EnvEntry | undefined {
+  return source.file.entries.find((one) => classifyValue(one.value.reveal()).class === 'token');
 }
 
 export function holdsSecrets(file: EnvText): boolean {
