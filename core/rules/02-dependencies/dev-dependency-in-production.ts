@@ -10,7 +10,7 @@ import { manifestsOf } from './shared/undeclared';
 export default defineRule({
   id: 'dependencies/dev-dependency-in-production',
   title: 'Development dependency in the app’s code',
-  severity: 'information',
+  severity: 'hint',
   message:
     '{package} is imported by the app, but {manifest} declares it for development only: a production install lacks it. Declare it for production.',
   skip: notAppCode,

@@ -45,7 +45,7 @@ const entries: readonly EntryCheck[] = [
 export default defineRule({
   id: 'config/hardcoded-deploy-value',
   title: 'Value of one deploy written into the code',
-  severity: 'information',
+  severity: 'hint',
   message:
     '{what} differs from deploy to deploy, yet it stands in the code. Read it from an environment variable.',
   skip: notAppCode,

@@ -30,7 +30,7 @@ function late(files: RegExp, at: RegExp): EntryCheck {
 export default defineRule({
   id: 'disposability/slow-start',
   title: 'Start that waits',
-  severity: 'information',
+  severity: 'hint',
   message:
     '{what} on every start of the process. Start at once, and try again where something is not there yet.',
   skip: notAppCode,

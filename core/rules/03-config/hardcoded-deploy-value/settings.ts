@@ -27,7 +27,7 @@ const KINDS: readonly Kind[] = [
       !/gridfs/i.test(argumentOf ?? '') &&
       (text.includes('-') || /s3|aws|storage|bucket|gcs/i.test(argumentOf ?? '')),
     what: 'The bucket',
-    severity: 'information',
+    severity: 'hint',
   },
   {
     name: /(?:^|_)(?:region|region_name|location)$/,
@@ -39,13 +39,13 @@ const KINDS: readonly Kind[] = [
     name: /(?:^|_)account(?:_?id|_number)?$/,
     value: (text) => /^(?!(\d)\1{11}|123456789012)\d{12}$/.test(text),
     what: 'The account',
-    severity: 'information',
+    severity: 'hint',
   },
   {
     name: /(?:^|_)(?:tenant|subscription|directory)_?id$/,
     value: (text) => GUID.test(text) && !/^0{8}-/.test(text),
     what: 'The account',
-    severity: 'information',
+    severity: 'hint',
   },
   {
     name: /(?:^|_)project_?id$/,
@@ -53,7 +53,7 @@ const KINDS: readonly Kind[] = [
       /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(text) &&
       /google|firebase|gcp|storage|pubsub|bigquery/i.test(argumentOf ?? ''),
     what: 'The project',
-    severity: 'information',
+    severity: 'hint',
   },
   {
     name: /^(?:default_from_email|server_email|admin_email|mail_from|email_from|from_email|mail_default_sender|mailer_sender|support_email|notification_email)$/,

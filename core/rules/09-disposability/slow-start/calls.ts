@@ -54,7 +54,7 @@ export const python: readonly Api[] = [
   sleeps(['time.sleep'], 1),
   fetches(
     'This downloads data',
-    'information',
+    'hint',
     'nltk.download',
     'spacy.cli.download',
     'spacy.cli.download.download',
