@@ -8,7 +8,7 @@ const ASKING = `changeme change_me change-me change_this changethis change-this 
   not-set notset to_be_set to-be-set _goes_here -goes-here goeshere goes_here put_your put-your enter_your enter-your
   undefined my-secret my_secret mysecret my-super my_super my-token my_token my-key my_key my-api my_api my-password
   my_password mypassword mytoken myapikey some-secret some_secret some-token some_token somesecret some-random
-  some_random somerandom randomstring keyboard-cat keyboard_cat super-secret super_secret supersecret very-secret very_secret verysecret
+  some_random somerandom randomstring keyboard-cat keyboard_cat super-secret super_secret supersecret super-safe super_safe supersafe super-secure super_secure supersecure very-secret very_secret verysecret
   not-a-real not_a_real notareal not-secret not_secret unsafe_secret nosecret no-secret unused xxxx **** .... #### ----
   ____ ????`.split(/\s+/);
 /** The same as words of their own: `your` in `your:key`, not in `yourself`. */

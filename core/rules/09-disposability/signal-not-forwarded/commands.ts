@@ -1,4 +1,5 @@
 import type { App } from '../../../app';
+import { isDockerfile } from '../../../facts/app-files';
 import type { RoleCommand } from '../../../formats/commands';
 import type { SimpleCommand } from '../../../procfile/procfile';
 import type { Breach } from '../../../rule';
@@ -140,11 +141,24 @@ function isOwnProgram({ words: [first] }: SimpleCommand, app: App): boolean {
 
 /** Only the first process of a container has to pass signals on; elsewhere the whole group gets them. */
 function isStartedByImage(path: string, app: App): boolean {
-  const name = baseName(path);
+  const names = namesInImage(baseName(path), app);
   return app.commands.some(
     ({ place, role, command }) =>
       role === 'run' &&
       place?.isFirst === true &&
-      command.simple.some(({ words }) => words.some((word) => baseName(word.text) === name)),
+      command.simple.some(({ words }) => words.some((word) => names.has(baseName(word.text)))),
   );
+}
+
+/** What a file goes by in the images of the app: `COPY docker-entrypoint.sh /entrypoint.sh` gives it another name. */
+function namesInImage(name: string, app: App): ReadonlySet<string> {
+  const copies = [...app.tree.appFiles.values()]
+    .filter(({ path, text }) => isDockerfile(path) && text.includes(name))
+    .flatMap(({ text }) => text.split('\n'))
+    .filter((line) => /^(?:COPY|ADD)\s/i.test(line))
+    .map((line) => line.trim().split(/\s+/).slice(1))
+    .filter((words) => words.slice(0, -1).some((word) => baseName(word) === name));
+  const targets = copies.map((words) => baseName(words.at(-1) ?? ''));
+  // A target without the same ending may be a folder.
+  return new Set([name, ...targets.filter((target) => /\.sh$/.test(name) && /\.sh$/.test(target))]);
 }
