@@ -19,6 +19,8 @@ export interface FileSummary {
   readonly needs: readonly string[];
   /** Those of them that seem to be imported only where they may be missing. */
   readonly optional: readonly string[];
+  /** What may be names of packages in a file that configures a tool. */
+  readonly toolNames: readonly string[];
   readonly envReads: readonly string[];
   /** Those of them that it reads at least once without a default. */
   readonly envRequired: readonly string[];

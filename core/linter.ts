@@ -5,6 +5,7 @@ import type { EnvRead } from './facts/fact';
 import { isLockfile } from './facts/locks';
 import { optionalModules } from './facts/optional-imports';
 import { type Skim, skim } from './facts/skim';
+import { toolNames } from './facts/tool-names';
 import { classOf, classOfPath } from './file-class';
 import { envModuleOf } from './fix/modules';
 import type { Language } from './language';
@@ -107,6 +108,7 @@ export class Linter {
       imports: [...new Set(read.imports.map((one) => one.module))],
       needs: [...new Set(own.map((one) => one.module))],
       optional: optionalModules(text, read.imports, family),
+      toolNames: toolNames(path, text),
       envReads: [...new Set(read.envReads.map((one) => one.name))],
       envRequired: requiredOf(read.envReads),
       traits: read.traits,

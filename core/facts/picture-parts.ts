@@ -31,6 +31,7 @@ export function sameSummary(a: FileSummary, b: FileSummary): boolean {
     a.imports.join('\n') === b.imports.join('\n') &&
     a.needs.join('\n') === b.needs.join('\n') &&
     a.optional.join('\n') === b.optional.join('\n') &&
+    a.toolNames.join('\n') === b.toolNames.join('\n') &&
     a.envReads.join('\n') === b.envReads.join('\n') &&
     a.envRequired.join('\n') === b.envRequired.join('\n') &&
     a.traits.join('\n') === b.traits.join('\n') &&

@@ -21,7 +21,8 @@ export function usedPackages(manifest: Manifest, app: App): IsUsed | undefined {
   const family = FAMILIES[manifest.ecosystem];
   const files = [...app.files.values()].filter((one) => one.family === family);
   if (!family || files.length === 0 || isFrozen(manifest)) return undefined;
-  const modules = new Set(files.flatMap(({ imports }) => imports));
+  // What a tool is told to load by its name is used like what is imported.
+  const modules = new Set(files.flatMap((one) => [...one.imports, ...one.toolNames]));
   const named = textsBeside(manifest, app);
   const isImported = importedBy(manifest.ecosystem, modules);
   const declared = new Set(app.manifests.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)));
