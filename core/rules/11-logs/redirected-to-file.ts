@@ -1,5 +1,6 @@
 import { defineRule, notAppCode, notServices } from '../../rule';
-import { dropRedirect, redirections } from './redirected-to-file/commands';
+import { redirections } from './redirected-to-file/commands';
+import { leaveOnStdout } from './redirected-to-file/leave';
 import { logVolumes, outputs } from './redirected-to-file/places';
 import shell from './redirected-to-file/shell';
 
@@ -24,5 +25,5 @@ export default defineRule({
     csharp: 'In code a log file is opened or appended to, which are rules of their own.',
     rust: 'In code a log file is opened or appended to, which are rules of their own.',
   },
-  fix: dropRedirect,
+  fix: leaveOnStdout,
 });

@@ -1,7 +1,7 @@
 import type { ConfigEntry } from '../../../formats/entry';
 import type { Breach, EntryCheck } from '../../../rule';
 import { says } from '../shared/apis';
-import { removing } from '../shared/repairs';
+import { removing, replacing } from '../shared/repairs';
 
 const YAML = /\.ya?ml(?:\.\w+)?$/;
 const ANY = /\.(?:ya?ml|json|toml)(?:\.\w+)?$/;
@@ -90,7 +90,7 @@ export const platforms: readonly EntryCheck[] = [
       const key = [...keys.slice(0, -1), 'Key'].join('.');
       const named = all.find((one) => one.keys.join('.') === key);
       return named?.value === 'stickiness.enabled' && IS_ON.test(value)
-        ? says('The load balancer’s stickiness', range)
+        ? replacing(says('The load balancer’s stickiness', range), 'Let any process answer', range, 'false')
         : undefined;
     },
   },

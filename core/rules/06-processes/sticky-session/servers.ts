@@ -1,7 +1,7 @@
 import type { ConfigEntry } from '../../../formats/entry';
 import type { Breach, EntryCheck } from '../../../rule';
 import { says } from '../shared/apis';
-import { removing } from '../shared/repairs';
+import { removing, replacing } from '../shared/repairs';
 
 const NGINX = /(?:\.conf|\.nginx|sites-(?:available|enabled)\/[^/]+)(?:\.\w+)?$/;
 const HAPROXY = /(?:^|\/)haproxy[^/]*\.cfg(?:\.\w+)?$/;
@@ -30,8 +30,15 @@ export const servers: readonly EntryCheck[] = [
   {
     files: NGINX,
     at: /(?:^|\.)(?:ProxySet|ProxyPass|BalancerMember)$/,
-    breach: ({ value, range }) =>
-      /\bstickysession=/.test(value) ? says('Apache’s stickysession', range) : undefined,
+    breach: ({ value, range }) => {
+      const found = /\s{0,9}\bstickysession=\S{1,200}/.exec(value);
+      if (!found) return undefined;
+      const breach = says('Apache’s stickysession', range);
+      const isPlain = range.end - range.start === value.length && found[0].length < value.length;
+      const start = range.start + found.index;
+      const whole = { start, end: start + found[0].length };
+      return isPlain ? replacing(breach, 'Let any process answer', whole, '') : breach;
+    },
   },
   {
     files: HAPROXY,
@@ -39,9 +46,7 @@ export const servers: readonly EntryCheck[] = [
     breach: (entry) => {
       const [name, value] = [entry.keys.at(-1), entry.value];
       if (name === 'cookie') {
-        return /\s(?:insert|prefix|rewrite)\b/.test(value)
-          ? says('HAProxy’s cookie', entry.range)
-          : undefined;
+        return /\s(?:insert|prefix|rewrite)\b/.test(value) ? directive('HAProxy’s cookie', entry) : undefined;
       }
       if (name === 'balance')
         return /^(?:source|hdr\(.*(?:cookie|x-forwarded-for).*\))/i.test(value)

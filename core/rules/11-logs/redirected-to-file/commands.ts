@@ -1,9 +1,9 @@
 import type { RoleCommand } from '../../../formats/commands';
 import type { Command, SimpleCommand, Word } from '../../../procfile/procfile';
-import type { Breach, Fixer } from '../../../rule';
-import type { Range } from '../../../text';
+import type { Breach } from '../../../rule';
 import { baseName } from '../../shared/commands';
 import { isStreamName } from '../shared/log-file';
+import { optionRepair } from './leave';
 
 /** Options of servers that name a log file, by program; `*` for options that say so themselves. */
 const OPTIONS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -83,7 +83,7 @@ function ofPipe({ words, range }: SimpleCommand): Breach[] {
   const program = baseName(words[0]?.text ?? '');
   if (!SINKS.test(program)) return [];
   const file = words.slice(1).find(({ text }) => !text.startsWith('-'));
-  return program === 'tee' && (!file || isStreamName(file.text)) ? [] : [{ range }];
+  return program === 'tee' && (!file || isStreamName(file.text)) ? [] : [{ range, repair: { to: 'pipe' } }];
 }
 
 function ofOptions({ words }: SimpleCommand): Breach[] {
@@ -91,7 +91,7 @@ function ofOptions({ words }: SimpleCommand): Breach[] {
   const names = [...OPTIONS].flatMap(([program, options]) =>
     program === '*' || programs.includes(program) ? options : [],
   );
-  return words.flatMap((word, index) => {
+  return words.flatMap((word, index): Breach[] => {
     if (/^-X(?:log:.*\bfile=|loggc:)/.test(word.text))
       return [{ range: word.range, severity: 'information' as const }];
     const name = names.find((one) => word.text === one || word.text.startsWith(`${one}=`));
@@ -107,16 +107,7 @@ function ofOptions({ words }: SimpleCommand): Breach[] {
     )
       return [];
     const end = inOne ? word.range.end : (words[index + 1]?.range.end ?? word.range.end);
-    return [{ range: { start: word.range.start, end } }];
+    const range = { start: word.range.start, end };
+    return [{ range, ...optionRepair(name, word.text, programs) }];
   });
 }
-
-/** The command without the redirect. */
-export const dropRedirect: Fixer = ({ path, range, breach }, text) => {
-  if (breach.repair?.to !== 'drop') return [];
-  const gap = /(?<![ \t])[ \t]+$/.exec(text.slice(0, range.start))?.[0].length ?? 0;
-  const whole: Range = { start: range.start - gap, end: range.end };
-  return [
-    { title: 'Leave the output on stdout', kind: 'suggestion', edits: [{ path, range: whole, newText: '' }] },
-  ];
-};

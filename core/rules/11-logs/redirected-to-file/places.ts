@@ -51,6 +51,9 @@ export const outputs: readonly EntryCheck[] = [
   {
     files: /\.service$/,
     at: /^Service\.Standard(?:Output|Error)$/,
-    breach: ({ value, range }) => (/^(?:file|append|truncate):/.test(value) ? { range } : undefined),
+    breach: ({ value, range }) =>
+      /^(?:file|append|truncate):/.test(value)
+        ? { range, repair: { to: 'value', text: 'journal' } }
+        : undefined,
   },
 ];

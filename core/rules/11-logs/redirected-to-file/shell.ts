@@ -17,7 +17,7 @@ const apis: readonly Api[] = [
     calls: ['tee'],
     breach: (call, { path }, app) =>
       call.args.some(({ value }) => isLogFile(value)) && startsTheApp(path, app)
-        ? { range: call.range }
+        ? { range: call.range, repair: { to: 'pipe' } }
         : undefined,
   },
 ];
