@@ -142,9 +142,6 @@ export interface EnvExpression {
   readonly edits: readonly TextEdit[];
 }
 
-/** How many steps up from a value what holds it is looked for; each step costs the whole way from the root. */
-export const HOLDER_CLIMB = 30;
-
 export function defineLanguage(language: Language): Language {
   return Object.freeze(language);
 }

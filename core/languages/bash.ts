@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../facts/fact';
-import { type Bound, type CallShape, defineLanguage, HOLDER_CLIMB, type Replaceable } from '../language';
+import { type Bound, type CallShape, defineLanguage, type Replaceable } from '../language';
 import { around } from './shared/around';
+import { climbing } from './shared/climbing';
 import { comparing } from './shared/comparisons';
 import { env, envReads, readEnv } from './shared/shell-env';
 import { isOwnDefault, isPlainText } from './shared/shell-strings';
@@ -10,6 +11,26 @@ import { chain, STRINGS, value } from './shared/shell-values';
 const SYSTEM_FOLDER = /^(?:\/usr)?(?:\/local)?\/s?bin\/(?=[^/]+$)/;
 /** Commands whose words name variables that they set. */
 const WRITING = /^(?:read|getopts|mapfile|readarray|printf|let)$/;
+
+const holder = climbing((parent, at) => {
+  switch (parent.type) {
+    case 'variable_assignment': {
+      const name = parent.childForFieldName('name');
+      if (!name || name.id === at.id) return undefined;
+      return { name: (name.childForFieldName('name') ?? name).text, kind: 'variable', owner: undefined };
+    }
+    case 'expansion':
+      return fromDefault(parent, at);
+    case 'command':
+      return option(at);
+    case 'string':
+    case 'concatenation':
+      break;
+    default:
+      return undefined;
+  }
+  return 'on';
+});
 
 export default defineLanguage({
   ids: ['shellscript'],
@@ -103,33 +124,6 @@ function assigned(assignment: Node, name: Node): Bound {
   if (!held || assignment.child(1)?.type !== '=') return 'rebound';
   const equals = held.startIndex - assignment.startIndex;
   return isOwnDefault(assignment.text, equals, name.text) ? undefined : { value: held, members: [] };
-}
-
-function holder(node: Node): Holder | undefined {
-  let at = node;
-  for (
-    let parent = at.parent, left = HOLDER_CLIMB;
-    parent && left > 0;
-    at = parent, parent = parent.parent, left--
-  ) {
-    switch (parent.type) {
-      case 'variable_assignment': {
-        const name = parent.childForFieldName('name');
-        if (!name || name.id === at.id) return undefined;
-        return { name: (name.childForFieldName('name') ?? name).text, kind: 'variable', owner: undefined };
-      }
-      case 'expansion':
-        return fromDefault(parent, at);
-      case 'command':
-        return option(at);
-      case 'string':
-      case 'concatenation':
-        break;
-      default:
-        return undefined;
-    }
-  }
-  return undefined;
 }
 
 /** `${NAME:-…}` belongs to what it is given to, else to `NAME`. */

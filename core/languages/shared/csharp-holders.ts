@@ -1,51 +1,44 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../../facts/fact';
-import { HOLDER_CLIMB } from '../../language';
+import { climbing } from './climbing';
 import { chain } from './csharp-names';
 import { keyed, keyText, partsOf, STRINGS, wholeOf } from './csharp-values';
 
-export function holder(node: Node): Holder | undefined {
-  let at = node;
-  for (
-    let parent = at.parent, left = HOLDER_CLIMB;
-    parent && left > 0;
-    at = parent, parent = parent.parent, left--
-  ) {
-    switch (parent.type) {
-      case 'variable_declarator': {
-        const isField = parent.parent?.parent?.type === 'field_declaration';
-        return named(parent.childForFieldName('name'), isField ? 'attribute' : 'variable');
-      }
-      case 'property_declaration':
-        return named(parent.childForFieldName('name'), 'attribute');
-      case 'assignment_expression':
-        return parent.childForFieldName('right')?.id === at.id ? assigned(parent) : undefined;
-      case 'initializer_expression':
-        return pairOf(parent, at);
-      case 'anonymous_object_creation_expression':
-        return anonymous(parent, at);
-      case 'argument':
-        return argument(parent, at);
-      case 'attribute_argument':
-        return attribute(parent, at);
-      case 'parameter':
-        return named(parent.childForFieldName('name'), 'parameter');
-      case 'binary_expression':
-        if (!/^(?:\+|\?\?)$/.test(parent.childForFieldName('operator')?.text ?? '')) return undefined;
-        break;
-      case 'conditional_expression':
-        if (parent.childForFieldName('condition')?.id === at.id) return undefined;
-        break;
-      case 'parenthesized_expression':
-      case 'arrow_expression_clause':
-      case 'cast_expression':
-        break;
-      default:
-        return undefined;
+export const holder = climbing((parent, at) => {
+  switch (parent.type) {
+    case 'variable_declarator': {
+      const isField = parent.parent?.parent?.type === 'field_declaration';
+      return named(parent.childForFieldName('name'), isField ? 'attribute' : 'variable');
     }
+    case 'property_declaration':
+      return named(parent.childForFieldName('name'), 'attribute');
+    case 'assignment_expression':
+      return parent.childForFieldName('right')?.id === at.id ? assigned(parent) : undefined;
+    case 'initializer_expression':
+      return pairOf(parent, at);
+    case 'anonymous_object_creation_expression':
+      return anonymous(parent, at);
+    case 'argument':
+      return argument(parent, at);
+    case 'attribute_argument':
+      return attribute(parent, at);
+    case 'parameter':
+      return named(parent.childForFieldName('name'), 'parameter');
+    case 'binary_expression':
+      if (!/^(?:\+|\?\?)$/.test(parent.childForFieldName('operator')?.text ?? '')) return undefined;
+      break;
+    case 'conditional_expression':
+      if (parent.childForFieldName('condition')?.id === at.id) return undefined;
+      break;
+    case 'parenthesized_expression':
+    case 'arrow_expression_clause':
+    case 'cast_expression':
+      break;
+    default:
+      return undefined;
   }
-  return undefined;
-}
+  return 'on';
+});
 
 function named(name: Node | null | undefined, kind: Holder['kind'], owner?: string): Holder | undefined {
   return name ? { name: name.text, kind, owner } : undefined;

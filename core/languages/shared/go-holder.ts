@@ -1,42 +1,35 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../../facts/fact';
-import { HOLDER_CLIMB } from '../../language';
+import { climbing } from './climbing';
 import { chain } from './go-names';
 import { stringOf } from './go-strings';
 import { converted, STRINGS, unwrap } from './go-values';
 
-export function holder(node: Node): Holder | undefined {
-  let at = node;
-  for (
-    let parent = at.parent, left = HOLDER_CLIMB;
-    parent && left > 0;
-    at = parent, parent = parent.parent, left--
-  ) {
-    switch (parent.type) {
-      case 'expression_list':
-        return held(parent, at);
-      case 'keyed_element':
-        return parent.childForFieldName('value')?.id === at.id ? keyHolder(parent) : undefined;
-      case 'argument_list':
-        if (!parent.parent || (!converted(parent.parent) && !isOr(parent.parent))) return undefined;
-        break;
-      case 'binary_expression':
-        if (parent.childForFieldName('operator')?.text !== '+') return undefined;
-        break;
-      case 'type_conversion_expression':
-        if (!converted(parent)) return undefined;
-        break;
-      case 'unary_expression':
-      case 'parenthesized_expression':
-      case 'literal_element':
-      case 'call_expression':
-        break;
-      default:
-        return undefined;
-    }
+export const holder = climbing((parent, at) => {
+  switch (parent.type) {
+    case 'expression_list':
+      return held(parent, at);
+    case 'keyed_element':
+      return parent.childForFieldName('value')?.id === at.id ? keyHolder(parent) : undefined;
+    case 'argument_list':
+      if (!parent.parent || (!converted(parent.parent) && !isOr(parent.parent))) return undefined;
+      break;
+    case 'binary_expression':
+      if (parent.childForFieldName('operator')?.text !== '+') return undefined;
+      break;
+    case 'type_conversion_expression':
+      if (!converted(parent)) return undefined;
+      break;
+    case 'unary_expression':
+    case 'parenthesized_expression':
+    case 'literal_element':
+    case 'call_expression':
+      break;
+    default:
+      return undefined;
   }
-  return undefined;
-}
+  return 'on';
+});
 
 function isOr(node: Node): boolean {
   return node.type === 'call_expression' && node.childForFieldName('function')?.text === 'cmp.Or';

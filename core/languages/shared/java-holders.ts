@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../../facts/fact';
-import { HOLDER_CLIMB } from '../../language';
+import { climbing } from './climbing';
 import { chain } from './java-names';
 import { stringMeaning } from './java-strings';
 import { partsOf } from './java-values';
@@ -8,44 +8,37 @@ import { partsOf } from './java-values';
 const SETTER = /^set[A-Z]/;
 const PUTTER = /^(?:put|setProperty|putIfAbsent)$/;
 
-export function holder(node: Node): Holder | undefined {
-  let at = node;
-  for (
-    let parent = at.parent, left = HOLDER_CLIMB;
-    parent && left > 0;
-    at = parent, parent = parent.parent, left--
-  ) {
-    switch (parent.type) {
-      case 'variable_declarator': {
-        const isLocal = parent.parent?.type === 'local_variable_declaration';
-        return held(parent.childForFieldName('name'), isLocal ? 'variable' : 'attribute');
-      }
-      case 'assignment_expression':
-        return parent.childForFieldName('right')?.id === at.id
-          ? target(parent.childForFieldName('left'))
-          : undefined;
-      case 'annotation_argument_list':
-        return held(parent.parent?.childForFieldName('name'), 'argument');
-      case 'element_value_pair':
-        return element(parent, at);
-      case 'argument_list':
-        return argument(parent, at);
-      case 'binary_expression':
-        if (parent.childForFieldName('operator')?.text !== '+') return undefined;
-        break;
-      case 'ternary_expression':
-        if (parent.childForFieldName('condition')?.id === at.id) return undefined;
-        break;
-      case 'parenthesized_expression':
-      case 'cast_expression':
-      case 'element_value_array_initializer':
-        break;
-      default:
-        return undefined;
+export const holder = climbing((parent, at) => {
+  switch (parent.type) {
+    case 'variable_declarator': {
+      const isLocal = parent.parent?.type === 'local_variable_declaration';
+      return held(parent.childForFieldName('name'), isLocal ? 'variable' : 'attribute');
     }
+    case 'assignment_expression':
+      return parent.childForFieldName('right')?.id === at.id
+        ? target(parent.childForFieldName('left'))
+        : undefined;
+    case 'annotation_argument_list':
+      return held(parent.parent?.childForFieldName('name'), 'argument');
+    case 'element_value_pair':
+      return element(parent, at);
+    case 'argument_list':
+      return argument(parent, at);
+    case 'binary_expression':
+      if (parent.childForFieldName('operator')?.text !== '+') return undefined;
+      break;
+    case 'ternary_expression':
+      if (parent.childForFieldName('condition')?.id === at.id) return undefined;
+      break;
+    case 'parenthesized_expression':
+    case 'cast_expression':
+    case 'element_value_array_initializer':
+      break;
+    default:
+      return undefined;
   }
-  return undefined;
-}
+  return 'on';
+});
 
 function held(name: Node | null | undefined, kind: Holder['kind'], owner?: string): Holder | undefined {
   return name ? { name: lastOf(name.text), kind, owner } : undefined;

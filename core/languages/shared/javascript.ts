@@ -2,8 +2,9 @@ import type { Node } from 'web-tree-sitter';
 import type { Holder, Value } from '../../facts/fact';
 import { HOLE } from '../../facts/fact';
 import type { Bound, CallShape, Cast, Chain, EnvExpression, Language, Replaceable } from '../../language';
-import { HOLDER_CLIMB, rangeOf } from '../../language';
+import { rangeOf } from '../../language';
 import type { Range } from '../../text';
+import { climbing } from './climbing';
 import { comparing } from './comparisons';
 import { loaderEdit } from './javascript-edits';
 import { envReads } from './javascript-env';
@@ -21,6 +22,38 @@ const WRAPPERS = new Set([
   'non_null_expression',
   'type_assertion',
 ]);
+const holder = climbing((parent, at) => {
+  switch (parent.type) {
+    case 'variable_declarator':
+      return named(parent.childForFieldName('name'), 'variable');
+    case 'assignment_expression':
+    case 'augmented_assignment_expression':
+      return parent.childForFieldName('right')?.id === at.id
+        ? target(parent.childForFieldName('left'))
+        : undefined;
+    case 'pair': {
+      const key = parent.childForFieldName('key');
+      if (!key || key.id === at.id) return undefined;
+      const owner = parent.parent ? holder(parent.parent)?.name : undefined;
+      return { name: key.type === 'string' ? stringText(key) : key.text, kind: 'key', owner };
+    }
+    case 'public_field_definition':
+    case 'field_definition':
+      return named(parent.childForFieldName('name') ?? parent.childForFieldName('property'), 'attribute');
+    case 'object_assignment_pattern':
+      return named(parent.childForFieldName('left'), 'variable');
+    case 'assignment_pattern':
+    case 'required_parameter':
+      return named(parent.childForFieldName('left') ?? parent.childForFieldName('pattern'), 'parameter');
+    case 'binary_expression':
+    case 'ternary_expression':
+      break;
+    default:
+      if (!WRAPPERS.has(parent.type)) return undefined;
+  }
+  return 'on';
+});
+
 /** What JavaScript, TypeScript and TSX have in common: all but their ids, extensions and grammars. */
 export const javascriptFamily: Omit<Language, 'ids' | 'extensions' | 'grammar'> = {
   family: 'javascript',
@@ -250,45 +283,6 @@ function loads(node: Node): string | undefined {
   const argument = node.childForFieldName('arguments')?.namedChildren[0];
   if (callee?.text !== 'require' && callee?.type !== 'import') return undefined;
   return argument?.type === 'string' ? moduleName(stringText(argument)) : undefined;
-}
-
-function holder(node: Node): Holder | undefined {
-  let at = node;
-  for (
-    let parent = at.parent, left = HOLDER_CLIMB;
-    parent && left > 0;
-    at = parent, parent = parent.parent, left--
-  ) {
-    switch (parent.type) {
-      case 'variable_declarator':
-        return named(parent.childForFieldName('name'), 'variable');
-      case 'assignment_expression':
-      case 'augmented_assignment_expression':
-        return parent.childForFieldName('right')?.id === at.id
-          ? target(parent.childForFieldName('left'))
-          : undefined;
-      case 'pair': {
-        const key = parent.childForFieldName('key');
-        if (!key || key.id === at.id) return undefined;
-        const owner = parent.parent ? holder(parent.parent)?.name : undefined;
-        return { name: key.type === 'string' ? stringText(key) : key.text, kind: 'key', owner };
-      }
-      case 'public_field_definition':
-      case 'field_definition':
-        return named(parent.childForFieldName('name') ?? parent.childForFieldName('property'), 'attribute');
-      case 'object_assignment_pattern':
-        return named(parent.childForFieldName('left'), 'variable');
-      case 'assignment_pattern':
-      case 'required_parameter':
-        return named(parent.childForFieldName('left') ?? parent.childForFieldName('pattern'), 'parameter');
-      case 'binary_expression':
-      case 'ternary_expression':
-        break;
-      default:
-        if (!WRAPPERS.has(parent.type)) return undefined;
-    }
-  }
-  return undefined;
 }
 
 function named(node: Node | null, kind: Holder['kind']): Holder | undefined {

@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../../facts/fact';
 import type { Binding, Bound } from '../../language';
-import { HOLDER_CLIMB } from '../../language';
 import { around } from './around';
+import { climbing } from './climbing';
 import { chain, unwrap } from './php-names';
 import { stringText } from './php-strings';
 
@@ -83,50 +83,43 @@ function parameter(node: Node): Binding | 'rebound' {
   return value ? { value, members: [], instance: true } : 'rebound';
 }
 
-export function holder(node: Node): Holder | undefined {
-  let at = node;
-  for (
-    let parent = at.parent, left = HOLDER_CLIMB;
-    parent && left > 0;
-    at = parent, parent = parent.parent, left--
-  ) {
-    const isIn = (field: string): boolean => parent?.childForFieldName(field)?.id === at.id;
-    switch (parent.type) {
-      case 'assignment_expression':
-      case 'augmented_assignment_expression':
-        return isIn('right') ? target(parent.childForFieldName('left')) : undefined;
-      case 'array_element_initializer': {
-        const [key] = parent.namedChildren;
-        if (!key || key.id === at.id || !isText(key)) return undefined;
-        const owner = parent.parent ? holder(parent.parent)?.name : undefined;
-        return { name: stringText(key), kind: 'key', owner };
-      }
-      case 'argument': {
-        const name = parent.childForFieldName('name')?.text ?? definedBy(parent);
-        if (name === undefined) return undefined;
-        const kind = parent.childForFieldName('name') ? 'argument' : 'variable';
-        return { name, kind, owner: undefined };
-      }
-      case 'simple_parameter':
-      case 'property_promotion_parameter':
-        return isIn('default_value') ? named(parent.childForFieldName('name'), 'parameter') : undefined;
-      case 'property_element':
-        return isIn('default_value') ? named(parent.childForFieldName('name'), 'attribute') : undefined;
-      case 'static_variable_declaration':
-        return named(parent.childForFieldName('name'), 'variable');
-      case 'const_element':
-        return named(parent.firstNamedChild, 'variable');
-      case 'binary_expression':
-        if (!/^(?:\?\?|or|xor|and)$/.test(parent.childForFieldName('operator')?.text ?? '')) return undefined;
-        break;
-      case 'conditional_expression':
-        break;
-      default:
-        if (unwrap(parent).id !== unwrap(at).id) return undefined;
+export const holder = climbing((parent, at) => {
+  const isIn = (field: string): boolean => parent.childForFieldName(field)?.id === at.id;
+  switch (parent.type) {
+    case 'assignment_expression':
+    case 'augmented_assignment_expression':
+      return isIn('right') ? target(parent.childForFieldName('left')) : undefined;
+    case 'array_element_initializer': {
+      const [key] = parent.namedChildren;
+      if (!key || key.id === at.id || !isText(key)) return undefined;
+      const owner = parent.parent ? holder(parent.parent)?.name : undefined;
+      return { name: stringText(key), kind: 'key', owner };
     }
+    case 'argument': {
+      const name = parent.childForFieldName('name')?.text ?? definedBy(parent);
+      if (name === undefined) return undefined;
+      const kind = parent.childForFieldName('name') ? 'argument' : 'variable';
+      return { name, kind, owner: undefined };
+    }
+    case 'simple_parameter':
+    case 'property_promotion_parameter':
+      return isIn('default_value') ? named(parent.childForFieldName('name'), 'parameter') : undefined;
+    case 'property_element':
+      return isIn('default_value') ? named(parent.childForFieldName('name'), 'attribute') : undefined;
+    case 'static_variable_declaration':
+      return named(parent.childForFieldName('name'), 'variable');
+    case 'const_element':
+      return named(parent.firstNamedChild, 'variable');
+    case 'binary_expression':
+      if (!/^(?:\?\?|or|xor|and)$/.test(parent.childForFieldName('operator')?.text ?? '')) return undefined;
+      break;
+    case 'conditional_expression':
+      break;
+    default:
+      if (unwrap(parent).id !== unwrap(at).id) return undefined;
   }
-  return undefined;
-}
+  return 'on';
+});
 
 function isText(node: Node): boolean {
   return node.type === 'string' || node.type === 'encapsed_string';

@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../../facts/fact';
-import { type Bound, HOLDER_CLIMB } from '../../language';
+import type { Bound } from '../../language';
 import { around } from './around';
+import { climbing } from './climbing';
 import { chain, stringText } from './python-nodes';
 
 export function binding(identifier: Node): Bound {
@@ -64,41 +65,34 @@ function opened(target: Node): Bound {
   return held ? { value: held, members: [] } : 'rebound';
 }
 
-export function holder(node: Node): Holder | undefined {
-  let at = node;
-  for (
-    let parent = at.parent, left = HOLDER_CLIMB;
-    parent && left > 0;
-    at = parent, parent = parent.parent, left--
-  ) {
-    switch (parent.type) {
-      case 'assignment':
-        return parent.childForFieldName('right')?.id === at.id
-          ? target(parent.childForFieldName('left'))
-          : undefined;
-      case 'named_expression':
-        return target(parent.childForFieldName('name'));
-      case 'keyword_argument':
-        return { name: parent.childForFieldName('name')?.text ?? '', kind: 'argument', owner: undefined };
-      case 'default_parameter':
-      case 'typed_default_parameter':
-        return { name: parent.childForFieldName('name')?.text ?? '', kind: 'parameter', owner: undefined };
-      case 'pair': {
-        const key = parent.childForFieldName('key');
-        if (key?.type !== 'string' || key.id === at.id) return undefined;
-        const owner = parent.parent ? holder(parent.parent)?.name : undefined;
-        return { name: stringText(key), kind: 'key', owner };
-      }
-      case 'boolean_operator':
-      case 'conditional_expression':
-      case 'parenthesized_expression':
-        break;
-      default:
-        return undefined;
+export const holder = climbing((parent, at) => {
+  switch (parent.type) {
+    case 'assignment':
+      return parent.childForFieldName('right')?.id === at.id
+        ? target(parent.childForFieldName('left'))
+        : undefined;
+    case 'named_expression':
+      return target(parent.childForFieldName('name'));
+    case 'keyword_argument':
+      return { name: parent.childForFieldName('name')?.text ?? '', kind: 'argument', owner: undefined };
+    case 'default_parameter':
+    case 'typed_default_parameter':
+      return { name: parent.childForFieldName('name')?.text ?? '', kind: 'parameter', owner: undefined };
+    case 'pair': {
+      const key = parent.childForFieldName('key');
+      if (key?.type !== 'string' || key.id === at.id) return undefined;
+      const owner = parent.parent ? holder(parent.parent)?.name : undefined;
+      return { name: stringText(key), kind: 'key', owner };
     }
+    case 'boolean_operator':
+    case 'conditional_expression':
+    case 'parenthesized_expression':
+      break;
+    default:
+      return undefined;
   }
-  return undefined;
-}
+  return 'on';
+});
 
 function target(left: Node | null): Holder | undefined {
   if (left?.type === 'identifier') return { name: left.text, kind: 'variable', owner: undefined };

@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../../facts/fact';
 import type { Bound } from '../../language';
-import { HOLDER_CLIMB } from '../../language';
 import { around } from './around';
+import { climbing } from './climbing';
 import { chain, isAttribute, unwrap } from './ruby-calls';
 import { heredocStart, stringText } from './ruby-strings';
 
@@ -65,47 +65,44 @@ export function declaredIn(identifier: Node): Node | undefined {
   return around(parent, PARAMETERS.test(parent.type) ? BLOCKS : SCOPES);
 }
 
-export function holder(node: Node): Holder | undefined {
-  let at = (node.type === 'heredoc_body' ? heredocStart(node) : undefined) ?? node;
-  for (
-    let parent = at.parent, left = HOLDER_CLIMB;
-    parent && left > 0;
-    at = parent, parent = parent.parent, left--
-  ) {
-    switch (parent.type) {
-      case 'assignment':
-      case 'operator_assignment':
-        return parent.childForFieldName('right')?.id === at.id
-          ? target(parent.childForFieldName('left'))
-          : undefined;
-      case 'optional_parameter':
-      case 'keyword_parameter':
-        return { name: parent.childForFieldName('name')?.text ?? '', kind: 'parameter', owner: undefined };
-      case 'pair':
-        return parent.childForFieldName('key')?.id === at.id ? undefined : keyHolder(parent);
-      case 'argument_list': {
-        const setting = settingOf(parent);
-        return setting?.value.id === at.id
-          ? { name: stringText(setting.name), kind: 'argument', owner: undefined }
-          : undefined;
-      }
-      case 'binary':
-        if (!/^(?:\|\||&&|or|and)$/.test(parent.childForFieldName('operator')?.text ?? '')) return undefined;
-        break;
-      case 'call':
-        if (unwrap(parent).id !== unwrap(at).id) return undefined;
-        break;
-      case 'if':
-      case 'then':
-      case 'else':
-      case 'conditional':
-      case 'parenthesized_statements':
-        break;
-      default:
-        return undefined;
+const holderAbove = climbing((parent, at) => {
+  switch (parent.type) {
+    case 'assignment':
+    case 'operator_assignment':
+      return parent.childForFieldName('right')?.id === at.id
+        ? target(parent.childForFieldName('left'))
+        : undefined;
+    case 'optional_parameter':
+    case 'keyword_parameter':
+      return { name: parent.childForFieldName('name')?.text ?? '', kind: 'parameter', owner: undefined };
+    case 'pair':
+      return parent.childForFieldName('key')?.id === at.id ? undefined : keyHolder(parent);
+    case 'argument_list': {
+      const setting = settingOf(parent);
+      return setting?.value.id === at.id
+        ? { name: stringText(setting.name), kind: 'argument', owner: undefined }
+        : undefined;
     }
+    case 'binary':
+      if (!/^(?:\|\||&&|or|and)$/.test(parent.childForFieldName('operator')?.text ?? '')) return undefined;
+      break;
+    case 'call':
+      if (unwrap(parent).id !== unwrap(at).id) return undefined;
+      break;
+    case 'if':
+    case 'then':
+    case 'else':
+    case 'conditional':
+    case 'parenthesized_statements':
+      break;
+    default:
+      return undefined;
   }
-  return undefined;
+  return 'on';
+});
+
+export function holder(node: Node): Holder | undefined {
+  return holderAbove((node.type === 'heredoc_body' ? heredocStart(node) : undefined) ?? node);
 }
 
 function keyHolder(pair: Node): Holder | undefined {

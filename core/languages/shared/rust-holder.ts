@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Holder } from '../../facts/fact';
-import { HOLDER_CLIMB } from '../../language';
+import { climbing } from './climbing';
 import { chain } from './rust-names';
 import { passing, STRINGS, unwrap } from './rust-values';
 
@@ -10,55 +10,48 @@ function inAttribute(tokens: Node): Holder | undefined {
   return name === undefined ? undefined : { name, kind: 'argument', owner: undefined };
 }
 
-export function holder(node: Node): Holder | undefined {
-  let at = node;
-  for (
-    let parent = at.parent, left = HOLDER_CLIMB;
-    parent && left > 0;
-    at = parent, parent = parent.parent, left--
-  ) {
-    const isField = (field: string): boolean => parent?.childForFieldName(field)?.id === at.id;
-    switch (parent.type) {
-      case 'let_declaration':
-        return isField('value') ? target(parent.childForFieldName('pattern')) : undefined;
-      case 'const_item':
-      case 'static_item':
-        return isField('value') ? target(parent.childForFieldName('name')) : undefined;
-      case 'token_tree':
-        return inAttribute(parent);
-      case 'assignment_expression':
-        return isField('right') ? target(parent.childForFieldName('left')) : undefined;
-      case 'field_initializer':
-        return isField('value') ? keyHolder(parent) : undefined;
-      case 'arguments':
-      case 'field_expression':
-        if (!parent.parent || !passing(parent.parent)) return undefined;
-        break;
-      case 'block':
-        if (parent.namedChildren.at(-1)?.id !== at.id) return undefined;
-        break;
-      case 'if_expression':
-        if (isField('condition')) return undefined;
-        break;
-      case 'match_expression':
-      case 'match_arm':
-        if (!isField(parent.type === 'match_arm' ? 'value' : 'body')) return undefined;
-        break;
-      case 'call_expression':
-      case 'closure_expression':
-      case 'else_clause':
-      case 'match_block':
-      case 'reference_expression':
-      case 'parenthesized_expression':
-      case 'try_expression':
-      case 'await_expression':
-        break;
-      default:
-        return undefined;
-    }
+export const holder = climbing((parent, at) => {
+  const isField = (field: string): boolean => parent.childForFieldName(field)?.id === at.id;
+  switch (parent.type) {
+    case 'let_declaration':
+      return isField('value') ? target(parent.childForFieldName('pattern')) : undefined;
+    case 'const_item':
+    case 'static_item':
+      return isField('value') ? target(parent.childForFieldName('name')) : undefined;
+    case 'token_tree':
+      return inAttribute(parent);
+    case 'assignment_expression':
+      return isField('right') ? target(parent.childForFieldName('left')) : undefined;
+    case 'field_initializer':
+      return isField('value') ? keyHolder(parent) : undefined;
+    case 'arguments':
+    case 'field_expression':
+      if (!parent.parent || !passing(parent.parent)) return undefined;
+      break;
+    case 'block':
+      if (parent.namedChildren.at(-1)?.id !== at.id) return undefined;
+      break;
+    case 'if_expression':
+      if (isField('condition')) return undefined;
+      break;
+    case 'match_expression':
+    case 'match_arm':
+      if (!isField(parent.type === 'match_arm' ? 'value' : 'body')) return undefined;
+      break;
+    case 'call_expression':
+    case 'closure_expression':
+    case 'else_clause':
+    case 'match_block':
+    case 'reference_expression':
+    case 'parenthesized_expression':
+    case 'try_expression':
+    case 'await_expression':
+      break;
+    default:
+      return undefined;
   }
-  return undefined;
-}
+  return 'on';
+});
 
 function target(left: Node | null): Holder | undefined {
   const at = left?.type === 'mut_pattern' ? left.namedChildren.at(-1) : left;
