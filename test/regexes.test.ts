@@ -25,6 +25,7 @@ const shortTexts: Readonly<Record<string, readonly string[]>> = {
     'core/formats/sources/kubernetes.ts /(?:^|\\/)(?:k8s',
     'core/formats/sources/kubernetes.ts /(?:^|\\/)(?:[\\w-]+[-.])?(?:deployment',
     'core/file-class.ts /(?:^|\\/)(?:node_modules|',
+    'core/file-class.ts /(?:^|\\/)(?:webpack|',
     'core/manifests/requirements-txt.ts /(?:^|\\/)(?:(?![^/]*constraints)',
     'client/formation/editor-world.ts /[^\\\\/]*$/',
   ],
