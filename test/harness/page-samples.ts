@@ -8,16 +8,21 @@ export interface PageSample {
   readonly sample: PageCase;
 }
 
-/** One case of each rule that reports something without being switched on first, on any machine. */
+/** All cases of rules that report something without being switched on first, on any machine. */
+export function markedCases(): PageSample[] {
+  return rules.flatMap(({ id, off }) =>
+    (off ? [] : readPage(pages.get(id) ?? ''))
+      .filter(({ files }) => files.some(({ marks }) => marks.length > 0) && !files.some(isElsewhere))
+      .map((sample) => ({ rule: id, sample })),
+  );
+}
+
+/** One of them of each rule. */
 export function pageSamples(): PageSample[] {
-  return rules.flatMap(({ id, off }) => {
-    const marked = off
-      ? []
-      : readPage(pages.get(id) ?? '').filter(
-          ({ files }) => files.some(({ marks }) => marks.length > 0) && !files.some(isElsewhere),
-        );
-    const sample = marked.find(({ fixed }) => fixed.length > 0) ?? marked[0];
-    return sample ? [{ rule: id, sample }] : [];
+  const marked = markedCases();
+  return rules.flatMap(({ id }) => {
+    const own = marked.filter(({ rule }) => rule === id);
+    return own.find(({ sample }) => sample.fixed.length > 0) ?? own[0] ?? [];
   });
 }
 

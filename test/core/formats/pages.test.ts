@@ -24,7 +24,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   gemspec: 'What it declares may be imported; how wide its versions are is for who uses the gem.',
 };
 
-/** All cases of pages are run by the unit tests; of each rule one case by `twelve-factor check` and in the editor as well. */
+/** All cases of pages are run by the unit tests; by `twelve-factor check` one of each rule and format. */
 describe('the pages of rules', () => {
   for (const format of sources)
     it(`mark something in a file that the reader ${format.id} reads`, () =>

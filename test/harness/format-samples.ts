@@ -1,0 +1,25 @@
+import entries from '../../core/formats/entries/index.generated';
+import sources from '../../core/formats/sources/index.generated';
+import lockfiles from '../../core/lockfiles/index.generated';
+import manifests from '../../core/manifests/index.generated';
+import { markedCases, type PageSample, pageSamples } from './page-samples';
+
+const FORMATS: readonly { readonly id: string; matches(path: string): boolean }[] = [
+  ...sources,
+  ...manifests,
+  ...entries,
+  ...lockfiles.map(({ id, names }) => ({
+    id,
+    matches: (path: string) => names.includes(path.slice(path.lastIndexOf('/') + 1)),
+  })),
+];
+
+/** Cases that report something in an app with a file of a format that the samples of the rules do without. */
+export function formatSamples(): (PageSample & { readonly format: string })[] {
+  const shown = pageSamples();
+  return FORMATS.flatMap(({ id, matches }) => {
+    const has = ({ sample }: PageSample): boolean => sample.files.some(({ path }) => matches(path));
+    const found = shown.some(has) ? undefined : markedCases().find(has);
+    return found ? [{ ...found, format: id }] : [];
+  });
+}
