@@ -15,7 +15,7 @@ import { strings } from './hardcoded-locator/strings';
 export default defineRule({
   id: 'backing-services/hardcoded-locator',
   title: 'Backing service named in the code',
-  severity: 'warning',
+  severity: 'information',
   message:
     'The code names the backing service it uses ({service}). Take its locator from an environment variable, so that a deploy can attach another one.',
   skip: notAppCode,

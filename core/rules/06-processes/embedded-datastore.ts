@@ -19,7 +19,7 @@ const DJANGO_SQLITE = 'django.db.backends.sqlite3';
 export default defineRule({
   id: 'processes/embedded-datastore',
   title: 'Database in files of one process',
-  severity: 'information',
+  severity: 'hint',
   message:
     '{what} keeps data with one process, where other processes do not see it and a new release may wipe it. Keep it in a database that is reached over the network.',
   skip: notAppCode,

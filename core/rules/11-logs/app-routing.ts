@@ -12,7 +12,7 @@ import { appenders, handlers } from './app-routing/settings';
 export default defineRule({
   id: 'logs/app-routing',
   title: 'App ships its own log',
-  severity: 'information',
+  severity: 'hint',
   message:
     '{api} sends the log to a place of the app’s choice. Write it to stdout and let the environment route it.',
   skip: notAppCode,

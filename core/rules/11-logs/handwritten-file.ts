@@ -13,7 +13,7 @@ import { print } from './handwritten-file/to-stdout';
 export default defineRule({
   id: 'logs/handwritten-file',
   title: 'Log file written by hand',
-  severity: 'information',
+  severity: 'hint',
   message:
     'The code appends to a log file itself. Print the line to stdout and let the environment collect it.',
   skip: notAppCode,

@@ -78,7 +78,7 @@ export function namedHost(
   return {
     range,
     words: { service: host },
-    ...(isLeftOver(host, path) ? { severity: 'information' as const } : {}),
+    ...(isLeftOver(host, path) ? { severity: 'hint' as const } : {}),
     literal: { range, name: variable, cast: 'string', keepAsFallback: false },
     ...(related.length > 0 ? { related } : {}),
     ...(together.length > 0 ? { together } : {}),

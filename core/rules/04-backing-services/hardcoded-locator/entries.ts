@@ -134,7 +134,7 @@ function address(
   return {
     range,
     words: { service: host },
-    severity: locator?.hasPassword ? 'error' : 'warning',
+    severity: locator?.hasPassword ? 'error' : 'information',
     literal: { range, name, cast: 'string', keepAsFallback: false },
     ...(related.length > 0 ? { related } : {}),
   };

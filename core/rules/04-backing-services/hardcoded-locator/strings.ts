@@ -38,11 +38,9 @@ function whole(
     words: { service: locator.host },
     severity: locator.hasPassword
       ? 'error'
-      : isGivenLate(holder, enclosure, locator)
+      : isGivenLate(holder, enclosure, locator) || isLeftOver(locator.host, path)
         ? 'hint'
-        : isLeftOver(locator.host, path)
-          ? 'information'
-          : 'warning',
+        : 'information',
     ...(value.kind === 'string'
       ? { literal: { range: value.range, name: locator.variable, cast: 'string', keepAsFallback: false } }
       : {}),

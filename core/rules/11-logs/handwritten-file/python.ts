@@ -11,7 +11,7 @@ const opened: Api = {
   receiver: true,
   breach: ({ args, receiver, range }) => {
     if (!receiver || !isLogFile(receiver) || !appends(argumentAt(args, 0, 'mode'))) return undefined;
-    const soft = isChosenByDeploy(receiver) ? ({ severity: 'information' } as const) : {};
+    const soft = isChosenByDeploy(receiver) ? ({ severity: 'hint' } as const) : {};
     return { range, ...soft, repair: { opened: 'python' } };
   },
 };

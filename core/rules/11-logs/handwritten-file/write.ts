@@ -28,7 +28,7 @@ export function write({ calls, path = 0, when, global = false, unless, print, op
       const given = argumentAt(call.args, path);
       if (!given || !isLogFile(given) || (when && !when(call))) return undefined;
       if (unless && file.imports.some(({ module }) => unless.test(module))) return undefined;
-      const soft = isChosenByDeploy(given) ? ({ severity: 'information' } as const) : {};
+      const soft = isChosenByDeploy(given) ? ({ severity: 'hint' } as const) : {};
       const kept = opened ? { repair: { opened } } : {};
       return { range: call.range, ...soft, ...kept, ...printing(call, print) };
     },
