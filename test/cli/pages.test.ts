@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { reportOn } from '../harness/command-line';
-import { formatSamples } from '../harness/format-samples';
+import { productSamples, titleOf } from '../harness/format-samples';
 import { writeSample } from '../harness/page-folder';
-import { pageSamples } from '../harness/page-samples';
 import { inTempFolder } from '../harness/temp-folder';
 
 describe('the terminal', () => {
-  const ofFormats = formatSamples().map((one) => ({ ...one, title: `${one.rule} beside ${one.format}` }));
-  for (const one of [...pageSamples().map((sample) => ({ ...sample, title: sample.rule })), ...ofFormats]) {
-    it(`reports ${one.title}`, async () => {
+  for (const one of productSamples()) {
+    it(`reports ${titleOf(one)}`, async () => {
       await inTempFolder({}, async (folder) => {
         writeSample(folder, one);
         const { findings } = await reportOn(folder);

@@ -15,11 +15,21 @@ const FORMATS: readonly { readonly id: string; matches(path: string): boolean }[
 ];
 
 /** Cases that report something in an app with a file of a format that the samples of the rules do without. */
-export function formatSamples(): (PageSample & { readonly format: string })[] {
+function formatSamples(): PageSample[] {
   const shown = pageSamples();
   return FORMATS.flatMap(({ id, matches }) => {
     const has = ({ sample }: PageSample): boolean => sample.files.some(({ path }) => matches(path));
     const found = shown.some(has) ? undefined : markedCases().find(has);
     return found ? [{ ...found, format: id }] : [];
   });
+}
+
+/** What is taken through the whole product: a case of every rule, and one beside a file of every other format. */
+export function productSamples(): PageSample[] {
+  return [...pageSamples(), ...formatSamples()];
+}
+
+/** What a sample shows, in words. */
+export function titleOf({ rule, format }: PageSample): string {
+  return format === undefined ? rule : `${rule} beside ${format}`;
 }

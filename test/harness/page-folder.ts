@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { folderOf, type PageSample, pageSamples } from './page-samples';
+import { productSamples } from './format-samples';
+import { folderOf, type PageSample } from './page-samples';
 
 /**
  * Writes the files of a sample. What its page lists as `.git/tracked` is put into the index of a real repository,
@@ -33,7 +34,7 @@ export function writeSample(folder: string, { sample }: PageSample): void {
 
 /** Writes every sample into a folder of its own, and a workspace of all of them; returns the workspace's path. */
 export function writePageWorkspace(folder: string): string {
-  const samples = pageSamples();
+  const samples = productSamples();
   for (const sample of samples) {
     mkdirSync(join(folder, folderOf(sample)), { recursive: true });
     writeSample(join(folder, folderOf(sample)), sample);

@@ -6,6 +6,8 @@ import { type PageCase, readPage } from './rule-page';
 export interface PageSample {
   readonly rule: string;
   readonly sample: PageCase;
+  /** The format for whose sake it is there besides the one of its rule. */
+  readonly format?: string;
 }
 
 /** All cases of rules that report something without being switched on first, on any machine. */
@@ -32,6 +34,7 @@ function isElsewhere({ path, text }: PageCase['files'][number]): boolean {
 }
 
 /** The folder of a sample: `config/hardcoded-credential` is `config.hardcoded-credential`. */
-export function folderOf({ rule }: PageSample): string {
-  return rule.replace('/', '.');
+export function folderOf({ rule, format }: PageSample): string {
+  const name = rule.replace('/', '.');
+  return format === undefined ? name : `${name}.${format.replaceAll('/', '.')}`;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { codeActionsAt, codeOf, diagnosticsWhen } from '../../harness/editor/host';
-import { folderOf, type PageSample, pageSamples } from '../../harness/page-samples';
+import { productSamples, titleOf } from '../../harness/format-samples';
+import { folderOf, type PageSample } from '../../harness/page-samples';
 
 describe('in the editor', () => {
   afterEach(async () => {
@@ -9,8 +10,8 @@ describe('in the editor', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  for (const one of pageSamples()) {
-    it(`${one.rule} is told${one.sample.fixed.length > 0 ? ' and mended' : ''}`, async () => {
+  for (const one of productSamples()) {
+    it(`${titleOf(one)} is told${one.sample.fixed.length > 0 ? ' and mended' : ''}`, async () => {
       for (const { path, marks } of one.sample.files) if (marks.length > 0) await told(one, path);
       if (one.sample.fixed.length > 0) await mended(one);
     });

@@ -50,6 +50,8 @@ const KNOWN: ReadonlyMap<string, SystemTool> = new Map<string, SystemTool>([
 
 export function toolNamed(program: string): SystemTool | undefined {
   const absolute = /^\/(?:usr\/(?:local\/)?)?s?bin\/([\w.-]+)$/.exec(program)?.[1];
+  // By its path it is a mail service of the same host, which a rule of its own tells.
+  if (absolute === 'sendmail') return undefined;
   return KNOWN.get((absolute ?? program).replace(/\.exe$/i, ''));
 }
 
