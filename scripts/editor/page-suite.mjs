@@ -7,12 +7,12 @@ import { chromiumFlags, findChromium } from './chromium.mjs';
 import { readResults } from './results.mjs';
 import { makeRunFolder, startServer } from './server.mjs';
 
-const limit = 360_000;
+const limit = 540_000;
 
 /**
  * Runs the compiled suite inside the extension host of the npm-delivered editor, in the folder or workspace file that
  * `prepare(folder)` makes there.
- * Resolves to the results of `results.mjs`; a suite that did not end within six minutes counts as failed.
+ * Resolves to the results of `results.mjs`; a suite that did not end within nine minutes counts as failed.
  */
 export async function runInPage({ editor, vsix, suite, prepare }) {
   const executablePath = await findChromium();
