@@ -67,7 +67,7 @@ describe('the formation in Restricted Mode', () => {
     await editor.runCommand('View: Show Twelve-Factor');
     await editor.page.getByText('Restricted Mode', { exact: false }).first().waitFor();
     await editor.screenshot('formation-restricted');
-    await editor.openFile('web/orders.js');
-    await editor.problems('The code names the backing service');
+    await editor.openFile('worker/mail.py');
+    await editor.problems('A credential stands in the code');
   });
 });
