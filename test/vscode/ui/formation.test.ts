@@ -68,6 +68,6 @@ describe('the formation in Restricted Mode', () => {
     await editor.page.getByText('Restricted Mode', { exact: false }).first().waitFor();
     await editor.screenshot('formation-restricted');
     await editor.openFile('worker/mail.py');
-    await editor.problems('A credential stands in the code');
+    await editor.problems('twelve-factor');
   });
 });
